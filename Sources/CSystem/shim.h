@@ -1,0 +1,17 @@
+// What Swift's Glibc module does not offer of Linux.
+#pragma once
+#define _GNU_SOURCE 1
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/prctl.h>
+#include <sys/random.h>
+#include <sys/vfs.h>
+#include <wchar.h>
+
+// glibc declares wcwidth only for X/Open sources, which Swift's importer does not ask for.
+extern int wcwidth(wchar_t character);
+
+// prctl is variadic.
+static inline int postui_forbid_core_dump(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+static inline int postui_end_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0); }

@@ -1,0 +1,19 @@
+/// The merchant's authentication key: 32 characters, taken as ASCII bytes. It prints as nothing but its name.
+public struct AuthenKey: Equatable, Sendable {
+    public static let length = 32
+
+    let bytes: [UInt8]
+
+    /// Nil unless the text is 32 printable ASCII characters.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == Self.length, bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+        self.bytes = bytes
+    }
+}
+
+extension AuthenKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "AuthenKey(…)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

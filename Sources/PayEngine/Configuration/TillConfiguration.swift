@@ -1,0 +1,86 @@
+/// `till.toml`, read and checked. Keys without a comment are those of the configuration page of the manual.
+public struct TillConfiguration: Equatable, Sendable {
+    public struct Till: Equatable, Sendable {
+        public var deviceID: String
+        public var machineNumber: String
+        /// 1 to 16 letters and digits with which every number that this till makes starts.
+        public var orderPrefix: String
+        public var serialNumber: String?
+        public var subTerminalType: Int?
+        /// IPv4; nil: the source address of the route to the first base.
+        public var address: String?
+        public var language: Language?
+        public var theme: String
+    }
+
+    public struct Merchant: Equatable, Sendable {
+        public var providerID: String
+        public var merchantID: String
+        public var shopID: String
+        public var key: AuthenKey
+    }
+
+    public struct Gateway: Equatable, Sendable {
+        public var bases: [GatewayBase]
+        /// PEM file to trust instead of the system's.
+        public var authorityFile: String?
+        public var proxy: String?
+        public var connectTimeout: Duration
+        public var timeout: Duration
+    }
+
+    public struct DepositDefaults: Equatable, Sendable {
+        public var body: String
+        public var maximum: Fen
+        public var quickAmounts: [Fen]
+        public var asksReference: Bool
+        public var wechatPartialRelease: Bool
+        public var wechatHoldDays: Int
+        public var alipayHoldDays: Int
+    }
+
+    public struct Polling: Equatable, Sendable {
+        public var interval: Duration
+        public var limit: Duration
+    }
+
+    public struct Log: Equatable, Sendable {
+        public var file: String
+        public var level: Level
+
+        public enum Level: String, Sendable, CaseIterable {
+            case trace, debug, info, notice, warning, error, critical
+        }
+    }
+
+    public enum Language: String, Sendable, CaseIterable {
+        case chinese = "zh-Hans"
+        case english = "en"
+    }
+
+    public var till: Till
+    public var merchant: Merchant
+    public var gateway: Gateway
+    public var deposit: DepositDefaults
+    public var codes: CodePrefixes
+    public var polling: Polling
+    /// Absolute path of the journal's folder.
+    public var journalDirectory: String
+    public var log: Log
+    public var staff: [StaffMember]
+
+    public init(
+        till: Till, merchant: Merchant, gateway: Gateway, deposit: DepositDefaults, codes: CodePrefixes,
+        polling: Polling, journalDirectory: String, log: Log, staff: [StaffMember]
+    ) {
+        self.till = till
+        self.merchant = merchant
+        self.gateway = gateway
+        self.deposit = deposit
+        self.codes = codes
+        self.polling = polling
+        self.journalDirectory = journalDirectory
+        self.log = log
+        self.staff = staff
+    }
+}

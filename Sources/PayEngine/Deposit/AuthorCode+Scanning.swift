@@ -1,0 +1,46 @@
+extension AuthorCode {
+    /// Why a scanned or typed text is not a payment code.
+    public enum ScanningError: Error, Equatable, Sendable {
+        case empty
+        /// Something other than digits.
+        case notDigits
+        /// UnionPay (62 first, 19 digits) is not served.
+        case unionPay
+        case wrongLength(platform: PayPlatform, found: Int)
+        /// No wallet's codes start with these two digits.
+        case unknownPrefix(String)
+    }
+
+    /// Reads a payment code as scanned; a platform that is given overrides the one of the prefix.
+    ///
+    /// - Parameter prefixes: which first two digits belong to which platform; they change over the years.
+    public init(scanned text: String, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
+        throws(ScanningError)
+    {
+        let digits = text.filter { !$0.isWhitespace }
+        guard !digits.isEmpty else { throw .empty }
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
+        let count = digits.utf8.count
+        let prefix = String(digits.prefix(2))
+        guard let platform = override ?? prefixes.platform(of: prefix) else {
+            throw prefix == "62" && count == 19 ? .unionPay : .unknownPrefix(prefix)
+        }
+        guard Self.lengths(platform).contains(count) else {
+            throw .wrongLength(platform: platform, found: count)
+        }
+        self.init(digits: digits, platform: platform)
+    }
+
+    /// Whether a text has the form of some wallet's payment code, known or not: such a text is never an amount, a
+    /// reference or an order number, and is never shown or kept.
+    public static func resemblesPaymentCode(_ text: String) -> Bool {
+        (16...24).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static func lengths(_ platform: PayPlatform) -> ClosedRange<Int> {
+        switch platform {
+        case .wechat: 18...18
+        case .alipay: 16...24
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// Which first two digits of a payment code belong to which platform (`[codes]` of the configuration).
+public struct CodePrefixes: Equatable, Sendable {
+    public var wechat: [String] = ["10", "11", "12", "13", "14", "15"]
+    public var alipay: [String] = ["25", "26", "27", "28", "29", "30"]
+
+    public init() {}
+
+    func platform(of prefix: String) -> PayPlatform? {
+        if wechat.contains(prefix) { return .wechat }
+        if alipay.contains(prefix) { return .alipay }
+        return nil
+    }
+}

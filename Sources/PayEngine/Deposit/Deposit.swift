@@ -1,0 +1,65 @@
+/// One deposit as this till's journal knows it.
+public struct Deposit: Equatable, Sendable {
+    /// A supervisor's word that an open question is not asked about any more. A later answer still settles the order.
+    public struct Closing: Equatable, Sendable {
+        public var staffID: String?
+        public var reason: String
+        public var time: Timestamp
+
+        public init(staffID: String?, reason: String, time: Timestamp) {
+            self.staffID = staffID
+            self.reason = reason
+            self.time = time
+        }
+    }
+
+    public let number: OrderNumber
+    /// What was asked for.
+    public let fee: Fen
+    public let platform: PayPlatform
+    public let staffID: String?
+    public let maskedCode: String
+    public let body: String
+    public let remark: String?
+    /// Room, name or phone; never sent.
+    public let reference: String?
+    /// When the intent was written.
+    public let startTime: Timestamp
+
+    public internal(set) var outcome: Outcome
+    public internal(set) var reason: Reason
+    /// The gateway that got the first byte, or the first to be tried.
+    public internal(set) var base: String
+    /// When the outcome last changed.
+    public internal(set) var changeTime: Timestamp
+    /// `freeze_id`, once an answer had it.
+    public internal(set) var freezeID: String?
+    public internal(set) var closing: Closing?
+    /// It was refused, not sent or closed by hand, and later turned out to be frozen: the customer may have left.
+    public internal(set) var isLateSuccess: Bool
+    /// First 16 hex digits of `h` of the line that settled it.
+    public internal(set) var record: String?
+
+    /// Whether somebody still has to find out what became of the money.
+    public var isOpen: Bool { !outcome.isSettled && closing == nil }
+
+    public init(
+        number: OrderNumber, fee: Fen, platform: PayPlatform, staffID: String? = nil, maskedCode: String,
+        body: String, remark: String? = nil, reference: String? = nil, startTime: Timestamp, base: String
+    ) {
+        self.number = number
+        self.fee = fee
+        self.platform = platform
+        self.staffID = staffID
+        self.maskedCode = maskedCode
+        self.body = body
+        self.remark = remark
+        self.reference = reference
+        self.startTime = startTime
+        self.base = base
+        outcome = .unknown
+        reason = .inProgress
+        changeTime = startTime
+        isLateSuccess = false
+    }
+}

@@ -1,0 +1,15 @@
+/// What the gateway itself said about a call: shown beside our own sentence, decided by `status` alone.
+public struct GatewayVerdict: Hashable, Sendable {
+    /// `status`
+    public var status: Int
+    /// `internal_status`
+    public var internalStatus: Int?
+    /// `description`, already cleaned of characters that could move the cursor or reorder a line.
+    public var text: String?
+
+    public init(status: Int, internalStatus: Int? = nil, text: String? = nil) {
+        self.status = status
+        self.internalStatus = internalStatus
+        self.text = text
+    }
+}

@@ -1,0 +1,19 @@
+/// The number of one deposit (`out_freeze_no`): at most 32 letters and digits. One number means one order for ever.
+public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
+    public static let maximumLength = 32
+
+    public let text: String
+    public var description: String { text }
+
+    /// Nil unless the text is 1 to 32 ASCII letters, digits, `-` or `_`: the forms that other tills use.
+    public init?(_ text: String) {
+        let allowed = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+            default: false
+            }
+        }
+        guard allowed, (1...Self.maximumLength).contains(text.utf8.count) else { return nil }
+        self.text = text
+    }
+}

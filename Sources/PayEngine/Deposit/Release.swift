@@ -1,0 +1,29 @@
+/// One release of a deposit as the gateway tells it (`unfreeze_order_content`, and its `order_client`). Texts are cleaned.
+public struct Release: Equatable, Sendable {
+    /// What became of a release.
+    public enum Outcome: String, Sendable, CaseIterable {
+        case released, refused, unknown
+        /// The platform knows no such release.
+        case notThere = "not_there"
+    }
+
+    /// `out_unfreeze_no`
+    public var number: String
+    /// `unfreeze_fee`
+    public var fee: Fen?
+    public var outcome: Outcome
+    /// `current_trade_state` of the platform's ext.
+    public var tradeState: Int?
+    public var createTime: Timestamp?
+    public var lastUpdateTime: Timestamp?
+    public var remark: String?
+    /// `order_client.device_id`
+    public var deviceID: String?
+    /// `order_client.staff_id`
+    public var staffID: String?
+
+    public init(number: String, outcome: Outcome) {
+        self.number = number
+        self.outcome = outcome
+    }
+}

@@ -1,0 +1,18 @@
+/// Why an open question was not closed by hand.
+public enum ClosingRefusal: Error, Equatable, Sendable {
+    /// This till's journal has no such order.
+    case noSuchOrder
+    /// It is settled, or was closed already.
+    case notOpen
+    /// Not before 150 s after the last sending; so many seconds are left.
+    case tooEarly(secondsLeft: Int)
+    /// Only a supervisor may, where one is configured.
+    case supervisorNeeded
+    case unknownStaff(String)
+    case reasonMissing
+    case reasonTooLong(limit: Int)
+    /// The last query before closing settled the order: there is nothing to close any more.
+    case settledMeanwhile(Deposit)
+    /// The journal could not take it.
+    case journal(String)
+}

@@ -1,0 +1,13 @@
+/// Why a freeze was not even tried. No order was made; nothing was sent.
+public enum FreezeRejection: Error, Equatable, Sendable {
+    /// Above `[deposit] maximum`.
+    case aboveMaximum(Fen)
+    /// Not a listed staff ID.
+    case unknownStaff(String)
+    /// A field is longer than the protocol allows, counted in bytes of UTF-8.
+    case fieldTooLong(name: String, limit: Int, found: Int)
+    /// The reference looks like a payment code, which must never be kept.
+    case referenceIsPaymentCode
+    /// The journal could not take the intent. The text names the trouble for engineers.
+    case journal(String)
+}

@@ -1,0 +1,24 @@
+/// What a clerk asks for: hold this amount on the account behind this code.
+public struct FreezeRequest: Equatable, Sendable {
+    public var amount: Fen
+    public var code: AuthorCode
+    /// Who asks (`staff_id`); nil where no staff is configured.
+    public var staffID: String?
+    /// What the customer reads; nil: the configured text.
+    public var body: String?
+    public var remark: String?
+    /// Room, name or phone; kept in the journal, never sent.
+    public var reference: String?
+
+    public init(
+        amount: Fen, code: AuthorCode, staffID: String? = nil, body: String? = nil, remark: String? = nil,
+        reference: String? = nil
+    ) {
+        self.amount = amount
+        self.code = code
+        self.staffID = staffID
+        self.body = body
+        self.remark = remark
+        self.reference = reference
+    }
+}

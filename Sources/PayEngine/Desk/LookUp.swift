@@ -1,0 +1,63 @@
+/// Everything known of one order: what this till's journal says and what the gateway says.
+public struct LookUp: Equatable, Sendable {
+    /// One line of the local story.
+    public struct Line: Equatable, Sendable {
+        public var time: Timestamp
+        /// The journal's event: `freeze.intent`, `freeze.frozen`, …
+        public var event: String
+        public var outcome: Outcome?
+        public var reason: Reason?
+
+        public init(time: Timestamp, event: String, outcome: Outcome? = nil, reason: Reason? = nil) {
+            self.time = time
+            self.event = event
+            self.outcome = outcome
+            self.reason = reason
+        }
+    }
+
+    /// Where ``outcome`` comes from.
+    public enum Source: String, Sendable {
+        case gateway, journal
+    }
+
+    /// Why the gateway's side is missing or incomplete.
+    public enum Problem: Equatable, Sendable {
+        /// No gateway could be reached; nothing was sent.
+        case gatewayDown(String)
+        /// It answered that there is no such order, or refused to tell.
+        case refused(GatewayVerdict)
+        /// It knows no such order.
+        case notThere
+        /// No valid answer came.
+        case unknown(Reason)
+        /// The order is not this till's, and which platform to ask was not said.
+        case platformNeeded
+    }
+
+    /// As it was asked for.
+    public var number: String
+    public var source: Source
+    public var outcome: Outcome?
+    public var local: Deposit?
+    public var story: [Line]
+    public var order: FreezeOrder?
+    public var releases: [Release]
+    /// Why ``order`` is missing.
+    public var orderProblem: Problem?
+    /// Why ``releases`` is missing.
+    public var releasesProblem: Problem?
+    /// `status` and its company of the gateway's answer about the order.
+    public var verdict: GatewayVerdict?
+    /// `log_id` of that answer.
+    public var logID: UInt32?
+    /// The base that answered.
+    public var base: String?
+
+    public init(number: String, source: Source) {
+        self.number = number
+        self.source = source
+        story = []
+        releases = []
+    }
+}
