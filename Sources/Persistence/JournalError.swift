@@ -10,4 +10,24 @@ public enum JournalError: Error, Equatable, Sendable {
     case unacceptable(String)
     /// NFS and its like do not keep what they acknowledge.
     case networkFileSystem(path: String)
+    /// A newer program wrote this segment.
+    case unsupported(version: Int64, segment: String)
+    /// The journal was closed before this call.
+    case closed
+}
+
+extension JournalError: CustomStringConvertible {
+    /// One line for a log.
+    public var description: String {
+        switch self {
+        case .locked(let process?): "the journal is being written by process \(process)"
+        case .locked(nil): "the journal is being written by another process"
+        case .system(let call, let path, let errno): "\(call) \(path): \(SystemCall.message(of: errno))"
+        case .damaged(let segment, let line, let detail): "\(segment), line \(line): \(detail)"
+        case .unacceptable(let reason): "the event can't be written: \(reason)"
+        case .networkFileSystem(let path): "\(path) is on a network file system, which a journal can't trust"
+        case .unsupported(let version, let segment): "\(segment) has format \(version); this program knows format 1"
+        case .closed: "the journal is closed"
+        }
+    }
 }

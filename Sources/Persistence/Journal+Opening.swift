@@ -1,0 +1,32 @@
+extension Journal {
+    /// Opens a journal for writing, and makes it where it is missing.
+    ///
+    /// Makes the folder (mode 0700), refuses network file systems, takes the lock, makes durable what an earlier
+    /// process left behind, hands every record to `replay`, oldest first, and declares a torn tail by a new segment.
+    ///
+    /// - Parameters:
+    ///   - directory: the journal's folder.
+    ///   - till: goes into the headers of new segments.
+    ///   - lockWait: how long to wait for another process to finish.
+    /// - Throws: `JournalError`, or what `replay` throws.
+    public static func open(
+        directory: String, till: String, lockWait: Duration = .seconds(5), replay: (JournalRecord) throws -> Void
+    ) throws -> Journal {
+        let folder = try DiskFolder.prepared(directory)
+        try folder.refuseNetwork()
+        let lock = try JournalLock.take(in: directory, waiting: lockWait)
+        return try open(folder, stamps: SystemStamps(), till: till, lock: lock, replay: replay)
+    }
+
+    /// The same over any disk and any clock.
+    static func open(
+        _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock? = nil,
+        replay: (JournalRecord) throws -> Void = { _ in }
+    ) throws -> Journal {
+        let start = try JournalStart(io, replay: replay)
+        let journal = Journal(start, io: io, stamps: stamps, till: till, lock: lock)
+        if journal.active == nil { journal.active = try journal.openSegment(stamps.stamp()) }
+        journal.publish()
+        return journal
+    }
+}

@@ -1,0 +1,96 @@
+/// The one writer of a journal. Not Sendable: one actor owns it.
+public final class Journal {
+    /// What was found when it was opened.
+    public let report: JournalReport
+    /// A random key of this journal (file `digest.key`, made with it), for HMACs of values that must not be kept.
+    public let digestKey: [UInt8]
+
+    let io: any JournalIO
+    let stamps: any StampSource
+    let till: String
+    let generation: String
+    let builder = LineBuilder()
+    private var lock: JournalLock?
+    private var isClosed = false
+    /// The last line that counts.
+    var chain: ChainState
+    /// Where it ends; nil in an empty journal.
+    var end: DurablePosition?
+    /// Nil when the next line needs a new segment.
+    var active: ActiveSegment?
+    /// The highest ordinal that was ever used.
+    var lastOrdinal: Int
+
+    init(_ start: JournalStart, io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock?) {
+        self.io = io
+        self.stamps = stamps
+        self.till = till
+        self.lock = lock
+        report = start.report
+        digestKey = start.digestKey
+        generation = start.generation ?? stamps.generation()
+        chain = start.chain
+        end = start.end
+        active = start.active
+        lastOrdinal = start.lastOrdinal
+    }
+
+    deinit {
+        close()
+    }
+
+    /// Appends a line. It is durable when this returns; when it throws, the event did not happen.
+    ///
+    /// - Parameters:
+    ///   - event: `e`, neither empty nor `segment`.
+    ///   - order: `o`, the name that events belong together by.
+    ///   - keys: `k`, further names to find the event by.
+    ///   - fields: the event's own members as a JSON object without white space, `{}` when there are none.
+    /// - Throws: `.unacceptable` when that makes no line, `.system` when the disk failed twice, `.closed`.
+    @discardableResult
+    public func append(
+        event: String, order: String?, keys: [String] = [], fields: [UInt8]
+    ) throws(JournalError) -> JournalRecord {
+        guard !isClosed else { throw .closed }
+        try LineBuilder.check(event: event, order: order, keys: keys, fields: fields)
+        let stamp = stamps.stamp()
+        do {
+            return try write(event: event, order: order, keys: keys, stamp: stamp, fields: fields)
+        } catch .unacceptable(let reason) {
+            throw .unacceptable(reason)
+        } catch {
+            // Once more in a new segment, never in the one that failed.
+            return try write(event: event, order: order, keys: keys, stamp: stamp, fields: fields)
+        }
+    }
+
+    /// Gives the lock back. Lines can't be appended any more.
+    public func close() {
+        isClosed = true
+        active = nil
+        lock = nil
+    }
+
+    /// Lets readers see what is durable.
+    func publish() {
+        if let end { lock?.publish(end) }
+    }
+
+    private func write(
+        event: String, order: String?, keys: [String], stamp: Stamp, fields: [UInt8]
+    ) throws(JournalError) -> JournalRecord {
+        if active == nil { active = try openSegment(stamp) }
+        guard var segment = active else { throw .closed }
+        let (line, next) = try builder.line(
+            after: chain, event: event, order: order, keys: keys, stamp: stamp, fields: fields)
+        active = nil
+        try segment.append(line, SegmentName.make(segment.ordinal))
+        active = segment
+        chain = next
+        end = segment.position
+        publish()
+        return JournalRecord(
+            number: next.number, event: event, order: order, keys: keys, milliseconds: stamp.milliseconds,
+            monotonic: stamp.monotonic, boot: stamp.boot, digest: next.digest.text, line: line)
+    }
+}

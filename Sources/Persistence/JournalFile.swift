@@ -1,0 +1,15 @@
+/// An open file of the journal. Closed when it is let go.
+protocol JournalFile: AnyObject {
+    func size() throws(JournalError) -> Int64
+    /// Reads up to the buffer's size; fewer bytes only at the end of the file.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int
+    /// One write. Returns how many bytes the system took; fewer than given means that this file is over.
+    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int
+    /// Makes the contents and the size durable. After an error the file must not be written again: a second try would
+    /// claim what is not so.
+    func sync() throws(JournalError)
+    /// Cuts off the end.
+    func truncate(to length: Int64) throws(JournalError)
+    /// Drops clean pages from this offset on from the cache, so that the next read sees what the disk holds.
+    func forget(from offset: Int64)
+}

@@ -1,0 +1,27 @@
+/// What a reader found wrong besides repairs, gaps and a torn tail.
+public enum JournalProblem: Sendable, Equatable {
+    /// A segment that a later one names as its predecessor is not there.
+    case missingSegment(Int)
+    /// A segment's header can't be read although lines after it can.
+    case damagedHeader(segment: Int)
+    /// Bytes that are no line stand between two lines that follow one another.
+    case strayBytes(segment: Int, before: Int64)
+    /// A line agrees with its checksum and can't be decoded: another program's.
+    case unreadable(number: Int64, segment: Int)
+    /// A line's `h` does not follow: the file was changed by hand. Only a full check looks.
+    case brokenChain(number: Int64, segment: Int)
+    /// The void bytes of this segment are not those that its successor saw. Not wrong: nothing was kept there.
+    case changedVoid(segment: Int)
+    /// A segment of another journal: its `gen` is not the one of the segment before.
+    case foreign(segment: Int)
+    /// The key of digests was unusable and was made anew: older digests can't be compared.
+    case newDigestKey
+
+    /// Whether `verify` should fail for it.
+    public var isDamage: Bool {
+        switch self {
+        case .missingSegment, .damagedHeader, .strayBytes, .unreadable, .brokenChain, .foreign: true
+        case .changedVoid, .newDigestKey: false
+        }
+    }
+}

@@ -1,0 +1,38 @@
+extension JournalRecord {
+    /// Decodes a line (without its LF). Nil when it is no JSON object that begins with a line's members in their order,
+    /// or is not UTF-8. Neither `c` nor `h` is checked.
+    init?(line: UnsafeRawBufferPointer) {
+        var text = JSONText(line)
+        guard LineShape(line) != nil, String(validating: line, as: UTF8.self) != nil,
+            text.take("{\"n\":"), let number = text.integer(), text.take(0x2c)
+        else { return nil }
+        var order: String?
+        var keys: [String] = []
+        if text.take("\"o\":") {
+            guard let name = text.string(), text.take(0x2c) else { return nil }
+            order = name
+        }
+        if text.take("\"k\":[") {
+            repeat {
+                guard let key = text.string() else { return nil }
+                keys.append(key)
+            } while text.take(0x2c)
+            guard text.take("],") else { return nil }
+        }
+        guard text.take("\"e\":"), let event = text.string(), text.take(",\"t\":"), let wall = text.string(),
+            let milliseconds = WallTime.parse(wall), text.take(",\"m\":"), let monotonic = text.integer(),
+            text.take(",\"b\":"), let boot = text.string(), Self.endsWell(line, &text)
+        else { return nil }
+        self.init(
+            number: number, event: event, order: order, keys: keys, milliseconds: milliseconds, monotonic: monotonic,
+            boot: boot, digest: LineShape.printedDigest(line).text, line: Array(line))
+    }
+
+    /// Whether nothing but members with values follows up to the end of the object.
+    private static func endsWell(_ line: UnsafeRawBufferPointer, _ text: inout JSONText) -> Bool {
+        while text.take(0x2c) {
+            guard text.string() != nil, text.take(0x3a), text.skipValue() else { return false }
+        }
+        return text.take(0x7d) && text.isAtEnd
+    }
+}

@@ -1,0 +1,34 @@
+/// What reading a journal found.
+public struct JournalReport: Sendable, Equatable {
+    /// Valid lines, headers included.
+    public var lines: Int64 = 0
+    /// Segments that hold them.
+    public var segments = 0
+    /// The last valid line's `n`; 0 in an empty journal.
+    public var lastNumber: Int64 = 0
+    /// Ordinals of segments that never came to life. They are kept, and nothing in them counts.
+    public var stillborn: [Int] = []
+    /// Bytes that later segments declare void. Nothing that was acknowledged is among them.
+    public var voidBytes: Int64 = 0
+    /// Bytes after the last valid line that no segment had declared void yet: the tail of a write that was cut short,
+    /// or an acknowledged line with more than one flipped bit. Nobody can tell which, so people are told.
+    public var tornTailBytes: Int64 = 0
+    /// Bits that were put right.
+    public var repairs: [JournalRepair] = []
+    /// Lines that are missing.
+    public var gaps: [JournalGap] = []
+    /// Everything else.
+    public var problems: [JournalProblem] = []
+
+    public init() {}
+
+    /// True when no line needed repair, none is missing, and there is no undeclared torn tail.
+    public var isClean: Bool {
+        repairs.isEmpty && gaps.isEmpty && tornTailBytes == 0 && !problems.contains(where: \.isDamage)
+    }
+
+    /// How many lines are missing.
+    public var missingLines: Int64 {
+        gaps.reduce(0) { $0 + $1.numbers.upperBound - $1.numbers.lowerBound + 1 }
+    }
+}

@@ -1,0 +1,92 @@
+/// Reads segments in order and hands over every line that is the journal's.
+struct JournalScan {
+    private(set) var follower = ChainFollower()
+    private(set) var report = JournalReport()
+    /// Behind the last line that was taken; nil before the first.
+    private(set) var end: DurablePosition?
+    /// What was found wrong in the last segment, or between it and the one before.
+    private(set) var isLastSegmentWhole = true
+
+    /// Reads the whole journal, or as far as a living writer has published.
+    static func run(
+        _ folder: SegmentFolder, _ io: any JournalIO, upTo durable: DurablePosition? = nil,
+        each: (ScannedLine) throws -> Void
+    ) throws -> JournalScan {
+        var scan = JournalScan()
+        scan.report.stillborn = folder.stillborn
+        scan.report.problems = folder.missing.map { .missingSegment($0) }
+        var generation: String?
+        for segment in folder.segments {
+            let limit = segment.declared?.length ?? (segment.ordinal == durable?.segment ? durable?.length : nil)
+            scan.report.voidBytes += segment.declared?.void ?? 0
+            if let found = segment.header?.generation {
+                if let generation, generation != found {
+                    scan.report.problems.append(.foreign(segment: segment.ordinal))
+                }
+                generation = found
+            }
+            try scan.read(segment, io, limit, each)
+        }
+        scan.report.segments = folder.segments.count
+        scan.report.lastNumber = scan.follower.chain.number
+        return scan
+    }
+
+    private mutating func read(
+        _ segment: Segment, _ io: any JournalIO, _ limit: Int64?, _ each: (ScannedLine) throws -> Void
+    ) throws {
+        guard let file = try io.open(segment.name, writing: false) else {
+            report.problems.append(.missingSegment(segment.ordinal))
+            return
+        }
+        let window = try SegmentWindow(file, limit: limit)
+        isLastSegmentWhole = !follower.isLost
+        report.tornTailBytes = 0
+        if segment.header == nil { report.problems.append(.damagedHeader(segment: segment.ordinal)) }
+        var offset: Int64 = 0
+        var contentEnd: Int64 = 0
+        while let line = try window.line(at: offset) {
+            offset = line.next
+            contentEnd = line.end
+            let verdict = judge(line, segment)
+            guard note(verdict, segment.ordinal) else { continue }
+            end = DurablePosition(segment: segment.ordinal, length: line.next)
+            report.lines += 1
+            try each(
+                ScannedLine(
+                    bytes: line.bytes, number: follower.chain.number, segment: segment.ordinal, offset: line.start,
+                    isHeader: line.start == 0 && segment.header != nil))
+        }
+        guard segment.declared == nil else { return }
+        let valid = end?.segment == segment.ordinal ? end?.length ?? 0 : 0
+        report.tornTailBytes = max(0, contentEnd - valid)
+    }
+
+    private mutating func judge(_ line: PhysicalLine, _ segment: Segment) -> ChainFollower.Verdict {
+        guard line.isTerminated else {
+            follower.lose(printing: nil)
+            return .bad
+        }
+        if line.start == 0, let state = segment.verified, state.number > follower.chain.number {
+            return follower.resume(state)
+        }
+        return follower.take(line.bytes)
+    }
+
+    /// Whether the line counts.
+    private mutating func note(_ verdict: ChainFollower.Verdict, _ segment: Int) -> Bool {
+        switch verdict {
+        case .follows: return true
+        case .resumes(let missing?):
+            report.gaps.append(JournalGap(numbers: missing, segment: segment))
+            isLastSegmentWhole = false
+            return true
+        case .resumes(nil):
+            report.problems.append(.strayBytes(segment: segment, before: follower.chain.number))
+            isLastSegmentWhole = false
+            return true
+        case .bad:
+            return false
+        }
+    }
+}

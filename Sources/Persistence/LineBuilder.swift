@@ -1,0 +1,51 @@
+/// Spells lines.
+struct LineBuilder {
+    /// What the format keeps for itself.
+    static let reserved: Set<String> = ["n", "o", "k", "e", "t", "m", "b", "h", "c"]
+    private static let empty = Array("{}".utf8)
+
+    private var hash = SHA256Digest()
+
+    /// The line (without LF) that follows `chain`, and the chain after it.
+    func line(
+        after chain: ChainState, event: String, order: String?, keys: [String], stamp: Stamp, fields: [UInt8]
+    ) throws(JournalError) -> (bytes: [UInt8], chain: ChainState) {
+        var bytes = Array("{\"n\":\(chain.number + 1)".utf8)
+        if let order { bytes += Array(",\"o\":".utf8) + JSONEscapes.encode(order) }
+        if !keys.isEmpty {
+            bytes += Array(",\"k\":[".utf8) + keys.map(JSONEscapes.encode).joined(separator: [0x2c]) + [0x5d]
+        }
+        bytes += Array(",\"e\":".utf8) + JSONEscapes.encode(event)
+        bytes += Array(",\"t\":\"".utf8) + WallTime.format(stamp.milliseconds)
+        bytes += Array("\",\"m\":\(stamp.monotonic),\"b\":".utf8) + JSONEscapes.encode(stamp.boot)
+        if fields != Self.empty { bytes += [0x2c] + fields.dropFirst().dropLast() }
+        guard let digest = bytes.withUnsafeBytes({ chain.digest.following($0, using: hash) }) else {
+            throw .unacceptable("the line before has no digest")
+        }
+        bytes += Array(",\"h\":\"".utf8) + digest.digits + [0x22]
+        let checksum = bytes.withUnsafeBytes { Checksum.extend(chain.checksum, $0) }
+        bytes += Array(",\"c\":\"".utf8) + Hexadecimal.encode(checksum) + Array("\"}".utf8)
+        guard bytes.count < LineShape.longest else {
+            throw .unacceptable("a line of \(bytes.count) bytes is longer than \(LineShape.longest - 1)")
+        }
+        return (bytes, ChainState(number: chain.number + 1, checksum: checksum, digest: digest))
+    }
+
+    /// Refuses what would not make a line that every reader takes.
+    static func check(event: String, order: String?, keys: [String], fields: [UInt8]) throws(JournalError) {
+        guard !event.isEmpty, event != SegmentHeader.event else { throw .unacceptable("event \"\(event)\"") }
+        guard order?.isEmpty != true, !keys.contains("") else { throw .unacceptable("a name that is empty") }
+        guard String(validating: fields, as: UTF8.self) != nil else { throw .unacceptable("fields are not UTF-8") }
+        let members = fields.withUnsafeBytes { bytes in
+            var text = JSONText(bytes)
+            let members = text.members()
+            return text.isAtEnd ? members : nil
+        }
+        guard let members else { throw .unacceptable("fields are not a JSON object without white space") }
+        var names: Set<String> = []
+        for (name, _) in members {
+            guard !reserved.contains(name) else { throw .unacceptable("field \"\(name)\" is the format's own") }
+            guard names.insert(name).inserted else { throw .unacceptable("field \"\(name)\" is there twice") }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// Turns scanned lines into records for the journal's owner.
+enum RecordReader {
+    /// Hands over the record, unless the line is a header. A line that does not decode is noted and passed over.
+    static func read(
+        _ line: ScannedLine, _ unreadable: inout [JournalProblem], _ each: (JournalRecord) throws -> Void
+    ) throws {
+        guard let record = JournalRecord(line: line.bytes) else {
+            unreadable.append(.unreadable(number: line.number, segment: line.segment))
+            return
+        }
+        guard record.event != SegmentHeader.event else { return }
+        try each(record)
+    }
+}

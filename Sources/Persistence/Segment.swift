@@ -1,0 +1,12 @@
+/// A segment that belongs to the journal, and how far its bytes count.
+struct Segment: Equatable {
+    let ordinal: Int
+    /// Nil when its first line can't be read.
+    let header: SegmentHeader?
+    /// What the header's line proves: the chain after it. Nil when only the lines around it can tell.
+    let verified: ChainState?
+    /// What its successor declares of its end; nil in the last one, and where the successor's header is damaged.
+    let declared: SegmentHeader.Predecessor?
+
+    var name: String { SegmentName.make(ordinal) }
+}

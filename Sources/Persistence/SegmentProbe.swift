@@ -1,0 +1,73 @@
+/// Looks at one segment's header, and at the line that it says it follows.
+struct SegmentProbe {
+    /// What a first line is worth.
+    enum Finding {
+        /// Its `c` continues the line that it names, or its `h` does.
+        case verified(SegmentHeader, ChainState)
+        /// It reads well, and the line that it names can't be read.
+        case plausible(SegmentHeader)
+        /// It is none, or does not follow the line that it names.
+        case damaged
+    }
+
+    let io: any JournalIO
+
+    /// Throws `.unsupported` for a verified header of a later format.
+    func header(of ordinal: Int, _ file: any JournalFile) throws(JournalError) -> Finding {
+        let window = try SegmentWindow(file, limit: Int64(LineShape.longest))
+        guard let line = try window.line(at: 0), line.start == 0, line.isTerminated,
+            let shape = LineShape(line.bytes), let header = SegmentHeader(line: line.bytes), header.segment == ordinal
+        else { return .damaged }
+        let finding = try judge(line.bytes, shape, header)
+        if case .verified = finding, header.version != SegmentHeader.version {
+            throw .unsupported(version: header.version, segment: SegmentName.make(ordinal))
+        }
+        return finding
+    }
+
+    /// Whether any line of the segment continues the line before it.
+    func holdsLines(_ file: any JournalFile) throws(JournalError) -> Bool {
+        let window = try SegmentWindow(file)
+        var before: UInt32?
+        var offset: Int64 = 0
+        while let line = try window.line(at: offset) {
+            offset = line.next
+            let shape = line.isTerminated ? LineShape(line.bytes) : nil
+            if let before, let shape, shape.follows(before, line.bytes) { return true }
+            before = line.isTerminated ? LineShape.printedChecksum(line.bytes) : nil
+        }
+        return false
+    }
+
+    private func judge(
+        _ bytes: UnsafeRawBufferPointer, _ shape: LineShape, _ header: SegmentHeader
+    ) throws(JournalError) -> Finding {
+        guard let previous = header.previous else {
+            let isFirst = shape.number == 1 && shape.follows(0, bytes)
+            return isFirst ? .verified(header, shape.state(bytes)) : .damaged
+        }
+        guard previous.segment < header.segment, let end = try lastLine(of: previous) else { return .plausible(header) }
+        guard end.number + 1 == shape.number else { return .damaged }
+        let digestBody = UnsafeRawBufferPointer(rebasing: bytes[..<shape.digestLength])
+        // The line before may be damaged in its own `c` only; `h` still tells.
+        let follows =
+            shape.follows(end.checksum, bytes)
+            || end.digest.following(digestBody, using: SHA256Digest()) == LineShape.printedDigest(bytes)
+        return follows ? .verified(header, shape.state(bytes)) : .damaged
+    }
+
+    /// What the line prints that ends where the predecessor's valid bytes end.
+    private func lastLine(of previous: SegmentHeader.Predecessor) throws(JournalError) -> ChainState? {
+        guard previous.length > 0, let file = try io.open(SegmentName.make(previous.segment), writing: false),
+            try file.size() >= previous.length
+        else { return nil }
+        let start = max(0, previous.length - Int64(LineShape.longest))
+        let window = try SegmentWindow(file, limit: previous.length)
+        let bytes = try window.bytes(at: start, Int(previous.length - start))
+        guard bytes.count == Int(previous.length - start), bytes.last == 0x0a else { return nil }
+        let content = bytes.dropLast()
+        let from = content.lastIndex(of: 0x0a).map { $0 + 1 } ?? content.startIndex
+        let line = UnsafeRawBufferPointer(rebasing: content[from...])
+        return LineShape(line).map { $0.state(line) }
+    }
+}

@@ -1,0 +1,22 @@
+/// The end of a file that may be filled ahead with LF.
+enum SegmentTail {
+    private static let step: Int64 = 64 << 10
+
+    /// Behind the last byte that is not LF, the one LF after it included.
+    static func contentEnd(_ file: any JournalFile) throws(JournalError) -> Int64 {
+        let size = try file.size()
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(step), alignment: 16)
+        defer { buffer.deallocate() }
+        var end = size
+        while end > 0 {
+            let start = max(0, end - step)
+            let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Int(end - start)])
+            let count = try file.read(into: part, at: start)
+            if let last = part[..<count].lastIndex(where: { $0 != 0x0a }) {
+                return min(size, start + Int64(last) + 2)
+            }
+            end = start
+        }
+        return 0
+    }
+}

@@ -1,0 +1,67 @@
+/// `2026-11-21T05:33:41.000Z`, made and read by hand: a formatter costs more than the line it is for.
+enum WallTime {
+    private static let dayLength: Int64 = 86_400_000
+    /// The last millisecond of the year 9999.
+    private static let last: Int64 = 253_402_300_799_999
+
+    /// Moments outside of 1970–9999 are printed as the nearest one inside: the clock is wrong anyway.
+    static func format(_ milliseconds: Int64) -> [UInt8] {
+        let time = min(max(milliseconds, 0), last)
+        let (year, month, day) = date(time / dayLength)
+        let rest = time % dayLength
+        return digits(year, 4) + [0x2d] + digits(month, 2) + [0x2d] + digits(day, 2) + [0x54]
+            + digits(rest / 3_600_000, 2) + [0x3a] + digits(rest / 60_000 % 60, 2) + [0x3a]
+            + digits(rest / 1000 % 60, 2) + [0x2e] + digits(rest % 1000, 3) + [0x5a]
+    }
+
+    /// Nil when it is spelled in another way or is no moment.
+    static func parse(_ text: String) -> Int64? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 24 else { return nil }
+        func number(_ range: Range<Int>) -> Int64? {
+            var value: Int64 = 0
+            for byte in bytes[range] {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                value = value * 10 + Int64(byte - 0x30)
+            }
+            return value
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+            let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
+            let fraction = number(20..<23), month >= 1, month <= 12
+        else { return nil }
+        let clock = ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+        let milliseconds = days(year, month, day) * dayLength + clock
+        // Whatever does not print as it was spelled is no moment: the 30th of February, 25 o'clock, a blank for the T.
+        return format(milliseconds) == bytes ? milliseconds : nil
+    }
+
+    private static func digits(_ value: Int64, _ count: Int) -> [UInt8] {
+        var rest = value
+        var digits = [UInt8](repeating: 0x30, count: count)
+        for index in (0..<count).reversed() {
+            digits[index] += UInt8(rest % 10)
+            rest /= 10
+        }
+        return digits
+    }
+
+    /// Days since 1970 of a date in the Gregorian calendar, counted in years that begin in March.
+    private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+        let shifted = month <= 2 ? year - 1 : year
+        let yearOfEra = shifted % 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return shifted / 400 * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private static func date(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+        let shifted = days + 719_468
+        let dayOfEra = shifted % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let month = marchMonth + (marchMonth < 10 ? 3 : -9)
+        let year = shifted / 146_097 * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    }
+}
