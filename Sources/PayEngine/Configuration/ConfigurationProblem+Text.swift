@@ -1,0 +1,95 @@
+import Glibc
+
+extension ConfigurationProblem {
+    /// One line that names file, line and key, what was found and what is wanted.
+    public func text(in language: TillConfiguration.Language) -> String {
+        var place: [String] = []
+        if !file.isEmpty {
+            place.append(line.map { "\(PrintableText.clean(file)):\($0)" } ?? PrintableText.clean(file))
+        }
+        if let key { place.append(PrintableText.clean(key)) }
+        switch language {
+        case .english: return (place + [english]).joined(separator: ": ")
+        case .chinese: return (place + [chinese]).joined(separator: "：")
+        }
+    }
+
+    private var english: String {
+        switch kind {
+        case .noFile(let searched):
+            "there is no configuration; looked for \(searched.map(PrintableText.clean).joined(separator: ", "))"
+        case .unreadable(let path, let code):
+            "\(PrintableText.clean(path)) can't be read: \(Self.systemText(code, .english))"
+        case .notText: "not a UTF-8 text of at most 1 MiB"
+        case .syntax(let words): "not TOML: \(words)"
+        case .unknownKey: "this key is not known; check its spelling and its table, or take it out"
+        case .missing(let wanted): "missing; wanted: \(wanted.text(in: .english))"
+        case .wrongType(let found, let wanted):
+            "found \(found.text(in: .english)); wanted: \(wanted.text(in: .english))"
+        case .badValue(let found?, let wanted): "found \(found); wanted: \(wanted.text(in: .english))"
+        case .badValue(nil, let wanted):
+            "found something else, not shown because it may be secret; wanted: \(wanted.text(in: .english))"
+        case .repeated(let found): "\(found) occurs more than once"
+        case .noHome: "must be given, because neither HOME nor the XDG variables say where this user's files are"
+        case .keyFile(let path, let error): "\(PrintableText.clean(path)) \(Self.english(error))"
+        }
+    }
+
+    private var chinese: String {
+        switch kind {
+        case .noFile(let searched):
+            "没有配置文件；已找过 \(searched.map(PrintableText.clean).joined(separator: "、"))"
+        case .unreadable(let path, let code):
+            "\(PrintableText.clean(path)) 无法读取：\(Self.systemText(code, .chinese))"
+        case .notText: "不是 1 MiB 以内的 UTF-8 文本"
+        case .syntax(let words): "不符合 TOML 格式：\(words)"
+        case .unknownKey: "不认识这一项；请检查拼写和所在的表，或删去"
+        case .missing(let wanted): "缺少；应为：\(wanted.text(in: .chinese))"
+        case .wrongType(let found, let wanted): "现为\(found.text(in: .chinese))；应为：\(wanted.text(in: .chinese))"
+        case .badValue(let found?, let wanted): "现为 \(found)；应为：\(wanted.text(in: .chinese))"
+        case .badValue(nil, let wanted): "内容不对（可能涉密，不显示）；应为：\(wanted.text(in: .chinese))"
+        case .repeated(let found): "\(found) 重复"
+        case .noHome: "必须填写：HOME 和 XDG 变量都没有说明用户文件在哪里"
+        case .keyFile(let path, let error): "\(PrintableText.clean(path)) \(Self.chinese(error))"
+        }
+    }
+
+    private static func english(_ error: AuthenKeyFileError) -> String {
+        switch error {
+        case .unreadable(let code): "can't be read: \(systemText(code, .english))"
+        case .symbolicLink: "is a symbolic link; wanted: the file itself"
+        case .notRegularFile: "is not a regular file"
+        case .foreignOwner(let user): "belongs to user \(user); it must belong to the till's user or to root"
+        case .openToOthers(let mode):
+            "has mode \(octal(mode)), so that others can reach it; wanted: 0600 or 0400 (chmod 600)"
+        case .notAKey:
+            "does not hold a key; wanted: one line of 32 characters (this version can't open a sealed key)"
+        }
+    }
+
+    private static func chinese(_ error: AuthenKeyFileError) -> String {
+        switch error {
+        case .unreadable(let code): "无法读取：\(systemText(code, .chinese))"
+        case .symbolicLink: "是符号链接；应为文件本身"
+        case .notRegularFile: "不是普通文件"
+        case .foreignOwner(let user): "属于用户 \(user)；应属于收银程序的用户或 root"
+        case .openToOthers(let mode): "权限为 \(octal(mode))，其他用户可以接触；应为 0600 或 0400（chmod 600）"
+        case .notAKey: "内容不是密钥；应为一行 32 个字符（本版本不能打开加密保存的密钥）"
+        }
+    }
+
+    private static func octal(_ mode: UInt32) -> String {
+        let digits = String(mode, radix: 8)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+
+    private static func systemText(_ code: Int32, _ language: TillConfiguration.Language) -> String {
+        switch (code, language) {
+        case (ENOENT, .chinese): "文件不存在"
+        case (EACCES, .chinese): "没有权限"
+        case (EISDIR, .chinese): "是文件夹"
+        case (_, .chinese): "系统错误 \(code)"
+        case (_, .english): String(cString: strerror(code))
+        }
+    }
+}

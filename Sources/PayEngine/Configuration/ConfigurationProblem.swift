@@ -1,0 +1,32 @@
+/// One thing that is wrong with a configuration: where, what was found, what is wanted. It never holds a key's content
+/// or a PIN.
+public struct ConfigurationProblem: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable {
+        /// None of the files exists.
+        case noFile(searched: [String])
+        /// A file can't be opened or read; `errno` as the kernel gave it.
+        case unreadable(path: String, code: Int32)
+        /// Not UTF-8, or more than a configuration can need.
+        case notText
+        /// The TOML parser's own words.
+        case syntax(String)
+        case unknownKey
+        case missing(wanted: ConfigurationRequirement)
+        case wrongType(found: ConfigurationValueType, wanted: ConfigurationRequirement)
+        /// What was found is nil where it may be a secret.
+        case badValue(found: String?, wanted: ConfigurationRequirement)
+        /// The same was said before, for another entry.
+        case repeated(found: String)
+        /// The value has no default here: the environment names no home.
+        case noHome
+        case keyFile(path: String, AuthenKeyFileError)
+    }
+
+    /// Absolute path of the configuration; empty when there is none.
+    public let file: String
+    /// Dotted, entries of lists counted from 1: `staff[2].role`. Nil: the file as a whole.
+    public let key: String?
+    /// From 1, where it is known. For a key that is missing: the line of its table.
+    public let line: Int?
+    public let kind: Kind
+}

@@ -1,0 +1,124 @@
+/// Makes the parts of a ``TillConfiguration`` of the tables of a file. A part whose table has something wrong is
+/// filled with defaults: the report says that it must not be used.
+struct ConfigurationReader {
+    let file: ConfigurationFile
+    let folders: StandardFolders
+
+    func till(_ table: ConfigurationTable) -> TillConfiguration.Till {
+        defer { table.refuseOthers() }
+        return TillConfiguration.Till(
+            deviceID: table.requiredText("device_id", bytes: 64),
+            machineNumber: table.requiredText("machine_no", bytes: 32),
+            orderPrefix: orderPrefix(table),
+            serialNumber: table.text("sn_code", bytes: 127),
+            subTerminalType: table.wholeNumber("sub_terminal_type", 0...Int(Int32.max)),
+            address: table.parsed("ip", .ipv4) { IPv4Address($0)?.text },
+            language: name(table, "language"),
+            theme: table.parsed("theme", .theme, theme) ?? "classic")
+    }
+
+    /// Nil without a key, which was told then.
+    func merchant(_ table: ConfigurationTable) -> TillConfiguration.Merchant? {
+        defer { table.refuseOthers() }
+        let provider = table.requiredText("out_mch_id", bytes: 32)
+        let merchant = table.requiredText("out_sub_mch_id", bytes: 32)
+        let shop = table.requiredText("out_shop_id", bytes: 32)
+        guard let key = key(table) else { return nil }
+        return TillConfiguration.Merchant(providerID: provider, merchantID: merchant, shopID: shop, key: key)
+    }
+
+    func gateway(_ table: ConfigurationTable) -> TillConfiguration.Gateway {
+        defer { table.refuseOthers() }
+        return TillConfiguration.Gateway(
+            bases: table.list("bases", of: .base, count: 1...16) { GatewayBase($0) } ?? GatewayBase.published,
+            authorityFile: authorityFile(table),
+            proxy: table.parsed("proxy", .proxy) { ProxyAddress($0)?.text },
+            connectTimeout: table.seconds("connect_timeout_seconds", Self.timeouts) ?? .seconds(5),
+            timeout: table.seconds("timeout_seconds", Self.timeouts) ?? .seconds(15))
+    }
+
+    func polling(_ table: ConfigurationTable) -> TillConfiguration.Polling {
+        defer { table.refuseOthers() }
+        return TillConfiguration.Polling(
+            interval: table.seconds("interval_seconds", .milliseconds(50)...(.seconds(60))) ?? .milliseconds(2500),
+            limit: table.seconds("limit_seconds", .milliseconds(100)...(.seconds(3600))) ?? .seconds(120))
+    }
+
+    /// Empty when it was told to be missing.
+    func journalDirectory(_ table: ConfigurationTable) -> String {
+        defer { table.refuseOthers() }
+        return path(table, "directory", default: "journal")
+    }
+
+    func log(_ table: ConfigurationTable) -> TillConfiguration.Log {
+        defer { table.refuseOthers() }
+        return TillConfiguration.Log(
+            file: path(table, "file", default: "postui.log"), level: name(table, "level") ?? .info)
+    }
+
+    private static let timeouts: ClosedRange<Duration> = .milliseconds(100)...(.seconds(600))
+
+    private func orderPrefix(_ table: ConfigurationTable) -> String {
+        guard table.require("order_prefix", .orderPrefix) else { return "" }
+        let prefix = table.parsed("order_prefix", .orderPrefix) { text in
+            (1...16).contains(text.utf8.count) && text.utf8.allSatisfy(\.isASCIILetterOrDigit) ? text : nil
+        }
+        return prefix ?? ""
+    }
+
+    private func key(_ table: ConfigurationTable) -> AuthenKey? {
+        let name = "authen_key_file"
+        guard table.require(name, .path) else { return nil }
+        // Who writes the key itself here must not read it in an error message.
+        let path = table.parsed(name, .path, isSecret: true) { text in
+            AuthenKey(text) != nil && !text.contains("/") && !text.contains(".") ? nil : absolute(text)
+        }
+        guard let path else { return nil }
+        do throws(AuthenKeyFileError) {
+            return try AuthenKey(file: path)
+        } catch {
+            table.report.tell(.keyFile(path: path, error), at: table.path(name))
+            return nil
+        }
+    }
+
+    private func authorityFile(_ table: ConfigurationTable) -> String? {
+        guard let path = table.parsed("ca_file", .path, absolute) else { return nil }
+        do throws(ReadableFile.Failure) {
+            _ = try ReadableFile(path: path).bytes(upTo: 1)
+        } catch {
+            table.report.tell(.unreadable(path: path, code: error.code), at: table.path("ca_file"))
+        }
+        return path
+    }
+
+    private func path(_ table: ConfigurationTable, _ key: String, default name: String) -> String {
+        guard table.value(key) == nil else { return table.parsed(key, .path, absolute) ?? "" }
+        guard let state = folders.state else {
+            table.report.tell(.noHome, at: table.path(key))
+            return ""
+        }
+        return "\(state)/\(name)"
+    }
+
+    /// Nil for what can't be a path.
+    private func absolute(_ text: String) -> String? {
+        guard (1...4095).contains(text.utf8.count), PrintableText.isClean(text) else { return nil }
+        return text.hasPrefix("/") ? text : "\(file.folder)/\(text)"
+    }
+
+    /// A path is made absolute, so that the rest can tell it from a name.
+    private func theme(_ text: String) -> String? {
+        if text.contains("/") || text.hasSuffix(".toml") { return absolute(text) }
+        let isName =
+            (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F }
+        return isName ? text : nil
+    }
+
+    /// One of an enumeration's names.
+    func name<Name: RawRepresentable & CaseIterable>(_ table: ConfigurationTable, _ key: String) -> Name?
+    where Name.RawValue == String {
+        table.parsed(key, .oneOf(Name.allCases.map(\.rawValue))) { Name(rawValue: $0) }
+    }
+}

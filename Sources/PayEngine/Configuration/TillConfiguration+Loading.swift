@@ -1,0 +1,45 @@
+internal import TOMLKit
+
+extension TillConfiguration {
+    /// Reads and checks the configuration.
+    ///
+    /// - Parameters:
+    ///   - path: what `--config` names. Nil: `$POSTUI_CONFIG`, else `till.toml` in the user's folder of configurations,
+    ///     else `/etc/postui/till.toml`.
+    ///   - environment: the process's variables.
+    /// - Throws: everything that is wrong with it, not just the first.
+    public static func load(path: String?, environment: [String: String]) throws(ConfigurationError)
+        -> TillConfiguration
+    {
+        let file = try ConfigurationFile(path: path, environment: environment)
+        let report = ConfigurationReport(file: file)
+        let root = ConfigurationTable(name: "", table: parse(file, report), report: report)
+        guard report.problems.isEmpty else { throw ConfigurationError(report.problems) }
+        let reader = ConfigurationReader(file: file, folders: StandardFolders(environment: environment))
+        let till = reader.till(root.table("till"))
+        let merchant = reader.merchant(root.table("merchant"))
+        let gateway = reader.gateway(root.table("gateway"))
+        let deposit = reader.deposit(root.table("deposit"))
+        let codes = reader.codes(root.table("codes"))
+        let polling = reader.polling(root.table("polling"))
+        let journal = reader.journalDirectory(root.table("journal"))
+        let log = reader.log(root.table("log"))
+        let staff = reader.staff(root.tables("staff"))
+        root.refuseOthers()
+        guard let merchant, report.problems.isEmpty else { throw ConfigurationError(report.problems) }
+        return TillConfiguration(
+            till: till, merchant: merchant, gateway: gateway, deposit: deposit, codes: codes, polling: polling,
+            journalDirectory: journal, log: log, staff: staff)
+    }
+
+    private static func parse(_ file: ConfigurationFile, _ report: ConfigurationReport) -> TOMLTable? {
+        do {
+            return try TOMLTable(string: file.text)
+        } catch let error as TOMLParseError {
+            report.tell(.syntax(PrintableText.clean(error.description)), at: nil, line: error.source.begin.line)
+        } catch {
+            report.tell(.syntax(PrintableText.clean("\(error)")), at: nil)
+        }
+        return nil
+    }
+}
