@@ -1,0 +1,42 @@
+# Everything that people and machines do with this source tree. `make` alone tells what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test build demo test lint clean install
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := .build/release
+
+help: ## Tell what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian packages that building needs, where they are missing
+	@scripts/setup.sh
+
+setup-test:
+	@scripts/setup.sh test
+
+build: setup ## Build postui and cpay-sandbox for use
+	swift build -c release --product postui
+	swift build -c release --product cpay-sandbox
+
+demo: build ## Build, then open a till on a made-up gateway: no account, no money
+	@$(RELEASE)/postui demo
+
+test: setup-test ## Run every test
+	swift build --build-tests
+	swift test
+
+lint: ## Check the source's form
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+install: ## Put what `make build` made under PREFIX (/usr/local)
+	@test -x $(RELEASE)/postui -a -x $(RELEASE)/cpay-sandbox || { echo 'Nothing is built yet: make build' >&2; exit 1; }
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/postui/themes
+	install -m 755 $(RELEASE)/postui $(RELEASE)/cpay-sandbox $(DESTDIR)$(PREFIX)/bin
+	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/postui/themes
+
+clean: ## Take away all that was built
+	rm -rf .build .build-*
