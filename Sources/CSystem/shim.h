@@ -1,5 +1,7 @@
-// What Swift's Glibc module does not offer of Linux.
+// What Swift's Glibc module does not offer of Linux. _GNU_SOURCE must not be defined here: it changes system types, and
+// a file could not import this and Glibc.
 #pragma once
+#include <locale.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
@@ -10,6 +12,15 @@
 
 // glibc declares wcwidth only for X/Open sources, which Swift's importer does not ask for.
 extern int wcwidth(wchar_t character);
+
+// The width of a character in UTF-8, whatever the process's locale is. The handle is postui_utf8_locale's.
+static inline void *postui_utf8_locale(void) { return newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+static inline int postui_column_width(uint32_t character, void *handle) {
+    locale_t previous = uselocale((locale_t)handle);
+    int width = wcwidth((wchar_t)character);
+    uselocale(previous);
+    return width;
+}
 
 // prctl is variadic.
 static inline int postui_forbid_core_dump(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
