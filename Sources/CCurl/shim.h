@@ -22,13 +22,12 @@ static inline CURLcode postui_curl_set_data_callback(CURL *handle, CURLoption op
                                                      size_t (*value)(char *, size_t, size_t, void *)) {
     return curl_easy_setopt(handle, option, value);
 }
-static inline CURLcode postui_curl_set_debug_callback(CURL *handle,
-                                                      int (*value)(CURL *, curl_infotype, char *, size_t, void *)) {
-    return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
+static inline CURLcode postui_curl_set_prerequest(CURL *handle, int (*value)(void *, char *, char *, int, int)) {
+    return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value);
 }
 static inline CURLcode postui_curl_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }
-static inline CURLcode postui_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
+static inline CURLcode postui_curl_get_string(CURL *handle, CURLINFO info, char **value) {
     return curl_easy_getinfo(handle, info, value);
 }

@@ -5,9 +5,9 @@ extension ConfigurationProblem {
     public func text(in language: TillConfiguration.Language) -> String {
         var place: [String] = []
         if !file.isEmpty {
-            place.append(line.map { "\(PrintableText.clean(file)):\($0)" } ?? PrintableText.clean(file))
+            place.append(line.map { "\(file.printable):\($0)" } ?? file.printable)
         }
-        if let key { place.append(PrintableText.clean(key)) }
+        if let key { place.append(key.printable) }
         switch language {
         case .english: return (place + [english]).joined(separator: ": ")
         case .chinese: return (place + [chinese]).joined(separator: "：")
@@ -17,9 +17,9 @@ extension ConfigurationProblem {
     private var english: String {
         switch kind {
         case .noFile(let searched):
-            "there is no configuration; looked for \(searched.map(PrintableText.clean).joined(separator: ", "))"
+            "there is no configuration; looked for \(searched.map(\.printable).joined(separator: ", "))"
         case .unreadable(let path, let code):
-            "\(PrintableText.clean(path)) can't be read: \(Self.systemText(code, .english))"
+            "\(path.printable) can't be read: \(Self.systemText(code, .english))"
         case .notText: "not a UTF-8 text of at most 1 MiB"
         case .syntax(let words): "not TOML: \(words)"
         case .unknownKey: "this key is not known; check its spelling and its table, or take it out"
@@ -31,16 +31,16 @@ extension ConfigurationProblem {
             "found something else, not shown because it may be secret; wanted: \(wanted.text(in: .english))"
         case .repeated(let found): "\(found) occurs more than once"
         case .noHome: "must be given, because neither HOME nor the XDG variables say where this user's files are"
-        case .keyFile(let path, let error): "\(PrintableText.clean(path)) \(Self.english(error))"
+        case .keyFile(let path, let error): "\(path.printable) \(Self.english(error))"
         }
     }
 
     private var chinese: String {
         switch kind {
         case .noFile(let searched):
-            "没有配置文件；已找过 \(searched.map(PrintableText.clean).joined(separator: "、"))"
+            "没有配置文件；已找过 \(searched.map(\.printable).joined(separator: "、"))"
         case .unreadable(let path, let code):
-            "\(PrintableText.clean(path)) 无法读取：\(Self.systemText(code, .chinese))"
+            "\(path.printable) 无法读取：\(Self.systemText(code, .chinese))"
         case .notText: "不是 1 MiB 以内的 UTF-8 文本"
         case .syntax(let words): "不符合 TOML 格式：\(words)"
         case .unknownKey: "不认识这一项；请检查拼写和所在的表，或删去"
@@ -50,7 +50,7 @@ extension ConfigurationProblem {
         case .badValue(nil, let wanted): "内容不对（可能涉密，不显示）；应为：\(wanted.text(in: .chinese))"
         case .repeated(let found): "\(found) 重复"
         case .noHome: "必须填写：HOME 和 XDG 变量都没有说明用户文件在哪里"
-        case .keyFile(let path, let error): "\(PrintableText.clean(path)) \(Self.chinese(error))"
+        case .keyFile(let path, let error): "\(path.printable) \(Self.chinese(error))"
         }
     }
 

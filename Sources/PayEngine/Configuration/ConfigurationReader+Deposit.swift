@@ -64,6 +64,6 @@ extension ConfigurationReader {
     }
 
     private static func pinHash(_ text: String) -> String? {
-        text.hasPrefix("scrypt:") && (8...512).contains(text.utf8.count) && PrintableText.isClean(text) ? text : nil
+        text.hasPrefix("scrypt:") && (8...512).contains(text.utf8.count) && text.printable == text ? text : nil
     }
 }

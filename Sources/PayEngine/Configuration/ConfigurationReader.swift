@@ -103,7 +103,7 @@ struct ConfigurationReader {
 
     /// Nil for what can't be a path.
     private func absolute(_ text: String) -> String? {
-        guard (1...4095).contains(text.utf8.count), PrintableText.isClean(text) else { return nil }
+        guard (1...4095).contains(text.utf8.count), text.printable == text else { return nil }
         return text.hasPrefix("/") ? text : "\(file.folder)/\(text)"
     }
 

@@ -36,7 +36,7 @@ extension ConfigurationTable {
     /// A name, an id: kept exactly as it stands, so anything unprintable in it is an error.
     func text(_ key: String, bytes: Int) -> String? {
         parsed(key, .text(bytes: bytes)) { text in
-            (1...bytes).contains(text.utf8.count) && PrintableText.isClean(text) ? text : nil
+            (1...bytes).contains(text.utf8.count) && text.printable == text ? text : nil
         }
     }
 
@@ -49,7 +49,7 @@ extension ConfigurationTable {
     /// Words for people: what can't be printed is taken out.
     func words(_ key: String, bytes: Int) -> String? {
         parsed(key, .text(bytes: bytes)) { text in
-            let clean = PrintableText.clean(text)
+            let clean = text.printable
             return (1...bytes).contains(clean.utf8.count) ? clean : nil
         }
     }
@@ -109,7 +109,7 @@ extension ConfigurationTable {
 
     /// A value as an error message may show it: on one line, not without end, no password of a proxy's address.
     private static func shown(_ text: String) -> String {
-        var clean = PrintableText.clean(text)
+        var clean = text.printable
         if let scheme = clean.firstRange(of: "://"), let mark = clean.lastIndex(of: "@"), scheme.upperBound <= mark {
             clean.replaceSubrange(scheme.upperBound..<mark, with: "…")
         }

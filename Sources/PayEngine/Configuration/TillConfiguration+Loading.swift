@@ -36,9 +36,9 @@ extension TillConfiguration {
         do {
             return try TOMLTable(string: file.text)
         } catch let error as TOMLParseError {
-            report.tell(.syntax(PrintableText.clean(error.description)), at: nil, line: error.source.begin.line)
+            report.tell(.syntax(error.description.printable), at: nil, line: error.source.begin.line)
         } catch {
-            report.tell(.syntax(PrintableText.clean("\(error)")), at: nil)
+            report.tell(.syntax("\(error)".printable), at: nil)
         }
         return nil
     }

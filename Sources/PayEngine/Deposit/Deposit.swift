@@ -34,11 +34,30 @@ public struct Deposit: Equatable, Sendable {
     public internal(set) var changeTime: Timestamp
     /// `freeze_id`, once an answer had it.
     public internal(set) var freezeID: String?
+    /// What the gateway said of the call that told the outcome.
+    public internal(set) var verdict: GatewayVerdict?
+    /// `current_trade_state` with which it told it.
+    public internal(set) var tradeState: Int?
+    /// `log_id` of that answer.
+    public internal(set) var logID: UInt32?
     public internal(set) var closing: Closing?
     /// It was refused, not sent or closed by hand, and later turned out to be frozen: the customer may have left.
     public internal(set) var isLateSuccess: Bool
     /// First 16 hex digits of `h` of the line that settled it.
     public internal(set) var record: String?
+
+    /// The gateway said that this number was used before: two tills may have made it, and only an answer with our
+    /// code counts.
+    var isContested = false
+    /// HMAC of the payment code under the journal's own key.
+    var codeDigest: String?
+    /// When and in which boot it was last sent, on the clock that is never set.
+    var sending: Sending?
+
+    struct Sending: Equatable {
+        var uptime: Duration
+        var boot: String
+    }
 
     /// Whether somebody still has to find out what became of the money.
     public var isOpen: Bool { !outcome.isSettled && closing == nil }

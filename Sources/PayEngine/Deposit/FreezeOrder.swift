@@ -17,6 +17,8 @@ public struct FreezeOrder: Equatable, Sendable {
     public var isTransforming: Bool
     /// `author_code`, masked.
     public var maskedCode: String?
+    /// `author_code` whole, to compare with the scanned one.
+    package var authorCode: AuthorCode?
     /// `create_time`, `last_update_time`, `time_end`: nil where absent or 0.
     public var createTime: Timestamp?
     public var lastUpdateTime: Timestamp?

@@ -1,5 +1,5 @@
 /// Why an answer is not believed. Each of these raises an alarm in the log.
-public enum InvalidAnswer: String, Sendable, CaseIterable {
+public enum InvalidAnswer: String, Error, Sendable, CaseIterable {
     case wrongSignature = "wrong_signature"
     case missingSignature = "missing_signature"
     case notUTF8 = "not_utf8"

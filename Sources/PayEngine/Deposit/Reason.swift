@@ -1,5 +1,7 @@
-/// Why an order has the outcome it has. Screens turn it into a sentence; the journal keeps ``code`` and the details.
+/// Why an order has the outcome it has. Screens turn it into a sentence; the journal keeps ``name`` and the details.
 public enum Reason: Hashable, Sendable {
+    /// The gateway says that the money is held.
+    case held
     /// The intent is on disk and no answer has been seen yet.
     case inProgress
     /// The customer is asked for the password (or, for Alipay, for a confirmation).
@@ -20,6 +22,8 @@ public enum Reason: Hashable, Sendable {
     case notThereYet
     /// No connection to any gateway: no byte left. The text names the failure for engineers.
     case noConnection(String)
+    /// One base could not be reached, so that no byte left to it; the next one is about to be tried.
+    case nextBase(String)
     /// The request may have left and no whole answer came back.
     case noAnswer(String)
     /// An answer came that cannot be believed.

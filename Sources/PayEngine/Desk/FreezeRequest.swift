@@ -9,10 +9,12 @@ public struct FreezeRequest: Equatable, Sendable {
     public var remark: String?
     /// Room, name or phone; kept in the journal, never sent.
     public var reference: String?
+    /// How long to ask what became of it, from the sending; nil: the configured time. Zero: not at all.
+    public var wait: Duration?
 
     public init(
         amount: Fen, code: AuthorCode, staffID: String? = nil, body: String? = nil, remark: String? = nil,
-        reference: String? = nil
+        reference: String? = nil, wait: Duration? = nil
     ) {
         self.amount = amount
         self.code = code
@@ -20,5 +22,6 @@ public struct FreezeRequest: Equatable, Sendable {
         self.body = body
         self.remark = remark
         self.reference = reference
+        self.wait = wait
     }
 }

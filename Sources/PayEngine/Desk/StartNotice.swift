@@ -1,7 +1,7 @@
 /// Something found at the start that the clerk must be told.
 public enum StartNotice: Equatable, Sendable {
     /// The journal's last line was cut off, by a power cut for example; so many bytes were set aside.
-    case tornTail(bytes: Int)
+    case tornTail(bytes: Int64)
     /// Orders whose outcome is open.
     case openQuestions(Int)
     /// Orders that turned out to be frozen after the clerk was told otherwise.

@@ -31,7 +31,7 @@ struct LogLine {
             case "\t": result.append(contentsOf: "\\t".unicodeScalars)
             case _ where scalar.properties.generalCategory == .control:
                 result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-            default: if PrintableText.isPrintable(scalar) { result.append(scalar) }
+            default: if !String(scalar).printable.isEmpty { result.append(scalar) }
             }
         }
         return String(result)

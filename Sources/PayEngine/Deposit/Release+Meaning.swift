@@ -1,0 +1,12 @@
+extension Release.Outcome {
+    /// What `current_trade_state` of a release means; a number that nobody knows is unknown.
+    init(state: Int?, platform: PayPlatform) {
+        self =
+            switch (platform, state) {
+            case (_, 2): .released
+            case (_, 3): .refused
+            case (_, 4), (.alipay, 5): .notThere
+            case (_, _): .unknown
+            }
+    }
+}

@@ -1,0 +1,172 @@
+import CCurl
+import Glibc
+
+/// One request on libcurl: its handle, what it sends and what it got. Made by any thread, then used by the transport's
+/// thread alone.
+final class CurlExchange: @unchecked Sendable {
+    private let address: String
+    private let body: [UInt8]
+    private let settings: CurlSettings
+    private let completion: (TransportResult) -> Void
+    private var handle: UnsafeMutableRawPointer?
+    private var headers: UnsafeMutablePointer<curl_slist>?
+    private var answer: [UInt8] = []
+    private var sentCount = 0
+    private var isTooLarge = false
+    /// libcurl has a connection, TLS included, and is about to send. Before that surely no byte of the request left.
+    private var mayHaveSent = false
+
+    init(
+        address: String, body: [UInt8], settings: CurlSettings, completion: @escaping (TransportResult) -> Void
+    ) {
+        self.address = address
+        self.body = body
+        self.settings = settings
+        self.completion = completion
+    }
+
+    func finish(_ result: TransportResult) {
+        completion(result)
+    }
+
+    /// The handle, ready to be run; nil without memory.
+    func prepare() -> UnsafeMutableRawPointer? {
+        guard let handle = curl_easy_init() else { return nil }
+        self.handle = handle
+        // Without `Expect` the body leaves together with the header, in one round trip.
+        for line in ["Content-Type: application/json", "Accept: application/json", "Expect:"] {
+            guard let longer = curl_slist_append(headers, line) else {
+                discard()
+                return nil
+            }
+            headers = longer
+        }
+        let isSet = setAddress(handle) && setBody(handle) && setTLS(handle) && setAnswer(handle) && setLimits(handle)
+        guard isSet else {
+            discard()
+            return nil
+        }
+        return handle
+    }
+
+    /// Gives the handle back. It must not be on the multi handle any more.
+    func discard() {
+        if let handle { curl_easy_cleanup(handle) }
+        handle = nil
+        curl_slist_free_all(headers)
+        headers = nil
+    }
+
+    /// What libcurl's result says of the exchange.
+    func result(_ code: CURLcode) -> TransportResult {
+        let text = String(cString: curl_easy_strerror(code))
+        guard !isTooLarge else { return .tooLarge }
+        guard code == CURLE_OK else { return mayHaveSent ? .lost(text) : .notConnected(text) }
+        var status = 0
+        guard let handle, postui_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK else {
+            return .lost("no HTTP status")
+        }
+        return .answered(status: status, body: answer, localAddress: localAddress(handle))
+    }
+
+    private func localAddress(_ handle: UnsafeMutableRawPointer) -> String? {
+        var address: UnsafeMutablePointer<CChar>?
+        guard postui_curl_get_string(handle, CURLINFO_LOCAL_IP, &address) == CURLE_OK, let address else { return nil }
+        return String(cString: address)
+    }
+
+    private func setAddress(_ handle: UnsafeMutableRawPointer) -> Bool {
+        all([
+            postui_curl_set_string(handle, CURLOPT_URL, address),
+            postui_curl_set_string(handle, CURLOPT_PROTOCOLS_STR, address.hasPrefix("https:") ? "https" : "http"),
+            postui_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0),
+            postui_curl_set_string(handle, CURLOPT_PROXY, settings.proxy),
+            postui_curl_set_string(handle, CURLOPT_NOPROXY, ""),
+            postui_curl_set_string(handle, CURLOPT_USERAGENT, "postui/\(Version.text)"),
+            // A later version of HTTP may send a request again on its own.
+            postui_curl_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
+            postui_curl_set_long(handle, CURLOPT_TCP_KEEPALIVE, 1),
+        ])
+    }
+
+    /// The body is read by a function that can't be rewound: libcurl would else send a POST again by itself when a kept
+    /// connection closes without an answer.
+    private func setBody(_ handle: UnsafeMutableRawPointer) -> Bool {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        return all([
+            postui_curl_set_long(handle, CURLOPT_POST, 1),
+            postui_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)),
+            postui_curl_set_list(handle, CURLOPT_HTTPHEADER, headers),
+            postui_curl_set_pointer(handle, CURLOPT_READDATA, context),
+            postui_curl_set_data_callback(handle, CURLOPT_READFUNCTION) { target, size, count, context in
+                guard let target, let context else { return Int(CURL_READFUNC_ABORT) }
+                return CurlExchange.from(context).read(into: target, room: size * count)
+            },
+            postui_curl_set_pointer(handle, CURLOPT_PREREQDATA, context),
+            postui_curl_set_prerequest(handle) { context, _, _, _, _ in
+                guard let context else { return CURL_PREREQFUNC_ABORT }
+                CurlExchange.from(context).mayHaveSent = true
+                return CURL_PREREQFUNC_OK
+            },
+        ])
+    }
+
+    private func setTLS(_ handle: UnsafeMutableRawPointer) -> Bool {
+        var codes = [
+            postui_curl_set_long(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
+            postui_curl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1),
+            postui_curl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2),
+        ]
+        if let file = settings.authorityFile {
+            codes.append(postui_curl_set_string(handle, CURLOPT_CAINFO, file))
+            // Else the system's folder would be trusted besides.
+            codes.append(postui_curl_set_string(handle, CURLOPT_CAPATH, nil))
+        }
+        return all(codes)
+    }
+
+    private func setAnswer(_ handle: UnsafeMutableRawPointer) -> Bool {
+        all([
+            postui_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(self).toOpaque()),
+            postui_curl_set_data_callback(handle, CURLOPT_WRITEFUNCTION) { source, size, count, context in
+                guard let source, let context else { return 0 }
+                return CurlExchange.from(context).take(source, count: size * count)
+            },
+        ])
+    }
+
+    private func setLimits(_ handle: UnsafeMutableRawPointer) -> Bool {
+        all([
+            postui_curl_set_long(handle, CURLOPT_NOSIGNAL, 1),
+            postui_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, settings.connectTimeoutMilliseconds),
+            postui_curl_set_long(handle, CURLOPT_TIMEOUT_MS, settings.timeoutMilliseconds),
+        ])
+    }
+
+    private func all(_ codes: [CURLcode]) -> Bool {
+        codes.allSatisfy { $0 == CURLE_OK }
+    }
+
+    private static func from(_ context: UnsafeMutableRawPointer) -> CurlExchange {
+        Unmanaged<CurlExchange>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    private func read(into target: UnsafeMutablePointer<CChar>, room: Int) -> Int {
+        let count = min(room, body.count - sentCount)
+        body.withUnsafeBytes { bytes in
+            guard count > 0, let start = bytes.baseAddress else { return }
+            UnsafeMutableRawPointer(target).copyMemory(from: start + sentCount, byteCount: count)
+        }
+        sentCount += count
+        return count
+    }
+
+    private func take(_ source: UnsafeMutablePointer<CChar>, count: Int) -> Int {
+        guard answer.count + count <= CurlTransport.answerLimit else {
+            isTooLarge = true
+            return 0
+        }
+        answer.append(contentsOf: UnsafeRawBufferPointer(start: source, count: count))
+        return count
+    }
+}

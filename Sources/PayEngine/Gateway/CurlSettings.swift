@@ -1,0 +1,15 @@
+/// What every request of one transport has in common.
+struct CurlSettings: Sendable {
+    let authorityFile: String?
+    /// Empty: none. The environment's proxies never count.
+    let proxy: String
+    let connectTimeoutMilliseconds: Int
+    let timeoutMilliseconds: Int
+
+    init(_ gateway: TillConfiguration.Gateway) {
+        authorityFile = gateway.authorityFile
+        proxy = gateway.proxy ?? ""
+        connectTimeoutMilliseconds = max(1, gateway.connectTimeout.wholeMilliseconds)
+        timeoutMilliseconds = max(1, gateway.timeout.wholeMilliseconds)
+    }
+}

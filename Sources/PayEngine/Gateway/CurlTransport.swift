@@ -1,0 +1,148 @@
+import CCurl
+import Glibc
+import Synchronization
+
+/// libcurl on a thread of its own, which owns every handle. One connection to a base is kept and used again; a request
+/// that hangs does not hold up another, which then gets a connection of its own.
+public final class CurlTransport: Transport {
+    /// The longest answer that is read, in bytes.
+    public static let answerLimit = 1 << 20
+
+    private struct Inbox {
+        var exchanges: [CurlExchange] = []
+        var isClosed = false
+        /// The multi handle, for waking the thread only; nil once the thread is done with it.
+        var handle: OpaqueHandle?
+    }
+
+    /// A C pointer that several threads may hold; libcurl allows only waking by it.
+    private struct OpaqueHandle: @unchecked Sendable {
+        let pointer: UnsafeMutableRawPointer
+    }
+
+    private let settings: CurlSettings
+    private let inbox: SharedInbox
+
+    private final class SharedInbox: Sendable {
+        let state = Mutex(Inbox())
+    }
+
+    /// - Throws: ``CurlError`` when libcurl or the thread can't be set up.
+    public init(gateway: TillConfiguration.Gateway) throws(CurlError) {
+        settings = CurlSettings(gateway)
+        inbox = SharedInbox()
+        guard Self.isLibraryReady, let multi = curl_multi_init() else { throw .unavailable }
+        inbox.state.withLock { $0.handle = OpaqueHandle(pointer: multi) }
+        do {
+            try Self.startThread(inbox: inbox, multi: OpaqueHandle(pointer: multi))
+        } catch {
+            inbox.state.withLock { $0.handle = nil }
+            curl_multi_cleanup(multi)
+            throw error
+        }
+    }
+
+    deinit {
+        inbox.state.withLock { inbox in
+            inbox.isClosed = true
+            if let handle = inbox.handle { curl_multi_wakeup(handle.pointer) }
+        }
+    }
+
+    public func post(_ body: [UInt8], to path: String, at base: GatewayBase) async -> TransportResult {
+        await withCheckedContinuation { continuation in
+            let exchange = CurlExchange(
+                address: base.text + path, body: body, settings: settings
+            ) { continuation.resume(returning: $0) }
+            let isTaken = inbox.state.withLock { inbox in
+                guard !inbox.isClosed, let handle = inbox.handle else { return false }
+                inbox.exchanges.append(exchange)
+                curl_multi_wakeup(handle.pointer)
+                return true
+            }
+            if !isTaken { exchange.finish(.notConnected("the transport is closed")) }
+        }
+    }
+
+    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+    /// Signals are blocked while the thread is made, so that they all reach the thread that handles them.
+    private static func startThread(inbox: SharedInbox, multi: OpaqueHandle) throws(CurlError) {
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        let work = Unmanaged.passRetained(Work { run(inbox: inbox, multi: multi.pointer) })
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread, nil,
+            { argument in
+                guard let argument else { return nil }
+                Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+                return nil
+            }, work.toOpaque())
+        guard code == 0 else {
+            work.release()
+            throw .thread(errno: code)
+        }
+        pthread_detach(thread)
+    }
+
+    private final class Work {
+        let body: () -> Void
+        init(_ body: @escaping () -> Void) { self.body = body }
+    }
+
+    private static func run(inbox: SharedInbox, multi: UnsafeMutableRawPointer) {
+        var running: [UnsafeMutableRawPointer: CurlExchange] = [:]
+        while true {
+            let (added, isClosed) = inbox.state.withLock { inbox in
+                defer { inbox.exchanges = [] }
+                return (inbox.exchanges, inbox.isClosed)
+            }
+            for exchange in added { start(exchange, on: multi, running: &running) }
+            if isClosed && running.isEmpty { break }
+            var count: Int32 = 0
+            curl_multi_perform(multi, &count)
+            reap(multi, running: &running)
+            if running.isEmpty && isClosed { break }
+            // New work and the end wake it; running requests have their own timers inside.
+            curl_multi_poll(multi, nil, 0, running.isEmpty ? 60_000 : 1000, nil)
+        }
+        // After this no one wakes a handle that is gone.
+        inbox.state.withLock { $0.handle = nil }
+        curl_multi_cleanup(multi)
+    }
+
+    private static func start(
+        _ exchange: CurlExchange, on multi: UnsafeMutableRawPointer,
+        running: inout [UnsafeMutableRawPointer: CurlExchange]
+    ) {
+        guard let handle = exchange.prepare() else {
+            exchange.finish(.notConnected("libcurl is out of memory"))
+            return
+        }
+        guard curl_multi_add_handle(multi, handle) == CURLM_OK else {
+            exchange.discard()
+            exchange.finish(.notConnected("libcurl did not take the request"))
+            return
+        }
+        running[handle] = exchange
+    }
+
+    private static func reap(
+        _ multi: UnsafeMutableRawPointer, running: inout [UnsafeMutableRawPointer: CurlExchange]
+    ) {
+        var left: Int32 = 0
+        while let message = curl_multi_info_read(multi, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
+            let code = message.pointee.data.result
+            curl_multi_remove_handle(multi, handle)
+            guard let exchange = running.removeValue(forKey: handle) else { continue }
+            let result = exchange.result(code)
+            exchange.discard()
+            exchange.finish(result)
+        }
+    }
+}

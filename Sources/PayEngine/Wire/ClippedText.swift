@@ -1,0 +1,14 @@
+extension String {
+    /// The longest beginning that has at most so many bytes of UTF-8 and cuts no character.
+    func clipped(toBytes limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        var clipped = ""
+        var count = 0
+        for character in self {
+            count += character.utf8.count
+            guard count <= limit else { break }
+            clipped.append(character)
+        }
+        return clipped
+    }
+}

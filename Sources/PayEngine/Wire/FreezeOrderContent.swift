@@ -1,0 +1,75 @@
+/// `freeze_order_content` as it came.
+struct FreezeOrderContent: Decodable {
+    let number: String?
+    let wechat: PlatformState?
+    let alipay: PlatformState?
+    private let freezeID: String?
+    private let authorCode: String?
+    private let fee: Fen?
+    private let isTransforming: Bool
+    private let createTime: Timestamp?
+    private let lastUpdateTime: Timestamp?
+    private let endTime: Timestamp?
+    private let body: String?
+    private let remark: String?
+    private let consumed: Fen?
+    private let releasedByHand: Fen?
+    private let releasedByItself: Fen?
+
+    enum CodingKeys: String, CodingKey {
+        case number = "out_freeze_no"
+        case freezeID = "freeze_id"
+        case authorCode = "author_code"
+        case fee = "freeze_fee"
+        case isTransforming = "is_transforming"
+        case createTime = "create_time"
+        case lastUpdateTime = "last_update_time"
+        case endTime = "time_end"
+        case body, remark
+        case consumed = "total_consume_fee"
+        case releasedByHand = "total_manual_unfreeze_fee"
+        case releasedByItself = "total_auto_unfreeze_fee"
+        case wechat = "wxpay_freeze_order_content_ext"
+        case alipay = "alipay_freeze_order_content_ext"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        number = container.text(.number)
+        wechat = container.object(PlatformState.self, .wechat)
+        alipay = container.object(PlatformState.self, .alipay)
+        freezeID = container.text(.freezeID)
+        authorCode = container.text(.authorCode)
+        fee = container.fen(.fee)
+        isTransforming = container.flag(.isTransforming) ?? false
+        createTime = container.time(.createTime)
+        lastUpdateTime = container.time(.lastUpdateTime)
+        endTime = container.time(.endTime)
+        body = container.text(.body)
+        remark = container.text(.remark)
+        consumed = container.fen(.consumed)
+        releasedByHand = container.fen(.releasedByHand)
+        releasedByItself = container.fen(.releasedByItself)
+    }
+
+    /// The order, read in the column of the platform that was asked; without that platform's ext it has no state.
+    func order(number: String, platform: PayPlatform) -> FreezeOrder {
+        let state = platform == .wechat ? wechat : alipay
+        var order = FreezeOrder(number: number, platform: platform, isTransforming: isTransforming)
+        order.freezeID = freezeID?.printable.clipped(toBytes: 255)
+        order.fee = fee
+        order.tradeState = state?.number
+        order.tradeStateText = state?.text
+        order.maskedCode = authorCode.map { AuthorCode.mask($0.printable) }
+        order.authorCode = authorCode.map { AuthorCode(digits: $0, platform: platform) }
+        order.createTime = createTime
+        order.lastUpdateTime = lastUpdateTime
+        order.endTime = endTime
+        order.body = body?.asGatewayText()
+        order.remark = remark?.asGatewayText()
+        order.consumed = consumed
+        order.releasedByHand = releasedByHand
+        order.releasedByItself = releasedByItself
+        return order
+    }
+}

@@ -1,0 +1,23 @@
+import COpenSSL
+
+/// HMAC-SHA256 by OpenSSL.
+enum KeyedDigest {
+    /// The 32 bytes of the code.
+    static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var length: UInt32 = 0
+        let done = HMAC(EVP_sha256(), key, Int32(key.count), message, message.count, &digest, &length)
+        precondition(done != nil && length == 32, "HMAC-SHA256 of OpenSSL does not fail on bytes in memory")
+        return Array(digest.prefix(32))
+    }
+
+    /// Compares in a time that does not tell where the two differ.
+    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0
+    }
+
+    static func hex(_ bytes: [UInt8], digits: StaticString) -> String {
+        let digits = digits.withUTF8Buffer { Array($0) }
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

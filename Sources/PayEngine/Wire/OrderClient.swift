@@ -1,0 +1,60 @@
+/// `order_client`: which till, and who works at it.
+struct OrderClient: Encodable {
+    /// `terminal_type` of a Linux till.
+    static let linux = 4
+    /// `sdk_version`
+    static let version = "1.0"
+
+    let deviceID: String
+    let staffID: String?
+    let terminalType = OrderClient.linux
+    /// For micro_freeze only.
+    let machineNumber: String?
+    let sdkVersion = OrderClient.version
+    let address: String
+    let serialNumber: String?
+    /// For micro_freeze only.
+    let subTerminalType: Int?
+
+    enum CodingKeys: String, CodingKey {
+        case deviceID = "device_id"
+        case staffID = "staff_id"
+        case terminalType = "terminal_type"
+        case machineNumber = "machine_no"
+        case sdkVersion = "sdk_version"
+        case address = "spbill_create_ip"
+        case serialNumber = "sn_code"
+        case subTerminalType = "sub_terminal_type"
+    }
+
+    /// The client of a freeze.
+    init(freezing till: TillConfiguration.Till, staffID: String?, address: String) {
+        deviceID = till.deviceID
+        self.staffID = staffID
+        machineNumber = till.machineNumber
+        self.address = address
+        serialNumber = till.serialNumber
+        subTerminalType = till.subTerminalType
+    }
+
+    /// The client of a query, which the pages give fewer fields.
+    init(asking till: TillConfiguration.Till, address: String) {
+        deviceID = till.deviceID
+        staffID = nil
+        machineNumber = nil
+        self.address = address
+        serialNumber = till.serialNumber
+        subTerminalType = nil
+    }
+
+    var fields: [WireField] {
+        [
+            WireField("device_id", deviceID, limit: 64),
+            WireField("staff_id", staffID, limit: 64),
+            WireField("machine_no", machineNumber, limit: 32),
+            WireField("sdk_version", sdkVersion, limit: 10),
+            WireField("spbill_create_ip", address, limit: 16),
+            WireField("sn_code", serialNumber, limit: 127),
+        ]
+    }
+}

@@ -1,0 +1,55 @@
+/// `unfreeze_order_content` as it came. Its own `trade_state` is undocumented and not read.
+struct UnfreezeOrderContent: Decodable {
+    let number: String?
+    let releaseNumber: String?
+    let wechat: PlatformState?
+    let alipay: PlatformState?
+    private let fee: Fen?
+    private let isTransforming: Bool
+    private let createTime: Timestamp?
+    private let lastUpdateTime: Timestamp?
+    private let remark: String?
+
+    enum CodingKeys: String, CodingKey {
+        case number = "out_freeze_no"
+        case releaseNumber = "out_unfreeze_no"
+        case fee = "unfreeze_fee"
+        case isTransforming = "is_transforming"
+        case createTime = "create_time"
+        case lastUpdateTime = "last_update_time"
+        case remark
+        case wechat = "wxpay_unfreeze_order_content_ext"
+        case alipay = "alipay_unfreeze_order_content_ext"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        number = container.text(.number)
+        releaseNumber = container.text(.releaseNumber)
+        wechat = container.object(PlatformState.self, .wechat)
+        alipay = container.object(PlatformState.self, .alipay)
+        fee = container.fen(.fee)
+        isTransforming = container.flag(.isTransforming) ?? false
+        createTime = container.time(.createTime)
+        lastUpdateTime = container.time(.lastUpdateTime)
+        remark = container.text(.remark)?.asGatewayText()
+    }
+
+    /// The release in the column of the platform that was asked; nil when it belongs to another order or has no number.
+    func release(of number: String, platform: PayPlatform, client: UnfreezeHistoryReply.Client?) -> Release? {
+        guard self.number ?? number == number, let releaseNumber else { return nil }
+        let state = (platform == .wechat ? wechat : alipay)?.number
+        let isOtherPlatforms = (platform == .wechat ? alipay : wechat) != nil
+        var release = Release(
+            number: releaseNumber.printable,
+            outcome: isOtherPlatforms || isTransforming ? .unknown : Release.Outcome(state: state, platform: platform))
+        release.fee = fee
+        release.tradeState = state
+        release.createTime = createTime
+        release.lastUpdateTime = lastUpdateTime
+        release.remark = remark
+        release.deviceID = client?.deviceID
+        release.staffID = client?.staffID
+        return release
+    }
+}
