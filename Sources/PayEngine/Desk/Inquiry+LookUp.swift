@@ -1,0 +1,72 @@
+extension Inquiry {
+    /// A look-up and the answer about the order itself, with which our own open order can be settled.
+    struct Result: Sendable {
+        var lookUp: LookUp
+        var finding: Finding?
+    }
+
+    /// - Parameters:
+    ///   - local: what the journal knows of the order, and its lines.
+    ///   - platform: for an order that the journal does not know.
+    func lookUp(
+        _ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?, local: Deposit?,
+        story: [LookUp.Line]
+    ) async -> Result {
+        var lookUp = LookUp(number: number.text, source: .journal)
+        lookUp.local = local
+        lookUp.story = story
+        lookUp.outcome = local?.outcome
+        guard let platform = local?.platform ?? platform else {
+            lookUp.orderProblem = .platformNeeded
+            lookUp.releasesProblem = .platformNeeded
+            return Result(lookUp: lookUp, finding: nil)
+        }
+        let asked = Asked(number: local?.number ?? number, platform: platform, fee: local?.fee)
+        let base = local.flatMap { GatewayBase($0.base) }
+        let finding = await ask(asked, first: base)
+        take(finding, asked: asked, into: &lookUp)
+        if case .gatewayDown = lookUp.orderProblem {
+            lookUp.releasesProblem = lookUp.orderProblem
+            return Result(lookUp: lookUp, finding: finding)
+        }
+        switch await history(asked, releaseNumber: releaseNumber, first: finding.base ?? base) {
+        case .releases(let releases): lookUp.releases = releases
+        case .refused(let verdict): lookUp.releasesProblem = .refused(verdict)
+        case .undecided(.noConnection(let text)): lookUp.releasesProblem = .gatewayDown(text)
+        case .undecided(let reason): lookUp.releasesProblem = .unknown(reason)
+        }
+        return Result(lookUp: lookUp, finding: finding)
+    }
+
+    private func take(_ finding: Finding, asked: Asked, into lookUp: inout LookUp) {
+        lookUp.base = finding.base?.text
+        lookUp.logID = finding.logID
+        if case .answered(let verdict, let order) = finding.answer {
+            lookUp.verdict = verdict
+            lookUp.order = order
+        }
+        switch Meaning(finding.answer, to: .query, asked: asked) {
+        case .frozen: lookUp.settle(.frozen)
+        case .waiting: lookUp.settle(.waiting)
+        case .refused: lookUp.settle(.refused)
+        case .over: lookUp.settle(.over)
+        case .unknown: lookUp.settle(.unknown)
+        case .notThere:
+            lookUp.order = nil
+            lookUp.source = .gateway
+            lookUp.orderProblem = lookUp.verdict.flatMap { $0.status == 0 ? nil : .refused($0) } ?? .notThere
+        case .notSent(let text), .askAgain(.noConnection(let text), _):
+            lookUp.orderProblem = .gatewayDown(text)
+        case .askAgain(let reason, _):
+            lookUp.orderProblem = .unknown(reason)
+            lookUp.order = nil
+        }
+    }
+}
+
+extension LookUp {
+    fileprivate mutating func settle(_ outcome: Outcome) {
+        self.outcome = outcome
+        source = .gateway
+    }
+}

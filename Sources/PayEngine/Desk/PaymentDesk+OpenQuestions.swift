@@ -1,0 +1,98 @@
+import Persistence
+
+extension PaymentDesk {
+    /// The background's pauses between two questions about one order grow from this to ``longestPause``.
+    static let shortestPause = Duration.seconds(5)
+    static let longestPause = Duration.seconds(600)
+    /// Orders refused by absence that are this young are asked about once more at a start.
+    private static let absenceMemoryMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
+
+    /// Asks about every open order from now on, until each is settled or closed. What comes of it is told as ``news()``.
+    public func followOpenQuestions() {
+        guard !followsOpenQuestions else { return }
+        followsOpenQuestions = true
+        for deposit in book.openQuestions { follow(deposit.number, firstPause: .zero) }
+        let earliest = clock.now.milliseconds - Self.absenceMemoryMilliseconds
+        for deposit in book.all where deposit.isRefusedByAbsence && deposit.changeTime.milliseconds > earliest {
+            Task { await self.askOnce(about: deposit.number) }
+        }
+    }
+
+    func follow(_ number: OrderNumber, firstPause: Duration) {
+        guard attended.insert(number).inserted else { return }
+        Task { [clock] in
+            var pause = firstPause
+            while true {
+                try? await clock.pause(for: pause)
+                guard await self.askOnce(about: number) else { break }
+                pause = min(max(pause * 2, Self.shortestPause), Self.longestPause)
+            }
+            self.stopFollowing(number)
+        }
+    }
+
+    private func stopFollowing(_ number: OrderNumber) {
+        attended.remove(number)
+        if book[number]?.isRefusedByAbsence == true { watchAbsent(number) }
+    }
+
+    /// Asks after 10 minutes and after an hour whether an absent order has turned up.
+    func watchAbsent(_ number: OrderNumber) {
+        Task { [clock] in
+            for pause in [Duration.seconds(600), .seconds(3000)] {
+                try? await clock.pause(for: pause)
+                _ = await self.askOnce(about: number)
+            }
+        }
+    }
+
+    /// Asks, tells what changed, and returns whether to ask again.
+    @discardableResult
+    private func askOnce(about number: OrderNumber) async -> Bool {
+        let before = book[number]
+        if before?.closing != nil, before?.outcome.isSettled == false { return false }
+        _ = await ask(about: number)
+        guard let after = book[number] else { return false }
+        if let before, before.outcome != after.outcome { announce(after) }
+        return after.isOpen
+    }
+
+    public func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> Deposit {
+        try checkCloser(staffID)
+        let reason = reason.printable
+        guard !reason.isEmpty else { throw .reasonMissing }
+        guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
+        guard let deposit = book[number] else { throw .noSuchOrder }
+        guard deposit.isOpen else { throw .notOpen }
+        let left = FreezeProcess.absence - elapsed(since: deposit.sending)
+        guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
+        _ = await ask(about: number)
+        guard let latest = book[number] else { throw .noSuchOrder }
+        if latest.outcome.isSettled { throw .settledMeanwhile(latest) }
+        guard latest.isOpen else { throw .notOpen }
+        do {
+            try record(.closed(staffID: staffID, reason: reason), of: number)
+        } catch {
+            throw .journal("\(error)")
+        }
+        return book[number] ?? latest
+    }
+
+    /// In bytes.
+    private static let reasonLimit = 255
+
+    private func checkCloser(_ staffID: String?) throws(ClosingRefusal) {
+        guard !configuration.staff.isEmpty else { return }
+        guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
+            throw .unknownStaff((staffID ?? "").printable)
+        }
+        let hasSupervisor = configuration.staff.contains { $0.role == .supervisor }
+        guard member.role == .supervisor || !hasSupervisor else { throw .supervisorNeeded }
+    }
+
+    /// Time since a sending on the clock that is never set. A sending of an earlier boot is older than this boot.
+    private func elapsed(since sending: Deposit.Sending?) -> Duration {
+        guard let sending else { return .zero }
+        return sending.boot == journal.boot ? clock.uptime - sending.uptime : clock.uptime
+    }
+}
