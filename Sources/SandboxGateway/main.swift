@@ -1,1 +1,3 @@
-print("cpay-sandbox")
+import Glibc
+
+exit(await CommandLineTool.run())

@@ -1,0 +1,116 @@
+extension Bank {
+    mutating func queryFreezeOrder(
+        _ opened: OpenedRequest, rule: FaultRule?, now: Int
+    ) throws(BankRefusal) -> BankAnswer {
+        if let refusal = rule?.fault.refusal { throw refusal }
+        let style = style(rule)
+        if rule?.fault == .absentState { return absence(opened, interface: .queryFreezeOrder, style: style) }
+        guard let order = try visibleOrder(opened, now: now) else {
+            guard rules.saysAbsenceByState else { throw .noSuchOrder }
+            return absence(opened, interface: .queryFreezeOrder, style: style)
+        }
+        if rule?.fault == .status3Made { throw .unknown }
+        var answer = BankAnswer(object: freezeObject(order, opened: opened, rule: rule, isFreeze: false, now: now))
+        if rule?.fault == .status104State { answer.refuse() }
+        ledger.orders[order.number]?.queries += 1
+        return answer
+    }
+
+    mutating func queryUnfreezeOrder(
+        _ opened: OpenedRequest, rule: FaultRule?, now: Int
+    ) throws(BankRefusal) -> BankAnswer {
+        if let refusal = rule?.fault.refusal { throw refusal }
+        guard let order = ledger.orders[opened.number], order.platform == opened.platform else { throw .noSuchOrder }
+        if rule?.fault == .status3Made { throw .unknown }
+        let style = style(rule)
+        let shown = spoilt(order, fault: rule?.fault)
+        var releases = shown.releases
+        if let number = opened.content["out_unfreeze_no"]?.text { releases = releases.filter { $0.number == number } }
+        var members: [BankJSON.Member] = [
+            .init("pay_mch_key", style.merchant.payMchKey(platform: shown.platform, isFreeze: false))
+        ]
+        if !shown.releases.isEmpty {
+            members.append(
+                .init(
+                    "unfreeze_order_content",
+                    .array(releases.map { shown.unfreezeOrderContent($0, style: style) })))
+        }
+        members.append(.init("nonce_str", .text(ledger.nonce())))
+        if !shown.releases.isEmpty { members.append(.init("order_client", .array(releases.map(\.client.json)))) }
+        var answer = BankAnswer(object: .object(members))
+        if rule?.fault == .status104State { answer.refuse() }
+        return answer
+    }
+
+    /// The order that a query sees. A number on the other platform is another order.
+    private mutating func visibleOrder(_ opened: OpenedRequest, now: Int) throws(BankRefusal) -> BankOrder? {
+        guard let order = ledger.orders[opened.number], order.platform == opened.platform else { return nil }
+        if order.course.refusesQueries { throw .noSuchOrder }
+        if order.course.hiddenQueries > 0 {
+            ledger.orders[opened.number]?.course.hiddenQueries -= 1
+            return nil
+        }
+        return order
+    }
+
+    /// The object named after a freeze interface.
+    mutating func freezeObject(
+        _ order: BankOrder, opened: OpenedRequest, rule: FaultRule?, isFreeze: Bool, now: Int
+    ) -> BankJSON {
+        var style = style(rule)
+        style.showsHistory = !isFreeze
+        let shown = spoilt(order, fault: rule?.fault)
+        var members: [BankJSON.Member] = [
+            .init("pay_mch_key", style.merchant.payMchKey(platform: shown.platform, isFreeze: isFreeze)),
+            .init("freeze_order_content", shown.freezeOrderContent(at: now, style: style)),
+        ]
+        if !isFreeze { members.append(.init("order_client", shown.client.json)) }
+        members.append(.init("nonce_str", .text(ledger.nonce())))
+        return .object(members)
+    }
+
+    /// Status 0 with the state “no such order”; there is no amount to tell.
+    mutating func absence(_ opened: OpenedRequest, interface: BankInterface, style: AnswerStyle) -> BankAnswer {
+        let ext = "\(opened.platform.extPrefix)_freeze_order_content_ext"
+        let state = BankStage.absent.tradeState(on: opened.platform)
+        return BankAnswer(
+            object: .object([
+                .init(
+                    "pay_mch_key",
+                    style.merchant.payMchKey(platform: opened.platform, isFreeze: interface == .microFreeze)),
+                .init(
+                    "freeze_order_content",
+                    .object([
+                        .init("out_freeze_no", .text(opened.number)),
+                        .init("freeze_id", .text("")),
+                        .init("trade_type", .number(1)),
+                        .init("create_time", .number(0)),
+                        .init("last_update_time", .number(0)),
+                        .init("is_transforming", .truth(false)),
+                        .init("freeze_fee", .number(0)),
+                        .init(ext, .object([.init("current_trade_state", .number(state))])),
+                    ])),
+                .init("nonce_str", .text(ledger.nonce())),
+            ]))
+    }
+
+    func style(_ rule: FaultRule?) -> AnswerStyle {
+        var style = AnswerStyle(merchant: rules.merchant, showsHistory: true)
+        guard let rule else { return style }
+        if rule.fault == .noExt { style.exts = .none }
+        if rule.fault == .bothExts { style.exts = .both }
+        if rule.fault == .state { style.stage = .number(rule.number(or: 9)) }
+        if rule.fault == .otherMerchant { style.merchant = rules.merchant.other }
+        return style
+    }
+
+    private func spoilt(_ order: BankOrder, fault: Fault?) -> BankOrder {
+        var order = order
+        if fault == .otherNumber {
+            order.number = String(order.number.dropLast()) + (order.number.last == "1" ? "2" : "1")
+        }
+        if fault == .otherAmount { order.fee += 1 }
+        if fault == .otherPlatform { order.platform = order.platform.other }
+        return order
+    }
+}

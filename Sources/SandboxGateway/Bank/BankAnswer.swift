@@ -1,0 +1,46 @@
+/// The content of an answer before it is sealed.
+struct BankAnswer: Equatable, Sendable {
+    var status = 0
+    var internalStatus = 0
+    var description = "操作成功。"
+    var isSigned = true
+    /// The object named after the interface.
+    var object: BankJSON?
+
+    init(object: BankJSON) {
+        self.object = object
+    }
+
+    init(_ refusal: BankRefusal) {
+        status = refusal.status
+        internalStatus = refusal.internalStatus
+        description = refusal.description
+        isSigned = refusal.isSigned
+    }
+
+    /// Makes it a 104, the object beside it.
+    mutating func refuse() {
+        status = BankRefusal.refused.status
+        internalStatus = BankRefusal.refused.internalStatus
+        description = BankRefusal.refused.description
+    }
+
+    /// The content, its members in the order of the published examples.
+    func content(interface: BankInterface, logID: Int) -> BankJSON {
+        var members: [BankJSON.Member] = [
+            .init("status", .number(status)),
+            .init("description", .text(Self.shortened(description))),
+            .init("log_id", .number(logID)),
+            .init("internal_status", .number(internalStatus)),
+        ]
+        if let object { members.append(.init(interface.rawValue, object)) }
+        return .object(members)
+    }
+
+    /// At most 255 bytes, the published limit.
+    private static func shortened(_ text: String) -> String {
+        var text = text
+        while text.utf8.count > 255 { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,122 @@
+extension BankOrder {
+    /// `freeze_order_content`, with the fields of the published example.
+    func freezeOrderContent(at now: Int, style: AnswerStyle) -> BankJSON {
+        var stage = style.stage ?? stage(at: now)
+        if !style.showsHistory, stage == .over { stage = .frozen }
+        let wasFrozen = stage == .frozen || stage == .over
+        var members: [BankJSON.Member] = [
+            .init("out_freeze_no", .text(number)),
+            .init("freeze_id", .text(wasFrozen ? freezeID : "")),
+            .init("trade_type", .number(1)),
+            .init("author_code", .text(authorCode)),
+            .init("time_expire", .number(made + 120)),
+            .init("time_end", .number(wasFrozen ? made + 1 : 0)),
+            .init("create_time", .number(made)),
+            .init("last_update_time", .number(max(now, made))),
+            .init("is_transforming", .truth(course.isTransforming && !hasTurned(at: now))),
+            .init("freeze_fee", .number(fee)),
+            .init("fee_type", .text("CNY")),
+            .init("cash_fee", .number(fee)),
+            .init("cash_fee_type", .text("CNY")),
+            .init("settlement_total_fee", .number(fee)),
+            .init("body", .text(body)),
+            .init("detail", .text(detail ?? "")),
+            .init("remark", .text(remark ?? "")),
+        ]
+        if style.showsHistory {
+            members += [
+                .init("total_consume_fee", .number(consumed)),
+                .init("total_manual_unfreeze_fee", .number(releasedByHand)),
+                .init("total_auto_unfreeze_fee", .number(releasedByItself)),
+                .init("total_refund_fee", .number(0)),
+            ]
+        }
+        return .object(members + exts(stage: stage, wasFrozen: wasFrozen, style: style))
+    }
+
+    private func exts(stage: BankStage, wasFrozen: Bool, style: AnswerStyle) -> [BankJSON.Member] {
+        let own = ext(of: platform, stage: stage, wasFrozen: wasFrozen)
+        switch style.exts {
+        case .own: return [own]
+        case .none: return []
+        case .both: return [own, ext(of: platform.other, stage: stage, wasFrozen: wasFrozen)]
+        }
+    }
+
+    private func ext(of platform: BankPlatform, stage: BankStage, wasFrozen: Bool) -> BankJSON.Member {
+        var members: [BankJSON.Member] = [
+            .init("current_trade_state", .number(stage.tradeState(on: platform)))
+        ]
+        switch platform {
+        case .wechat:
+            members.append(.init("bank_type", .text(wasFrozen ? "CFT" : "")))
+        case .alipay:
+            members.append(.init("product_code", .text("PRE_AUTH")))
+            members.append(.init("settle_fee_type", .text("CNY")))
+        }
+        for (name, value) in extras.sorted(by: { $0.key < $1.key }) { members.append(.init(name, .text(value))) }
+        return .init("\(platform.extPrefix)_freeze_order_content_ext", .object(members))
+    }
+
+    /// One of `unfreeze_order_content`. `trade_state` is not documented and 4 in the published example.
+    func unfreezeOrderContent(_ release: BankRelease, style: AnswerStyle) -> BankJSON {
+        var members: [BankJSON.Member] = [
+            .init("out_freeze_no", .text(number)),
+            .init("out_unfreeze_no", .text(release.number)),
+            .init("unfreeze_id", .text("")),
+            .init("trade_type", .number(1)),
+            .init("time_end", .number(0)),
+            .init("nonce_str", .text(release.nonce)),
+            .init("create_time", .number(release.made)),
+            .init("last_update_time", .number(release.made + 1)),
+            .init("is_transforming", .truth(false)),
+            .init("unfreeze_fee", .number(release.fee)),
+            .init("remark", .text(release.remark ?? "")),
+            .init("freeze_id", .text(freezeID)),
+            .init("fee_type", .text("CNY")),
+            .init("trade_state", .number(4)),
+        ]
+        switch style.exts {
+        case .own: members.append(Self.releaseExt(release, on: platform, style: style))
+        case .none: break
+        case .both:
+            members.append(Self.releaseExt(release, on: platform, style: style))
+            members.append(Self.releaseExt(release, on: platform.other, style: style))
+        }
+        return .object(members)
+    }
+
+    private static func releaseExt(
+        _ release: BankRelease, on platform: BankPlatform, style: AnswerStyle
+    ) -> BankJSON.Member {
+        let state = style.stage?.tradeState(on: platform) ?? release.state.rawValue
+        return .init(
+            "\(platform.extPrefix)_unfreeze_order_content_ext",
+            .object([.init("current_trade_state", .number(state))]))
+    }
+}
+
+extension BankMerchant {
+    /// `pay_mch_key` of an answer, with the names that only the examples have.
+    func payMchKey(platform: BankPlatform, isFreeze: Bool) -> BankJSON {
+        var members: [BankJSON.Member] = [
+            .init("pay_platform", .number(platform.rawValue)),
+            .init("out_mch_id", .text(outMchID)),
+            .init("out_sub_mch_id", .text(outSubMchID)),
+            .init("out_shop_id", .text(outShopID)),
+            .init("sub_pay_platform", .number(platform.subPlatform)),
+        ]
+        switch platform {
+        case .wechat:
+            let second =
+                isFreeze
+                ? BankJSON.Member("open_id", .text("ovJrDwsjamQql-k7Zr1Q-EaKFQ0k"))
+                : BankJSON.Member("sub_app_id", .text(""))
+            members.append(
+                .init("wxpay_pay_mch_key_ext", .object([.init("app_id", .text("wx998fa95558590e1c")), second])))
+        case .alipay:
+            members.append(.init("alipay_pay_mch_key_ext", .object([.init("user_id", .text("2088102146225135"))])))
+        }
+        return .object(members)
+    }
+}

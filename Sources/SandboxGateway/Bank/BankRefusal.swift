@@ -1,0 +1,32 @@
+/// An answer other than status 0.
+struct BankRefusal: Error, Equatable, Sendable {
+    let status: Int
+    let internalStatus: Int
+    let description: String
+    /// Whether the answer carries `authen_info`.
+    let isSigned: Bool
+
+    private static func unsigned(_ status: Int, _ internalStatus: Int, _ description: String) -> BankRefusal {
+        BankRefusal(status: status, internalStatus: internalStatus, description: description, isSigned: false)
+    }
+
+    private static func signed(_ status: Int, _ internalStatus: Int, _ description: String) -> BankRefusal {
+        BankRefusal(status: status, internalStatus: internalStatus, description: description, isSigned: true)
+    }
+
+    /// 101: the caller is wrong. The internal status is made up: no table of them is public.
+    static func parameter(_ description: String) -> BankRefusal { unsigned(101, 2, description) }
+
+    /// 101 with internal status 7, as published.
+    static let wrongSignature = unsigned(101, 7, "authen_code 校验失败 (the authen code is wrong)")
+    static let unknown = unsigned(3, 3, "未知错误 (unknown)")
+    static let newNumberNeeded = signed(102, 102, "请更换单号 (a new number is needed)")
+    static let busy = signed(103, 103, "系统繁忙 (busy)")
+    static let refused = signed(104, 1, "余额不足 (the customer's money does not suffice)")
+    /// 104 with internal status 407, as published.
+    static let numberUsed = signed(104, 407, "单号重复 (this number was used before)")
+    static let noSuchOrder = signed(104, 404, "订单不存在 (no such order)")
+    static let codeUsed = signed(104, 408, "付款码已使用 (this payment code was used before)")
+    static let codeExpired = signed(104, 409, "付款码已过期 (this payment code has expired)")
+    static let unheardOf = signed(999, 0, "a status that no table has")
+}

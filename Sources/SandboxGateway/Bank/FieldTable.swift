@@ -1,0 +1,94 @@
+/// The fields of each interface, as published, with their limits in bytes.
+enum FieldTable {
+    /// The rules of an interface's content.
+    static func rules(of interface: BankInterface) -> [FieldRule] {
+        switch interface {
+        case .ping: []
+        case .microFreeze: microFreeze
+        case .queryFreezeOrder: queryFreezeOrder
+        case .queryUnfreezeOrder: queryUnfreezeOrder
+        }
+    }
+
+    private static let anyWhole = 0...0xFFFF_FFFF
+
+    private static let microFreeze: [FieldRule] = [
+        .required("freeze_content", .object(freezeContent)),
+        .required("pay_mch_key", .object(payMchKey)),
+        .required("order_client", .object(orderClient)),
+        .required("nonce_str", .nonce(32)),
+    ]
+
+    private static let queryFreezeOrder: [FieldRule] = [
+        .required("pay_mch_key", .object(payMchKey)),
+        .required("out_freeze_no", .text(32)),
+        .required("order_client", .object(askingClient)),
+        .required("nonce_str", .nonce(32)),
+    ]
+
+    private static let queryUnfreezeOrder: [FieldRule] = [
+        .required("pay_mch_key", .object(payMchKey)),
+        .required("out_freeze_no", .text(32)),
+        .optional("out_unfreeze_no", .text(32)),
+        .required("order_client", .object(askingClient)),
+        .required("nonce_str", .nonce(32)),
+    ]
+
+    private static let freezeContent: [FieldRule] = [
+        .required("out_freeze_no", .text(32)),
+        .required("author_code", .text(256)),
+        .required("freeze_fee", .whole(1...2_147_483_647)),
+        .required("fee_type", .textOf(["CNY"])),
+        .required("body", .text(128)),
+        .optional("detail", .embedded(detail)),
+        .optional("remark", .text(127)),
+        .optional(
+            "wxpay_freeze_content_ext",
+            .object([
+                .optional("attach", .text(127)),
+                .optional("goods_tag", .text(32)),
+                .optional("limit_pay", .textOf(["no_credit"])),
+            ])),
+        .optional("alipay_freeze_content_ext", .object([.optional("enable_pay_channels", .text(255))])),
+    ]
+
+    private static let detail: [FieldRule] = [
+        .optional("cost_price", .whole(anyWhole)),
+        .optional("receipt_id", .text(32)),
+        .required(
+            "goods_detail",
+            .array([
+                .optional("goods_id", .text(32)),
+                .optional("goods_name", .text(256)),
+                .required("quantity", .whole(anyWhole)),
+                .required("price", .whole(anyWhole)),
+            ])),
+    ]
+
+    private static let payMchKey: [FieldRule] = [
+        .required("pay_platform", .wholeOf([1, 2])),
+        .optional("sub_pay_platform", .wholeOf([100, 200])),
+        .required("out_mch_id", .text(32)),
+        .required("out_sub_mch_id", .text(32)),
+        .required("out_shop_id", .text(32)),
+        .optional(
+            "wxpay_pay_mch_key_ext",
+            .object([.optional("app_id", .text(32)), .optional("sub_app_id", .text(32))])),
+        .optional("alipay_pay_mch_key_ext", .object([.optional("user_id", .text(32))])),
+    ]
+
+    private static let everyClient: [FieldRule] = [
+        .optional("staff_id", .text(64)),
+        .required("terminal_type", .wholeOf([1, 2, 3, 4, 100])),
+        .required("sdk_version", .text(10)),
+        .required("spbill_create_ip", .ipv4),
+        .optional("sn_code", .text(127)),
+        .optional("sub_terminal_type", .whole(anyWhole)),
+    ]
+
+    private static let orderClient: [FieldRule] =
+        [.required("device_id", .text(64)), .required("machine_no", .text(32))] + everyClient
+
+    private static let askingClient: [FieldRule] =
+        [.optional("device_id", .text(64)), .optional("machine_no", .text(32))] + everyClient
+}

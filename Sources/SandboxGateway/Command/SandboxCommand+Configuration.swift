@@ -1,0 +1,45 @@
+import ArgumentParser
+import FoundationEssentials
+import PayEngine
+
+extension SandboxCommand {
+    /// What the flags ask for; throws a `ValidationError` where they are wrong.
+    func sandboxConfiguration() throws -> SandboxConfiguration {
+        var configuration = SandboxConfiguration(key: try key())
+        configuration.rules.merchant = BankMerchant(
+            outMchID: outMchID, outSubMchID: outSubMchID, outShopID: outShopID)
+        configuration.rules.prefix = prefix
+        configuration.rules.endsInNewline = trailingNewline
+        configuration.rules.skewSeconds = skew
+        configuration.rules.saysAbsenceByState = absentAsState
+        guard passwordSeconds >= 0, passwordQueries ?? 0 >= 0, idleSeconds ?? 1 > 0 else {
+            throw ValidationError("--password-seconds, --password-queries and --idle-seconds can not be negative")
+        }
+        configuration.rules.passwordTurn = passwordQueries.map(BankTurn.queries) ?? .seconds(passwordSeconds)
+        configuration.port = port
+        configuration.stateFile = stateFile
+        configuration.idle = idleSeconds.map { .seconds($0) }
+        configuration.faults = try fault.map { text in
+            do throws(FaultRule.Problem) {
+                return try FaultRule(text)
+            } catch {
+                throw ValidationError(error.description)
+            }
+        }
+        if !quiet { configuration.log = { SandboxProcess.say($0) } }
+        return configuration
+    }
+
+    private func key() throws -> AuthenKey {
+        guard let keyFile else { throw ValidationError("--key-file is missing") }
+        guard let data = try? Data(contentsOf: URL(filePath: keyFile)) else {
+            throw ValidationError("the key file \(keyFile) can not be read")
+        }
+        var bytes = [UInt8](data)
+        while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
+        guard let key = AuthenKey(String(decoding: bytes, as: UTF8.self)) else {
+            throw ValidationError("the key file \(keyFile) must hold one line of 32 characters")
+        }
+        return key
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+
+/// The sandbox as a process: signals, the line that says it is ready, the port file.
+struct SandboxProcess {
+    private let command: SandboxCommand
+    private let configuration: SandboxConfiguration
+
+    init(_ command: SandboxCommand) throws {
+        self.command = command
+        configuration = try command.sandboxConfiguration()
+    }
+
+    /// Serves until SIGTERM or SIGINT comes, or the parent is gone.
+    func run() async throws {
+        // A client that is gone must not end the process.
+        signal(SIGPIPE, SIG_IGN)
+        let ends = Endings(watchesParent: command.exitWithParent)
+        let server = try SandboxServer(configuration)
+        let port = try await server.start()
+        if let portFile = command.portFile { try AtomicFile.write(Array("\(port)\n".utf8), to: portFile) }
+        Self.write("listening on http://127.0.0.1:\(port)\n", to: STDOUT_FILENO)
+        await ends.wait()
+        await server.stop()
+        if let portFile = command.portFile { unlink(portFile) }
+    }
+
+    static func say(_ line: String) {
+        write(line + "\n", to: STDERR_FILENO)
+    }
+
+    /// Past any buffer: whoever started the sandbox waits for the line.
+    private static func write(_ text: String, to file: Int32) {
+        let bytes = Array(text.utf8)
+        _ = Glibc.write(file, bytes, bytes.count)
+    }
+}

@@ -1,0 +1,84 @@
+import FlyingFox
+import FoundationEssentials
+
+/// The requests under `/sandbox/`, with which tests order faults and look into the bank.
+struct ControlHandler: Sendable {
+    struct Problem: Error {
+        let statusCode: HTTPStatusCode
+        let description: String
+    }
+
+    let state: SandboxState
+
+    func answer(method: String, path: String, body: [UInt8]) async -> HTTPResponse {
+        let parts = path.split(separator: "/").dropFirst().map(String.init)
+        do throws(Problem) {
+            let json = try await answer(method: method, parts: parts, body: body)
+            return Self.response(.ok, json)
+        } catch {
+            return Self.response(error.statusCode, .object([.init("error", .text(error.description))]))
+        }
+    }
+
+    private func answer(method: String, parts: [String], body: [UInt8]) async throws(Problem) -> BankJSON {
+        switch (method, parts.first, parts.count) {
+        case ("GET", "requests", 1): return .array(await state.seenRequests.map(\.json))
+        case ("GET", "orders", 1): return .array(await state.orderList().map(\.json))
+        case ("GET", "faults", 1): break
+        case ("POST", "faults", 1): await state.add(try Self.rule(body))
+        case ("DELETE", "faults", 1): await state.clearFaults()
+        case ("POST", "orders", 3) where parts[2] == "state": try await setState(of: parts[1], body)
+        case (_, "requests", _), (_, "orders", _), (_, "faults", _):
+            throw Problem(statusCode: .methodNotAllowed, description: "this can not be done here")
+        case (_, _, _): throw Problem(statusCode: .notFound, description: "there is no such control request")
+        }
+        return .object([.init("faults", .array(await state.faults.map { .text($0.text) }))])
+    }
+
+    private func setState(of number: String, _ body: [UInt8]) async throws(Problem) {
+        let wanted = try Self.object(body, names: ["state"])["state"]
+        guard let stage = BankStage(wanted?.text ?? wanted?.whole.map(String.init) ?? "") else {
+            let names = BankStage.allNames.joined(separator: ", ")
+            throw Problem(statusCode: .badRequest, description: "state must be a number or one of \(names)")
+        }
+        do throws(SandboxState.Problem) {
+            try await state.setStage(stage, of: number)
+        } catch {
+            throw Problem(statusCode: .notFound, description: error.description)
+        }
+    }
+
+    /// `{"fault":"lost@micro_freeze:1"}`, or the parts of it under the names fault, value, interface and count.
+    private static func rule(_ body: [UInt8]) throws(Problem) -> FaultRule {
+        let object = try object(body, names: ["fault", "value", "interface", "count"])
+        var text = object["fault"]?.text ?? ""
+        if let value = object["value"] { text += "=" + (value.text ?? value.whole.map(String.init) ?? "?") }
+        if let interface = object["interface"] { text += "@" + (interface.text ?? "?") }
+        if let count = object["count"] { text += ":" + (count.whole.map(String.init) ?? "?") }
+        do throws(FaultRule.Problem) {
+            return try FaultRule(text)
+        } catch {
+            throw Problem(statusCode: .badRequest, description: error.description)
+        }
+    }
+
+    private static func object(_ body: [UInt8], names: [String]) throws(Problem) -> BankJSON {
+        do throws(BankJSONReader.Problem) {
+            let object = try BankJSONReader.read(body)
+            guard let members = object.members else {
+                throw BankJSONReader.Problem(what: "an object is wanted", offset: 0)
+            }
+            for member in members where !names.contains(member.name) {
+                throw BankJSONReader.Problem(what: "\(member.name) is not known here", offset: 0)
+            }
+            return object
+        } catch {
+            throw Problem(statusCode: .badRequest, description: error.what)
+        }
+    }
+
+    private static func response(_ code: HTTPStatusCode, _ json: BankJSON) -> HTTPResponse {
+        HTTPResponse(
+            statusCode: code, headers: [.contentType: "application/json"], body: Data((json.written + "\n").utf8))
+    }
+}

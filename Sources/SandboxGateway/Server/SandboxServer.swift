@@ -1,0 +1,69 @@
+import FlyingFox
+import FlyingSocks
+import Glibc
+
+/// A sandbox as a server: the bank behind FlyingFox's HTTP server, and that behind a front that can misbehave.
+actor SandboxServer {
+    struct Problem: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let configuration: SandboxConfiguration
+    private let state: SandboxState
+    private var inner: HTTPServer?
+    private var tasks: [Task<Void, Never>] = []
+    private(set) var port: UInt16?
+
+    init(_ configuration: SandboxConfiguration) throws {
+        self.configuration = configuration
+        state = try SandboxState(configuration)
+    }
+
+    /// Listens on 127.0.0.1 and serves; answers the port.
+    @discardableResult
+    func start() async throws -> UInt16 {
+        guard inner == nil else { throw Problem(description: "this sandbox was started before") }
+        let book = LineBook()
+        let server = HTTPServer(
+            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), logger: .disabled,
+            handler: GatewayHandler(state: state, book: book))
+        inner = server
+        tasks.append(Task { _ = try? await server.run() })
+        try await server.waitUntilListening()
+        guard case .ip4(_, let innerPort) = await server.listeningAddress else {
+            throw Problem(description: "the inner server does not listen")
+        }
+        let door = try FrontDoor(
+            port: configuration.port, innerPort: innerPort, book: book, clock: configuration.clock,
+            idle: configuration.idle)
+        tasks.append(Task { await door.run() })
+        port = door.port
+        return door.port
+    }
+
+    /// Closes every connection and frees the port.
+    func stop() async {
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+        tasks = []
+    }
+
+    /// Orders a fault.
+    func add(_ rule: FaultRule) async { await state.add(rule) }
+
+    /// Orders a fault, written as on the command line.
+    func add(_ text: String) async throws { await state.add(try FaultRule(text)) }
+
+    func clearFaults() async { await state.clearFaults() }
+
+    /// Every request seen, in order.
+    var requests: [SeenRequest] { get async { await state.seenRequests } }
+
+    /// Every order, the oldest first.
+    var orders: [OrderSummary] { get async { await state.orderList() } }
+
+    /// Puts an order into a state by hand.
+    func setStage(_ stage: BankStage, of number: String) async throws {
+        try await state.setStage(stage, of: number)
+    }
+}

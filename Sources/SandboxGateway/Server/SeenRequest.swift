@@ -1,0 +1,39 @@
+/// One line of the list of requests.
+struct SeenRequest: Equatable, Sendable {
+    /// 1 for the first request since the start.
+    let ordinal: Int
+    /// 1 for the first connection since the start.
+    let connection: Int
+    /// Unix seconds.
+    let time: Int
+    let note: BankNote
+
+    var json: BankJSON {
+        var members: [BankJSON.Member] = [
+            .init("ordinal", .number(ordinal)),
+            .init("connection", .number(connection)),
+            .init("time", .number(time)),
+            .init("interface", .text(note.interface.rawValue)),
+        ]
+        if let number = note.number { members.append(.init("number", .text(number))) }
+        if let code = note.contentCode { members.append(.init("content_code", .text(code))) }
+        members.append(.init("made_order", .truth(note.madeOrder)))
+        if let fault = note.fault { members.append(.init("fault", .text(fault.rawValue))) }
+        if let status = note.status { members.append(.init("status", .number(status))) }
+        if let status = note.internalStatus { members.append(.init("internal_status", .number(status))) }
+        if let description = note.description { members.append(.init("description", .text(description))) }
+        return .object(members)
+    }
+
+    /// For the log.
+    var line: String {
+        var parts = ["#\(ordinal) connection \(connection) \(note.interface.rawValue)"]
+        if let number = note.number { parts.append(number) }
+        if let status = note.status { parts.append("status \(status)") }
+        if let internalStatus = note.internalStatus, internalStatus != 0 { parts.append("(\(internalStatus))") }
+        if let description = note.description, note.status != 0 { parts.append(description) }
+        if note.madeOrder { parts.append("order made") }
+        if let fault = note.fault { parts.append("fault \(fault.rawValue)") }
+        return parts.joined(separator: " ")
+    }
+}
