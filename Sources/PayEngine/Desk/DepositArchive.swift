@@ -1,17 +1,15 @@
-public import Persistence
+import Persistence
 
 /// The journal's deposits, read beside a running till: takes no lock and writes nothing.
-public struct DepositArchive {
+public struct DepositArchive: Sendable {
     private let book: DepositBook
     private let directory: String
-    /// What reading the files found.
-    public let report: JournalReport
 
     /// - Throws: ``DeskError``
     public init(directory: String) throws(DeskError) {
         var book = DepositBook()
         do {
-            report = try JournalReader.read(directory: directory) { try book.take($0) }
+            _ = try JournalReader.read(directory: directory) { try book.take($0) }
         } catch {
             throw DeskError(error)
         }
@@ -63,17 +61,5 @@ public struct DepositArchive {
             line.reason = telling.reason
         }
         return line
-    }
-}
-
-extension DeskError {
-    init(_ error: any Error) {
-        switch error {
-        case let error as DeskError: self = error
-        case let error as JournalError: self = .journal(error)
-        case let error as DepositBookError: self = .book(error)
-        case let error as CurlError: self = .curl(error)
-        default: self = .other("\(error)")
-        }
     }
 }

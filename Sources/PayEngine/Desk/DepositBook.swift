@@ -1,7 +1,7 @@
 import Persistence
 
 /// All deposits of this till: the journal, replayed.
-struct DepositBook {
+struct DepositBook: Sendable {
     /// A code scanned again within this time opens the earlier order.
     static let codeMemoryMilliseconds: Int64 = 24 * 60 * 60 * 1000
 
