@@ -1,4 +1,5 @@
-/// One release of a deposit as the gateway tells it (`unfreeze_order_content`, and its `order_client`). Texts are cleaned.
+/// One release of a deposit as the gateway tells it (`unfreeze_order_content`, and its `order_client`). Texts are
+/// cleaned.
 public struct Release: Equatable, Sendable {
     /// What became of a release.
     public enum Outcome: String, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
-/// What a screen hears of a freeze that is under way. The last one is ``settled(_:)``, ``leftOpen(_:)``, ``seenBefore(_:)``
-/// or ``rejected(_:)``; nothing follows it. Every deposit told here is in the journal already.
+/// What a screen hears of a freeze that is under way. The last one is ``settled(_:)``, ``leftOpen(_:)``,
+/// ``seenBefore(_:)`` or ``rejected(_:)``; nothing follows it. Every deposit told here is in the journal already.
 public enum FreezeProgress: Equatable, Sendable {
     /// The intent is durable; the request is on its way.
     case started(Deposit)
