@@ -1,0 +1,47 @@
+import Testing
+
+/// What does not belong in a till.
+@Suite struct ForbiddenTests {
+    @Test func noFloatingPointNearMoney() {
+        let types: Set<Substring> = [
+            "Double", "Float", "Float16", "Float32", "Float64", "Float80", "CGFloat", "TimeInterval",
+        ]
+        let places = SourceTree.sources(of: "PayEngine").flatMap { file in
+            file.words.filter { types.contains($0.text) }.map { "\(file.path):\($0.line): \($0.text)" }
+        }
+        expectNone(places, "PayEngine has no floating point. Amounts are Fen, spans of time are Duration:")
+    }
+
+    @Test func nothingEndsTheTillOnPurpose() {
+        let places = SourceTree.swiftFiles.flatMap { $0.places(of: ["try!", "as!", "fatalError("]) }
+        expectNone(places, "A till must not crash on what the world does. Throw a typed error or take the other way:")
+    }
+
+    @Test func nothingIsLeftForLater() {
+        let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]
+        let places = SourceTree.swiftFiles.flatMap { file in
+            file.lines.enumerated().flatMap { index, line in
+                marks.filter { mark in line.split { !$0.isLetter }.contains { $0 == mark } }
+                    .map { "\(file.path):\(index + 1): \($0)" }
+            }
+        }
+        expectNone(places, "Do it now, or open an issue for it, and take the mark out:")
+    }
+
+    @Test func onlyCommandsPrint() {
+        let allowed = ["Sources/PosTUI/Commands/", "Sources/PosTUI/main.swift", "Sources/SandboxGateway/"]
+        let places = SourceTree.sources.filter { file in !allowed.contains { file.path.hasPrefix($0) } }
+            .flatMap { file in
+                file.words.filter { ["print", "debugPrint", "dump", "NSLog", "puts", "printf"].contains($0.text) }
+                    .filter { file.code[$0.line - 1].contains("\($0.text)(") }
+                    .map { "\(file.path):\($0.line): \($0.text)" }
+            }
+        expectNone(places, "Only commands and the sandbox print. Elsewhere use the log, which takes secrets out:")
+    }
+
+    @Test func noTestIsSkippedOrTimed() {
+        let places = SourceTree.swiftFiles.filter { $0.path.hasPrefix("Tests/") }
+            .flatMap { $0.places(of: [".disabled(", "withKnownIssue", ".timeLimit(", "XCTSkip"]) }
+        expectNone(places, "A test runs always, and its time is injected:")
+    }
+}

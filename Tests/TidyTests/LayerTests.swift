@@ -1,0 +1,77 @@
+import Testing
+
+/// Who may know whom.
+@Suite struct LayerTests {
+    /// Files that sign, digest, seal or draw from the system's random source.
+    private static let cryptographers = ["AuthenCode.swift", "DigestKey.swift", "Nonce.swift", "SHA256Digest.swift"]
+
+    /// What each module must not import.
+    private static let strangers: [String: Set<String>] = [
+        "Persistence": ["PayEngine", "PosTUI", "SandboxGateway", "CNcurses", "CCurl", "Logging", "TOMLKit"],
+        "PayEngine": ["PosTUI", "SandboxGateway", "CNcurses", "ArgumentParser", "FlyingFox", "FlyingSocks"],
+        "PosTUI": ["Persistence", "SandboxGateway", "CCurl", "COpenSSL", "FlyingFox", "FlyingSocks"],
+        "SandboxGateway": ["Persistence", "PosTUI", "CNcurses", "CCurl", "COpenSSL", "TOMLKit"],
+    ]
+
+    private func importers(of module: String, but allowed: [String]) -> [String] {
+        SourceTree.sources.flatMap { file in
+            file.imports.filter { $0.module == module && !allowed.contains(file.name) }
+                .map { "\(file.path):\($0.line)" }
+        }
+    }
+
+    @Test func onlyTheTerminalKnowsNcurses() {
+        expectNone(
+            importers(of: "CNcurses", but: ["Terminal.swift"]),
+            "Only Terminal.swift imports CNcurses. Add what you need to Terminal and call that:")
+    }
+
+    @Test func onlyTheTransportKnowsCurl() {
+        expectNone(
+            importers(of: "CCurl", but: ["CurlTransport.swift"]),
+            "Only CurlTransport.swift imports CCurl. Add what you need to CurlTransport and call that:")
+    }
+
+    @Test func onlyFilesThatSignDigestOrSealKnowOpenSSL() {
+        expectNone(
+            importers(of: "COpenSSL", but: Self.cryptographers),
+            "Cryptography stays in few files. Use AuthenCode or SHA256Digest, or add the file to `cryptographers`:")
+    }
+
+    @Test func modulesKeepToTheirNeighbours() {
+        let places = SourceTree.sources.flatMap { file in
+            file.imports.filter { Self.strangers[file.module, default: []].contains($0.module) }
+                .map { "\(file.path):\($0.line): \($0.module)" }
+        }
+        expectNone(places, "A module imports one that it must not know. Ask the module in between instead:")
+    }
+
+    @Test func sandboxMakesUpItsOwnMind() {
+        let own = Set(SourceTree.sources(of: "SandboxGateway").flatMap { Declarations.types(in: $0).map(\.name) })
+        let foreign = Set(
+            SourceTree.sources(of: "PayEngine").flatMap { file in
+                Declarations.types(in: file).filter(\.isTopLevel).map(\.name)
+            }
+        ).subtracting(own).subtracting(["AuthenCode", "AuthenKey"])
+        let places = SourceTree.sources(of: "SandboxGateway").flatMap { file in
+            file.words.filter { foreign.contains(String($0.text)) }.map { "\(file.path):\($0.line): \($0.text)" }
+        }
+        expectNone(
+            places,
+            "The sandbox uses AuthenCode and AuthenKey of PayEngine and nothing else, since shared types would hide "
+                + "shared mistakes. Write the sandbox its own:")
+    }
+
+    @Test func persistenceKnowsNothingOfMoney() {
+        let money = [
+            "fen", "yuan", "amount", "money", "deposit", "deposits", "freeze", "frozen", "unfreeze", "release",
+            "consume",
+            "refund", "wechat", "alipay", "merchant", "gateway", "customer", "clerk",
+        ]
+        let places = SourceTree.sources(of: "Persistence").flatMap { file in
+            file.words.filter { !Set(Declarations.parts(of: $0.text)).isDisjoint(with: money) }
+                .map { "\(file.path):\($0.line): \($0.text)" }
+        }
+        expectNone(places, "Persistence knows bytes, lines and files. Keep words of money in PayEngine:")
+    }
+}
