@@ -8,6 +8,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
+# With the standard library inside: it starts in half the time, and a till needs no Swift.
+BUILD := swift build -c release --static-swift-stdlib
 
 help: ## Tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,8 +21,8 @@ setup-test:
 	@scripts/setup.sh test
 
 build: setup ## Build postui and cpay-sandbox for use
-	swift build -c release --product postui
-	swift build -c release --product cpay-sandbox
+	$(BUILD) --product postui
+	$(BUILD) --product cpay-sandbox
 
 demo: build ## Build, then open a till on a made-up gateway: no account, no money
 	@$(RELEASE)/postui demo
