@@ -57,4 +57,12 @@ import Testing
         }
         expectNone(places, "A page points to a file that is not there:")
     }
+
+    @Test func theManualExplainsEveryConfigurationKey() {
+        let manual = SourceTree.text("docs/manual.md")
+        let keys = SourceTree.text("examples/till.toml").matches(of: /\n#? ?([a-z_]+) =/).map { String($0.1) }
+        let places = keys.filter { !manual.contains("`\($0)`") && !manual.contains(".\($0)`") }
+        expectNone(places, "A key of examples/till.toml is not in docs/manual.md:")
+        #expect(keys.count > 30)
+    }
 }
