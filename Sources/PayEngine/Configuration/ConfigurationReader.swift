@@ -69,15 +69,17 @@ struct ConfigurationReader {
     private func key(_ table: ConfigurationTable) -> AuthenKey? {
         let name = "authen_key_file"
         guard table.require(name, .path) else { return nil }
-        // Who writes the key itself here must not read it in an error message.
-        let path = table.parsed(name, .path, isSecret: true) { text in
-            AuthenKey(text) != nil && !text.contains("/") && !text.contains(".") ? nil : absolute(text)
-        }
-        guard let path else { return nil }
+        guard let text = table.parsed(name, .path, isSecret: true, { absolute($0) == nil ? nil : $0 }),
+            let path = absolute(text)
+        else { return nil }
         do throws(AuthenKeyFileError) {
             return try AuthenKey(file: path)
         } catch {
-            table.report.tell(.keyFile(path: path, error), at: table.path(name))
+            // Who wrote the key itself in the place of its file must not read it in an error message.
+            var isKey = false
+            if case .unreadable = error { isKey = AuthenKey(text) != nil }
+            table.report.tell(
+                isKey ? .badValue(found: nil, wanted: .path) : .keyFile(path: path, error), at: table.path(name))
             return nil
         }
     }

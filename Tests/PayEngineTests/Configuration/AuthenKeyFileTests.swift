@@ -73,10 +73,16 @@ import Testing
         }
     }
 
-    @Test func theKeyInThePlaceOfItsFileIsNotShown() {
-        let problems = folder.problems(["merchant.authen_key_file": "\"\(ConfigurationFolder.keyText)\""])
+    @Test(arguments: [ConfigurationFolder.keyText, "0123456789/bcdefghij.lmnopqrstuv"])
+    func theKeyInThePlaceOfItsFileIsNotShown(key: String) {
+        let problems = folder.problems(["merchant.authen_key_file": "\"\(key)\""])
         #expect(problems.map(\.key) == ["merchant.authen_key_file"])
-        #expect(!ConfigurationError(problems).text(in: .english).contains(ConfigurationFolder.keyText))
-        #expect(!"\(problems)".contains(ConfigurationFolder.keyText))
+        #expect(!ConfigurationError(problems).text(in: .english).contains(key))
+        #expect(!"\(problems)".contains(key))
+    }
+
+    @Test func anAbsentFileIsNamed() {
+        let problems = folder.problems(["merchant.authen_key_file": "\"absent.key\""])
+        #expect(problems.map(\.kind) == [.keyFile(path: "\(folder.path)/absent.key", .unreadable(code: ENOENT))])
     }
 }
