@@ -1,6 +1,7 @@
 // What Swift's Glibc module does not offer of Linux. _GNU_SOURCE must not be defined here: it changes system types, and
 // a file could not import this and Glibc.
 #pragma once
+#include <langinfo.h>
 #include <locale.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -32,3 +33,5 @@ static inline void postui_store_shared(uint64_t *word, uint64_t value)
 {
     __atomic_store_n(word, value, __ATOMIC_RELEASE);
 }
+// The name of the encoding of the process's locale; CODESET is an enumeration behind a macro.
+static inline const char *postui_codeset(void) { return nl_langinfo(CODESET); }

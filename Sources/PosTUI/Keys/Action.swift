@@ -1,0 +1,14 @@
+/// What a key asks for. Which of them make sense where says ``KeyMap``.
+enum Action: Hashable, Sendable {
+    case newDeposit, lookUp, openQuestions, help, quit, back, news
+    case submit
+    /// One of the configured quick amounts, from 0.
+    case quickAmount(Int)
+    /// WeChat Pay, Alipay or by the code's prefix.
+    case switchPlatform
+    /// Serve the next customer while this one still types.
+    case leave
+    case closeByHand, confirm, askWeChat, askAlipay, narrow, refresh
+    case clear
+    case up, down, pageUp, pageDown, top, bottom
+}

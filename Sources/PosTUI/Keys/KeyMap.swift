@@ -1,0 +1,32 @@
+/// Every key of the till. `update`, the hint bar and the help screen all read this one table.
+enum KeyMap {
+    static func action(for key: Key, in context: KeyContext) -> Action? {
+        bindings(in: context).first { $0.keys.contains(key) }?.action
+    }
+
+    /// In the order of the hint bar.
+    static func bindings(in context: KeyContext) -> [KeyBinding] {
+        switch context {
+        case .home: [newDeposit, lookUp, openQuestions, news, help, questionMark, quit, dismiss]
+        case .amount: [submitAmount] + quickAmounts + [clear, back, lookUp, openQuestions, news, help, quit]
+        case .reference: [submitReference, clear, back, lookUp, openQuestions, news, help, quit]
+        case .scan: [submitScan, switchPlatform, clear, back, lookUp, openQuestions, news, help, quit]
+        case .progress: [leave, noWayBack, openQuestions, news, help, quit]
+        case .result: [newDeposit, details, openQuestions, news, home, help, questionMark, quit]
+        case .lookUpEntry: [submitNumber, clear, back, newDeposit, openQuestions, news, help, quit]
+        case .lookUp:
+            [refresh, narrow, lookUpAnother, newDeposit, back] + scrolling + [
+                openQuestions, news, help, questionMark, quit,
+            ]
+        case .lookUpPlatform: [askWeChat, askAlipay, back, newDeposit, news, help, quit]
+        case .openQuestions:
+            [openDetails, closeByHand, refresh] + scrolling + [
+                back, newDeposit, lookUp, news, help, questionMark, quit,
+            ]
+        case .closingReason: [submitReason, clear, back, help, quit]
+        case .closingConfirmation: [confirmClosing, back, help, quit]
+        case .help: [closeHelp] + scrolling + [newDeposit, quit]
+        case .quitting: [confirmQuit, stay]
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import PayEngine
+
+/// A freeze that this run of the till sent, and what became of it so far.
+struct Freeze: Equatable, Sendable {
+    enum Stage: Equatable, Sendable {
+        /// Nothing was heard yet.
+        case sending
+        /// It is in the journal and on its way, or waits.
+        case underWay(Deposit)
+        case ended(End)
+    }
+
+    enum End: Equatable, Sendable {
+        case settled(Deposit)
+        case leftOpen(Deposit)
+        case seenBefore(Deposit)
+        case rejected(FreezeRejection)
+        /// The telling broke off. The order, if one was made, is an open question.
+        case lost(Deposit?)
+    }
+
+    let id: FreezeID
+    let amount: Fen
+    let platform: PayPlatform
+    let maskedCode: String
+    let reference: String?
+    /// Uptime in milliseconds.
+    let sentTime: Int64
+    private(set) var stage = Stage.sending
+
+    init(id: FreezeID, request: FreezeRequest, sentTime: Int64) {
+        self.id = id
+        amount = request.amount
+        platform = request.code.platform
+        maskedCode = request.code.masked
+        reference = request.reference
+        self.sentTime = sentTime
+    }
+
+    var isOver: Bool {
+        switch stage {
+        case .sending, .underWay: false
+        case .ended: true
+        }
+    }
+
+    var deposit: Deposit? {
+        switch stage {
+        case .underWay(let deposit), .ended(.settled(let deposit)), .ended(.leftOpen(let deposit)),
+            .ended(.seenBefore(let deposit)):
+            deposit
+        case .ended(.lost(let deposit)): deposit
+        case .sending, .ended(.rejected): nil
+        }
+    }
+
+    /// Nothing follows an end.
+    mutating func advance(_ progress: FreezeProgress) {
+        guard !isOver else { return }
+        switch progress {
+        case .started(let deposit), .changed(let deposit): stage = .underWay(deposit)
+        case .settled(let deposit): stage = .ended(.settled(deposit))
+        case .leftOpen(let deposit): stage = .ended(.leftOpen(deposit))
+        case .seenBefore(let deposit): stage = .ended(.seenBefore(deposit))
+        case .rejected(let rejection): stage = .ended(.rejected(rejection))
+        }
+    }
+
+    mutating func breakOff() {
+        guard !isOver else { return }
+        stage = .ended(.lost(deposit))
+    }
+}

@@ -1,0 +1,39 @@
+import PayEngine
+
+/// What the screens know of the configuration.
+struct Settings: Equatable, Sendable {
+    var language: TillConfiguration.Language
+    var deviceID: String
+    var isSandbox: Bool
+    var maximum: Fen
+    /// At most four: they sit on F5 to F8.
+    var quickAmounts: [Fen]
+    var asksReference: Bool
+    var prefixes: CodePrefixes
+    /// How long the till asks before an order becomes an open question.
+    var pollingSeconds: Int64
+    var staff: [StaffMember]
+    /// Who works here; nil where no staff is configured.
+    var clerk: StaffMember?
+    var zone: TimeZone
+    /// Lines that tell which amounts make which outcome; empty outside of a demo.
+    var demoHint: [String]
+
+    init(
+        configuration: TillConfiguration, language: TillConfiguration.Language, clerk: StaffMember?, zone: TimeZone,
+        demoHint: [String] = []
+    ) {
+        self.language = language
+        self.clerk = clerk
+        self.zone = zone
+        self.demoHint = demoHint
+        deviceID = configuration.till.deviceID
+        isSandbox = configuration.gateway.bases.first?.isSandbox ?? false
+        maximum = configuration.deposit.maximum
+        quickAmounts = Array(configuration.deposit.quickAmounts.prefix(KeyMap.quickAmounts.count))
+        asksReference = configuration.deposit.asksReference
+        prefixes = configuration.codes
+        pollingSeconds = configuration.polling.limit.components.seconds
+        staff = configuration.staff
+    }
+}

@@ -1,0 +1,87 @@
+import PayEngine
+
+extension State {
+    mutating func press(_ pressed: Key) -> [Effect] {
+        guard let key = withoutScannersLineFeed(pressed) else { return [] }
+        guard size.isEnough else { return KeyMap.action(for: key, in: context) == .quit ? askToQuit() : [] }
+        switch key {
+        case .character(let character): scanner.typed(character, at: now.uptime)
+        case .enter, .tab:
+            if let scan = scanner.finished(at: now.uptime) {
+                note = nil
+                return isQuitting ? [] : receive(scan: scan)
+            }
+        case .control, .function, .lineFeed, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown:
+            scanner.reset()
+        }
+        if let action = KeyMap.action(for: key, in: context) {
+            note = nil
+            return isQuitting ? answerQuitting(action) : perform(action)
+        }
+        guard !isQuitting else { return [] }
+        switch key {
+        case .character(let character): type(character)
+        case .backspace: edit { $0.deleteLast() }
+        case .control, .function, .enter, .lineFeed, .tab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown:
+            break
+        }
+        return []
+    }
+
+    /// A paste counts as a scan, except that a short text is put where the cursor is.
+    mutating func paste(_ text: String) -> [Effect] {
+        let line = String(text.printable.drop { $0 == " " }.prefix(TextField.maximumLength)).withoutTrailingSpaces
+        guard !isQuitting, size.isEnough, !line.isEmpty else { return [] }
+        note = nil
+        scanner.reset()
+        for character in line { type(character) }
+        guard line.count >= ScanDetector.minimumLength else { return [] }
+        return receive(scan: line)
+    }
+
+    /// A line feed is Enter, unless it follows an Enter as its second half. Full-width characters of an input method
+    /// become plain ones where numbers are typed.
+    private mutating func withoutScannersLineFeed(_ key: Key) -> Key? {
+        switch key {
+        case .lineFeed:
+            defer { enterTime = nil }
+            if let enterTime, now.uptime - enterTime <= ScanDetector.gap { return nil }
+            return .enter
+        case .enter:
+            enterTime = now.uptime
+            return key
+        case .character(let character):
+            return .character(context.takesOnlyPlainText ? character.plain : character)
+        case .control, .function, .tab, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown:
+            return key
+        }
+    }
+}
+
+extension KeyContext {
+    /// Amounts, codes and numbers are ASCII.
+    fileprivate var takesOnlyPlainText: Bool {
+        switch self {
+        case .home, .amount, .scan, .lookUpEntry, .lookUpPlatform: true
+        case .reference, .progress, .result, .lookUp, .openQuestions, .closingReason, .closingConfirmation, .help,
+            .quitting:
+            false
+        }
+    }
+}
+
+extension Character {
+    /// The ASCII form of a full-width character, the point of an ideographic full stop; else itself.
+    fileprivate var plain: Character {
+        guard let value = unicodeScalars.first?.value, unicodeScalars.count == 1 else { return self }
+        switch value {
+        case 0xFF01...0xFF5E: return Character(Unicode.Scalar(UInt8(value - 0xFF01 + 0x21)))
+        case 0x3002: return "."
+        case 0x3000: return " "
+        default: return self
+        }
+    }
+}

@@ -1,0 +1,38 @@
+extension State {
+    /// How many screens Esc can go back.
+    private static let trailLimit = 6
+
+    /// Opens a screen; Esc comes back to this one.
+    mutating func open(_ next: Screen) {
+        // A code must not wait in its field for somebody to come back.
+        if case .scan = screen { clearField() }
+        trail.append(screen)
+        if trail.count > Self.trailLimit { trail.removeFirst() }
+        show(next)
+    }
+
+    /// Goes to a screen from which Esc leads to Home.
+    mutating func begin(_ next: Screen) {
+        trail = []
+        show(next)
+    }
+
+    /// Replaces this screen; the way back stays.
+    mutating func show(_ next: Screen) {
+        screen = next
+    }
+
+    mutating func goBack() {
+        show(trail.popLast() ?? .home)
+        guard case .progress(let id) = screen else { return }
+        guard let freeze = freezes[id] else {
+            show(.home)
+            return
+        }
+        if freeze.isOver { showResult(of: freeze) }
+    }
+
+    mutating func goHome() {
+        begin(.home)
+    }
+}

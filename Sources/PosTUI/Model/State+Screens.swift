@@ -1,0 +1,94 @@
+import PayEngine
+
+/// Which screen hears what. Each screen's part stands beside its struct, in Screens.
+extension State {
+    mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .help:
+            open(.help(HelpScreen(context: screen.context)))
+            return []
+        case .quit: return askToQuit()
+        case .news:
+            openNews()
+            return []
+        case .newDeposit, .leave: return beginDeposit()
+        case .openQuestions: return openOpenQuestions()
+        case .lookUp, .back, .submit, .quickAmount, .switchPlatform, .closeByHand, .confirm, .askWeChat, .askAlipay,
+            .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown, .top, .bottom:
+            return performOnScreen(action)
+        }
+    }
+
+    private mutating func performOnScreen(_ action: Action) -> [Effect] {
+        switch screen {
+        case .home: home(action)
+        case .amount(let screen): amount(screen, action)
+        case .reference(let screen): reference(screen, action)
+        case .scan(let screen): scan(screen, action)
+        case .progress: progress(action)
+        case .result(let screen): result(screen, action)
+        case .lookUp(let screen): lookUp(screen, action)
+        case .openQuestions(let screen): openQuestions(screen, action)
+        case .help(let screen): help(screen, action)
+        }
+    }
+
+    /// A scan ended by Enter or Tab. Its characters were typed into the screen already.
+    mutating func receive(scan text: String) -> [Effect] {
+        switch screen {
+        case .home: homeReceives(text)
+        case .amount(let screen): amount(screen, receives: text)
+        case .reference(let screen): reference(screen, receives: text)
+        case .scan(let screen): scan(screen, receives: text)
+        case .progress, .result, .help: ignoreScan()
+        case .lookUp(let screen): lookUp(screen, receives: text)
+        case .openQuestions(let screen): openQuestions(screen, receives: text)
+        }
+    }
+
+    /// Types a character into the screen's field, if it has one.
+    mutating func type(_ character: Character) {
+        switch screen {
+        case .home: homeTyped(character)
+        case .amount, .reference, .scan, .lookUp, .openQuestions:
+            note = nil
+            edit { $0.type(character) }
+        case .progress, .result, .help: break
+        }
+    }
+
+    /// Changes the screen's field, if it has one.
+    mutating func edit(_ change: (inout TextField) -> Void) {
+        switch screen {
+        case .amount(var screen):
+            change(&screen.field)
+            screen.problem = nil
+            self.screen = .amount(screen)
+        case .reference(var screen):
+            change(&screen.field)
+            screen.problem = nil
+            self.screen = .reference(screen)
+        case .scan(var screen):
+            change(&screen.field)
+            screen.problem = nil
+            self.screen = .scan(screen)
+        case .lookUp(var screen):
+            screen.edit(change)
+            self.screen = .lookUp(screen)
+        case .openQuestions(var screen):
+            screen.edit(change)
+            self.screen = .openQuestions(screen)
+        case .home, .progress, .result, .help: break
+        }
+    }
+
+    mutating func clearField() {
+        edit { $0.clear() }
+    }
+
+    /// After a freeze was sent, scans change nothing: a code that was read twice must not begin anything.
+    private mutating func ignoreScan() -> [Effect] {
+        note = .scanIgnored
+        return []
+    }
+}

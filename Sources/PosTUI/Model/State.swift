@@ -1,0 +1,58 @@
+import PayEngine
+
+/// Everything the screen depends on. Only `update` changes it.
+struct State: Sendable {
+    let settings: Settings
+    var size: Size
+    var now: Moment
+    var screen = Screen.home
+    /// The screens that Esc goes back to, the nearest last.
+    var trail: [Screen] = []
+    /// The question whether to leave is on the screen.
+    var isQuitting = false
+    /// Freezes that are under way, and those that ended unseen.
+    var freezes: [FreezeID: Freeze] = [:]
+    var openQuestions: [Deposit] = []
+    /// Deposits that changed unseen, the oldest first.
+    var news: [Deposit] = []
+    var notices: [StartNotice] = []
+    /// A sentence about the last key or scan, until the next one.
+    var note: Phrase?
+    var health = GatewayHealth.unasked
+    var healthCheck = HealthCheck()
+    var scanner = ScanDetector()
+    /// When the last Enter came: a line feed right behind it belongs to it.
+    var enterTime: Int64?
+    private var lastID = 0
+
+    init(settings: Settings, size: Size, now: Moment) {
+        self.settings = settings
+        self.size = size
+        self.now = now
+    }
+
+    /// When the loop shall send a tick although no second is full; uptime in milliseconds.
+    var wakeTime: Int64? { scanner.quietTime(after: now.uptime) }
+
+    var language: TillConfiguration.Language { settings.language }
+
+    var context: KeyContext { isQuitting ? .quitting : screen.context }
+
+    /// A scan seems to come in: its characters are not shown.
+    var isScanning: Bool { wakeTime != nil }
+
+    /// Freezes that nobody looks at.
+    var backgroundCount: Int {
+        freezes.values.count { !$0.isOver && screen != .progress($0.id) }
+    }
+
+    mutating func makeFreezeID() -> FreezeID {
+        lastID += 1
+        return FreezeID(value: lastID)
+    }
+
+    mutating func makeLookUpID() -> LookUpID {
+        lastID += 1
+        return LookUpID(value: lastID)
+    }
+}

@@ -1,0 +1,33 @@
+import PayEngine
+
+/// Takes an event into the state and says what is to be done. The only thing that changes a state.
+func update(_ state: inout State, _ event: Event) -> [Effect] {
+    state.now = event.time
+    switch event.content {
+    case .started:
+        _ = state.healthCheck.begins(at: state.now.uptime, health: state.health)
+        return [.loadStartNotices, .loadOpenQuestions, .listenToNews, .checkHealth]
+    case .key(let key): return state.press(key)
+    case .paste(let text): return state.paste(text)
+    case .tick:
+        return state.healthCheck.begins(at: state.now.uptime, health: state.health) ? [.checkHealth] : []
+    case .resized(let size):
+        state.size = size
+        return []
+    case .freeze(let id, let progress): return state.freezeAdvanced(id) { $0.advance(progress) }
+    case .freezeEnded(let id): return state.freezeAdvanced(id) { $0.breakOff() }
+    case .lookedUp(let id, let found): return state.lookedUp(id, found)
+    case .openQuestions(let deposits):
+        state.openQuestionsLoaded(deposits)
+        return []
+    case .closed(let number, let result): return state.closed(number, result)
+    case .health(let health):
+        state.health = health
+        state.healthCheck.answered(at: state.now.uptime)
+        return []
+    case .news(let deposit): return state.heard(deposit)
+    case .startNotices(let notices):
+        state.notices = notices
+        return []
+    }
+}

@@ -1,0 +1,14 @@
+import PayEngine
+
+/// What the till does in answer to an event. The runner does it beside the loop and posts events back.
+enum Effect: Equatable, Sendable {
+    case freeze(FreezeID, FreezeRequest)
+    case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)
+    case close(OrderNumber, staffID: String?, reason: String)
+    case loadOpenQuestions
+    case checkHealth
+    case listenToNews
+    case loadStartNotices
+    /// Leave the loop.
+    case quit
+}

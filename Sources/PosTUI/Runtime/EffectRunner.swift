@@ -1,0 +1,55 @@
+import PayEngine
+import Synchronization
+
+/// Does the effects on a desk, each in a task of its own, and posts what comes of them to the mailbox.
+final class EffectRunner: Sendable {
+    private let desk: any Desk
+    private let mailbox: Mailbox
+    private let isStopped = Mutex(false)
+
+    init(desk: any Desk, mailbox: Mailbox) {
+        self.desk = desk
+        self.mailbox = mailbox
+    }
+
+    /// The loop has ended: nothing is begun any more. What was begun goes on inside the desk.
+    func stop() {
+        isStopped.withLock { $0 = true }
+    }
+
+    func run(_ effect: Effect) {
+        guard !isStopped.withLock({ $0 }) else { return }
+        let desk = desk
+        let mailbox = mailbox
+        Task.detached {
+            await Self.run(effect, on: desk, telling: mailbox)
+        }
+    }
+
+    private static func run(_ effect: Effect, on desk: any Desk, telling mailbox: Mailbox) async {
+        switch effect {
+        case .freeze(let id, let request):
+            for await progress in await desk.freeze(request) { mailbox.post(.freeze(id, progress)) }
+            mailbox.post(.freezeEnded(id))
+        case .lookUp(let id, let number, let releaseNumber, let platform):
+            let found = await desk.lookUp(number, releaseNumber: releaseNumber, platform: platform)
+            mailbox.post(.lookedUp(id, found))
+        case .close(let number, let staffID, let reason):
+            do throws(ClosingRefusal) {
+                let deposit = try await desk.close(number, staffID: staffID, reason: reason)
+                mailbox.post(.closed(number, .success(deposit)))
+            } catch {
+                mailbox.post(.closed(number, .failure(error)))
+            }
+        case .loadOpenQuestions:
+            mailbox.post(.openQuestions(await desk.openQuestions()))
+        case .checkHealth:
+            mailbox.post(.health(await desk.health()))
+        case .listenToNews:
+            for await deposit in await desk.news() { mailbox.post(.news(deposit)) }
+        case .loadStartNotices:
+            mailbox.post(.startNotices(await desk.startNotices()))
+        case .quit: break
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import PayEngine
+
+/// Something that happened, and when.
+struct Event: Sendable {
+    enum Content: Sendable {
+        /// The first one: the till is ready.
+        case started
+        case key(Key)
+        /// A bracketed paste.
+        case paste(String)
+        /// At every full second, and when the state asked to be woken.
+        case tick
+        case resized(Size)
+        case freeze(FreezeID, FreezeProgress)
+        /// The telling of a freeze ended; after a last word this says nothing new.
+        case freezeEnded(FreezeID)
+        case lookedUp(LookUpID, LookUp)
+        case openQuestions([Deposit])
+        case closed(OrderNumber, Result<Deposit, ClosingRefusal>)
+        case health(GatewayHealth)
+        case news(Deposit)
+        case startNotices([StartNotice])
+    }
+
+    var time: Moment
+    var content: Content
+
+    init(_ content: Content, at time: Moment) {
+        self.content = content
+        self.time = time
+    }
+}

@@ -1,0 +1,9 @@
+import PayEngine
+
+/// When something happened.
+struct Moment: Equatable, Sendable {
+    /// The wall clock, for people.
+    var wall: Timestamp
+    /// Milliseconds since boot, never set back: pauses are measured with it.
+    var uptime: Int64
+}

@@ -1,0 +1,48 @@
+import FoundationEssentials
+import Glibc
+import PayEngine
+
+/// The till's screens, from taking the terminal to giving it back.
+enum Till {
+    /// Runs until the clerk leaves or a signal ends it. Must be called on the main thread, and by a caller that is not
+    /// async.
+    ///
+    /// - Parameters:
+    ///   - staff: who works here, one of the configured; nil: the first listed.
+    ///   - demoHint: lines that tell which amounts make which outcome.
+    /// - Throws: ``TerminalError`` when there is no usable terminal, ``ThemeError`` when the theme's file is wrong:
+    ///   nothing was drawn and nothing sent. Both print as a sentence.
+    static func run(
+        configuration: TillConfiguration, desk: any Desk, staff: StaffMember?, demoHint: [String] = []
+    ) throws -> Ending {
+        let environment = ProcessInfo.processInfo.environment
+        let clock = SystemClock()
+        let canDrawChinese = TerminalLocale.set()
+        let finder = ThemeFinder(
+            environment: environment, executable: executablePath,
+            currentDirectory: FileManager.default.currentDirectoryPath)
+        let found = try finder.find(configuration.till.theme)
+        let settings = Settings(
+            configuration: configuration,
+            language: LanguageChoice.language(
+                configured: configuration.till.language, environment: environment, canDrawChinese: canDrawChinese),
+            clerk: staff ?? configuration.staff.first, zone: .local, demoHint: demoHint)
+        let mailbox = try Mailbox()
+        Signals.install(waking: mailbox.descriptor)
+        defer { Signals.uninstall() }
+        let terminal = try Terminal(theme: found.theme)
+        defer { terminal.close() }
+        var state = State(
+            settings: settings, size: terminal.size,
+            now: Moment(wall: clock.now, uptime: clock.uptime.milliseconds))
+        if found.isFallback { state.note = .themeMissing(configuration.till.theme) }
+        let program = Program(
+            state: state, terminal: terminal, mailbox: mailbox, runner: EffectRunner(desk: desk, mailbox: mailbox),
+            clock: clock)
+        return program.run()
+    }
+
+    private static var executablePath: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}

@@ -1,0 +1,48 @@
+/// Tells a scanner from a person: a scanner types its characters within milliseconds of each other and ends them with
+/// Enter or Tab.
+struct ScanDetector: Sendable {
+    /// The longest pause between two characters of one scan, in milliseconds. Wireless scanners need tens of them.
+    static let gap: Int64 = 80
+    /// Shorter runs are somebody typing fast.
+    static let minimumLength = 8
+    /// From here on a run is taken for a scan while it still comes in, and is not shown.
+    static let suspiciousLength = 4
+    private static let maximumLength = 256
+
+    private var run = ""
+    private var last: Int64?
+
+    mutating func typed(_ character: Character, at time: Int64) {
+        if !isRunning(at: time) { run = "" }
+        if run.count < Self.maximumLength { run.append(character) }
+        last = time
+    }
+
+    /// The end of a run: its text, if a scanner typed it.
+    mutating func finished(at time: Int64) -> String? {
+        defer { reset() }
+        return isRunning(at: time) && run.count >= Self.minimumLength ? run : nil
+    }
+
+    mutating func reset() {
+        run = ""
+        last = nil
+    }
+
+    /// When a run that looks like a scan will have ended for want of characters; nil: none is under way.
+    func quietTime(after time: Int64) -> Int64? {
+        guard let last, isRunning(at: time), run.count >= Self.suspiciousLength else { return nil }
+        return last + Self.gap + 1
+    }
+
+    private func isRunning(at time: Int64) -> Bool {
+        guard let last else { return false }
+        return (0...Self.gap).contains(time - last)
+    }
+}
+
+extension ScanDetector: CustomStringConvertible, CustomReflectable {
+    /// The run may be a payment code.
+    var description: String { "ScanDetector(\(run.count) characters)" }
+    var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,41 @@
+import PayEngine
+
+enum HomeView {
+    private static let entries = [KeyMap.newDeposit, KeyMap.lookUp, KeyMap.openQuestions, KeyMap.help, KeyMap.quit]
+
+    static func draw(_ state: State, on frame: inout Frame, in rect: Rect) {
+        let language = state.language
+        var y = rect.y + 1
+        for binding in entries {
+            guard let hint = binding.hint?.text(in: language) else { continue }
+            frame.put(binding.label, x: rect.x + 2, y: y, role: .hintKey)
+            frame.put(hint, x: rect.x + 8, y: y, role: .strong)
+            frame.put(binding.help.text(in: language), x: rect.x + 20, y: y, role: .muted, limit: rect.right)
+            if binding.action == .openQuestions, !state.openQuestions.isEmpty {
+                frame.put("\(state.openQuestions.count)", endingAt: rect.right - 2, y: y, role: .warning)
+            }
+            y += 1
+        }
+        y += 1
+        frame.put(Phrase.homeShortcut.text(in: language), x: rect.x + 2, y: y, role: .text, limit: rect.right)
+        y += 2
+        y = drawNotices(state, on: &frame, in: Rect(x: rect.x, y: y, width: rect.width, height: rect.bottom - y))
+        DemoHint.draw(state, on: &frame, in: Rect(x: rect.x, y: y, width: rect.width, height: rect.bottom - y))
+    }
+
+    /// Returns the line after the box.
+    private static func drawNotices(_ state: State, on frame: inout Frame, in rect: Rect) -> Int {
+        guard !state.notices.isEmpty else { return rect.y }
+        let lines = state.notices.flatMap {
+            Phrase.notice($0).text(in: state.language).wrapped(columns: rect.width - 4)
+        }
+        let height = min(rect.height, lines.count + 2)
+        frame.box(
+            Rect(x: rect.x, y: rect.y, width: rect.width, height: height),
+            title: Phrase.noticesTitle.text(in: state.language), role: .warning, titleRole: .warning)
+        for (row, line) in lines.prefix(max(0, height - 2)).enumerated() {
+            frame.put(line, x: rect.x + 2, y: rect.y + 1 + row, limit: rect.right - 2)
+        }
+        return rect.y + height
+    }
+}

@@ -1,0 +1,145 @@
+import PayEngine
+
+/// The lines of a look-up: outcome and source, what the gateway says, the totals, the releases, and what the journal
+/// knows.
+struct LookUpReport {
+    private let found: LookUp
+    private let screen: LookUpScreen
+    private let language: TillConfiguration.Language
+    private let zone: TimeZone
+    private let width: Int
+
+    init(found: LookUp, screen: LookUpScreen, state: State) {
+        self.found = found
+        self.screen = screen
+        language = state.language
+        zone = state.settings.zone
+        width = MainView.body(state.size).width - 2
+    }
+
+    var lines: [Line] {
+        heading + gateway + totals + releases + journal + story
+    }
+
+    private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+    private func fact(_ label: Phrase, _ value: String, role: Role = .text) -> Line {
+        .fact(words(label), value, role: role)
+    }
+
+    private func paragraph(_ text: String, role: Role) -> [Line] {
+        text.wrapped(columns: width).map { Line($0, role: role) }
+    }
+
+    // MARK: - Heading
+
+    private var heading: [Line] {
+        var lines = [fact(.orderNumber, OrderFacts.grouped(found.number.printable, by: 4), role: .strong)]
+        if let outcome = found.outcome {
+            lines.append(fact(.state, words(.headline(outcome)), role: outcome.textRole))
+        }
+        switch found.source {
+        case .gateway: lines.append(Line(words(.fromGateway), role: .muted))
+        case .journal: lines += paragraph("!! \(words(.fromJournal)) !!", role: .error)
+        }
+        if found.local?.isLateSuccess == true { lines += paragraph(words(.lateSuccess), role: .warning) }
+        if let problem = found.orderProblem { lines += paragraph(words(.problem(problem)), role: .warning) }
+        lines.append(.empty)
+        return lines
+    }
+
+    // MARK: - What the gateway says
+
+    private var gateway: [Line] {
+        guard let order = found.order else { return [] }
+        var lines = [Line(words(.gatewaySays), role: .accent)]
+        lines.append(
+            fact(.platform, words(.platform(order.platform)))
+                .then(order.fee.map { "    " + words(.money($0)) } ?? "", role: .strong))
+        if let id = order.freezeID { lines.append(fact(.platformNumber, id.printable)) }
+        if let time = order.createTime { lines.append(fact(.created, zone.dayAndTime(time))) }
+        if let time = order.lastUpdateTime { lines.append(fact(.lastChange, zone.dayAndTime(time))) }
+        if let code = order.maskedCode { lines.append(fact(.code, code.printable)) }
+        if let body = order.body { lines.append(fact(.purpose, body.printable)) }
+        if let remark = order.remark { lines.append(fact(.remark, remark.printable)) }
+        if let state = stateNumber(order) { lines.append(fact(.state, state)) }
+        if let base = found.base { lines.append(fact(.answeredBy, base.printable)) }
+        lines.append(.empty)
+        return lines
+    }
+
+    private func stateNumber(_ order: FreezeOrder) -> String? {
+        guard let number = order.tradeState else { return order.tradeStateText?.printable }
+        return "\(number)" + (order.tradeStateText.map { " \($0.printable)" } ?? "")
+    }
+
+    private var totals: [Line] {
+        guard let totals = found.totals else {
+            let isHeld = found.order?.fee != nil && (found.outcome == .frozen || found.outcome == .over)
+            return isHeld ? [Line(words(.totalsContradict), role: .warning), .empty] : []
+        }
+        let parts: [(Phrase, Fen, Role)] = [
+            (.frozenTotal, totals.frozen, .text), (.consumedTotal, totals.consumed, .text),
+            (.releasedTotal, totals.released, .text), (.leftTotal, totals.left, .strong),
+        ]
+        var line = Line.empty
+        for (name, amount, role) in parts {
+            line = line.then("\(words(name)) ", role: .muted).then("\(amount.yuan)    ", role: role)
+        }
+        return [line, .empty]
+    }
+
+    // MARK: - Releases
+
+    private var releases: [Line] {
+        guard found.order != nil || !found.releases.isEmpty else { return [] }
+        var title = Line(words(.releases), role: .accent)
+        if let number = screen.releaseNumber {
+            title = title.then("  " + words(.onlyRelease(number.text)), role: .muted)
+        }
+        var lines = [title]
+        if let problem = found.releasesProblem {
+            lines += paragraph(words(.problem(problem)), role: .warning)
+        } else if found.releases.isEmpty {
+            lines.append(Line(words(.noReleases), role: .muted))
+        } else {
+            lines += ReleaseTable(releases: found.releases, language: language, zone: zone, width: width).lines
+        }
+        lines.append(.empty)
+        return lines
+    }
+
+    // MARK: - What the journal knows
+
+    private var journal: [Line] {
+        var lines = [Line(words(.journalSays), role: .accent)]
+        guard let local = found.local else { return lines + [Line(words(.notInJournal), role: .muted), .empty] }
+        lines.append(
+            fact(.platform, words(.platform(local.platform))).then("    " + words(.money(local.fee)), role: .strong))
+        lines.append(fact(.state, words(.headline(local.outcome)), role: local.outcome.textRole))
+        if !local.outcome.isSettled || local.outcome == .refused || local.outcome == .notSent {
+            lines += paragraph(words(.reason(local.reason)), role: .text)
+        }
+        lines.append(fact(.time, zone.dayAndTime(local.startTime)))
+        lines.append(fact(.code, local.maskedCode.printable))
+        if let staff = local.staffID { lines.append(fact(.clerk, staff.printable)) }
+        if let reference = local.reference { lines.append(fact(.reference, reference.printable)) }
+        if let record = local.record { lines.append(fact(.record, OrderFacts.grouped(record.printable, by: 4))) }
+        if let closing = local.closing {
+            let who = (closing.staffID ?? "-").printable
+            lines.append(fact(.closedBy, "\(who)  \(zone.dayAndTime(closing.time))  \(closing.reason.printable)"))
+        }
+        lines.append(.empty)
+        return lines
+    }
+
+    private var story: [Line] {
+        guard !found.story.isEmpty else { return [] }
+        return [Line(words(.story), role: .accent)]
+            + found.story.map { line in
+                var result = Line(zone.dayAndTime(line.time) + "  ", role: .muted).then(words(.event(line.event)))
+                if let reason = line.reason { result = result.then("  " + words(.reason(reason)), role: .muted) }
+                return result
+            }
+    }
+}

@@ -1,0 +1,162 @@
+import PayEngine
+
+/// The orders that nobody knows the outcome of, and closing one by hand.
+struct OpenQuestionsScreen: Equatable, Sendable {
+    enum Stage: Equatable, Sendable {
+        case list
+        case reason(OrderNumber, TextField)
+        case confirmation(OrderNumber, reason: String)
+        /// The last query before closing is under way.
+        case closing(OrderNumber)
+    }
+
+    var stage = Stage.list
+    /// The line of the list with the mark.
+    var selected = 0
+    /// What became of the last try to close one, or what is wrong with the reason.
+    var message: Phrase?
+
+    var context: KeyContext {
+        switch stage {
+        case .list, .closing: .openQuestions
+        case .reason: .closingReason
+        case .confirmation: .closingConfirmation
+        }
+    }
+
+    mutating func edit(_ change: (inout TextField) -> Void) {
+        guard case .reason(let number, var field) = stage else { return }
+        change(&field)
+        message = nil
+        stage = .reason(number, field)
+    }
+}
+
+extension State {
+    mutating func openOpenQuestions() -> [Effect] {
+        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return [] }
+        if case .openQuestions = screen { return [.loadOpenQuestions] }
+        open(.openQuestions(OpenQuestionsScreen()))
+        return [.loadOpenQuestions]
+    }
+
+    mutating func openQuestions(_ screen: OpenQuestionsScreen, _ action: Action) -> [Effect] {
+        var screen = screen
+        var effects: [Effect] = []
+        switch screen.stage {
+        case .list:
+            if action == .submit { return openLookUpOfSelected(screen) }
+            if action == .lookUp { return openLookUp(of: nil) }
+            if action == .back {
+                goBack()
+                return []
+            }
+            effects = list(&screen, action)
+        case .reason(let number, let field): reason(&screen, number, field, action)
+        case .confirmation(let number, let reason):
+            if action == .confirm {
+                screen.stage = .closing(number)
+                effects = [.close(number, staffID: settings.clerk?.id, reason: reason)]
+            } else if action == .back {
+                screen.stage = .reason(number, TextField(masking: .plain, text: reason))
+            }
+        case .closing:
+            if action == .back {
+                goBack()
+                return []
+            }
+        }
+        self.screen = .openQuestions(screen)
+        return effects
+    }
+
+    mutating func openQuestions(_ screen: OpenQuestionsScreen, receives text: String) -> [Effect] {
+        var screen = screen
+        switch screen.stage {
+        case .list:
+            guard case .orderNumber(let number) = ScannedText(text) else { return [] }
+            return openLookUp(of: number)
+        case .reason(let number, let field):
+            reason(&screen, number, field, .submit)
+            self.screen = .openQuestions(screen)
+            return []
+        case .confirmation, .closing: return []
+        }
+    }
+
+    /// The list came anew; the mark stays inside.
+    mutating func openQuestionsLoaded(_ deposits: [Deposit]) {
+        openQuestions = deposits
+        guard case .openQuestions(var screen) = screen else { return }
+        screen.selected = min(screen.selected, max(0, deposits.count - 1))
+        self.screen = .openQuestions(screen)
+    }
+
+    mutating func closed(_ number: OrderNumber, _ result: Result<Deposit, ClosingRefusal>) -> [Effect] {
+        let message: Phrase
+        switch result {
+        case .success: message = .closedByHand
+        case .failure(let refusal): message = .closingRefusal(refusal)
+        }
+        if case .openQuestions(var screen) = screen, screen.stage == .closing(number) {
+            screen.stage = .list
+            screen.message = message
+            self.screen = .openQuestions(screen)
+        } else {
+            note = message
+        }
+        return [.loadOpenQuestions]
+    }
+
+    private mutating func openLookUpOfSelected(_ screen: OpenQuestionsScreen) -> [Effect] {
+        guard openQuestions.indices.contains(screen.selected) else { return [] }
+        return openLookUp(of: openQuestions[screen.selected].number)
+    }
+
+    private func list(_ screen: inout OpenQuestionsScreen, _ action: Action) -> [Effect] {
+        let last = max(0, openQuestions.count - 1)
+        switch action {
+        case .refresh: return [.loadOpenQuestions]
+        case .closeByHand:
+            guard openQuestions.indices.contains(screen.selected) else { return [] }
+            screen.message = nil
+            screen.stage = .reason(openQuestions[screen.selected].number, TextField(masking: .plain))
+        case .up: screen.selected = max(0, screen.selected - 1)
+        case .down: screen.selected = min(last, screen.selected + 1)
+        case .pageUp: screen.selected = max(0, screen.selected - OpenQuestionsView.page(size))
+        case .pageDown: screen.selected = min(last, screen.selected + OpenQuestionsView.page(size))
+        case .top: screen.selected = 0
+        case .bottom: screen.selected = last
+        case .newDeposit, .lookUp, .openQuestions, .help, .quit, .back, .news, .submit, .quickAmount, .switchPlatform,
+            .leave, .confirm, .askWeChat, .askAlipay, .narrow, .clear:
+            break
+        }
+        return []
+    }
+
+    private mutating func reason(
+        _ screen: inout OpenQuestionsScreen, _ number: OrderNumber, _ field: TextField, _ action: Action
+    ) {
+        let text = field.text.printable.withoutTrailingSpaces
+        switch action {
+        case .submit:
+            if AuthorCode.resemblesPaymentCode(text) {
+                screen.message = .codeIsNoReason
+                screen.stage = .reason(number, TextField(masking: .plain))
+            } else if text.isEmpty {
+                screen.message = .closingRefusal(.reasonMissing)
+            } else {
+                screen.message = nil
+                screen.stage = .confirmation(number, reason: text)
+            }
+        case .clear: screen.stage = .reason(number, TextField(masking: .plain))
+        case .back:
+            screen.message = nil
+            screen.stage = .list
+        case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave,
+            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top,
+            .bottom:
+            break
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import PayEngine
+
+/// A freeze that was sent. Nothing here takes it back.
+extension State {
+    mutating func progress(_ action: Action) -> [Effect] {
+        switch action {
+        case .back: note = .cannotBeTakenBack
+        case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
+            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown,
+            .top, .bottom:
+            break
+        }
+        return []
+    }
+
+    /// The desk told something of a freeze. When it ended, its screen becomes the result; elsewhere a banner tells it.
+    mutating func freezeAdvanced(_ id: FreezeID, by change: (inout Freeze) -> Void) -> [Effect] {
+        guard var freeze = freezes[id], !freeze.isOver else { return [] }
+        change(&freeze)
+        freezes[id] = freeze
+        guard freeze.isOver else { return [] }
+        if screen == .progress(id) {
+            showResult(of: freeze)
+        } else if !trail.contains(.progress(id)) {
+            freezes[id] = nil
+            tellInBackground(freeze)
+        } else {
+            tellInBackground(freeze)
+        }
+        return [.loadOpenQuestions]
+    }
+
+    /// Puts the result where the freeze was.
+    mutating func showResult(of freeze: Freeze) {
+        guard case .ended(let end) = freeze.stage else { return }
+        freezes[freeze.id] = nil
+        news.removeAll { $0.number == freeze.deposit?.number }
+        isQuitting = false
+        show(.result(ResultScreen(end: end, freeze: freeze, shownTime: now.uptime)))
+    }
+
+    private mutating func tellInBackground(_ freeze: Freeze) {
+        if let deposit = freeze.deposit {
+            addNews(deposit)
+        } else if case .ended(.rejected(let rejection)) = freeze.stage {
+            note = .rejection(rejection)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import PayEngine
+
+enum ProgressView {
+    static func draw(_ freeze: Freeze, state: State, on frame: inout Frame, in rect: Rect) {
+        let language = state.language
+        let seconds = max(0, (state.now.uptime - freeze.sentTime) / 1000)
+        let limit = state.settings.pollingSeconds
+        OutcomeBand(
+            outcome: isForPassword(freeze) ? .waiting : .unknown, headline: headline(freeze).text(in: language),
+            lines: [
+                Phrase.platform(freeze.platform).text(in: language) + "  "
+                    + Phrase.money(freeze.amount).text(in: language),
+                Phrase.elapsed(seconds, of: limit).text(in: language),
+            ], amount: freeze.amount
+        ).draw(on: &frame, in: rect)
+        drawBar(seconds: seconds, limit: limit, on: &frame, in: rect, y: rect.y + OutcomeBand.height + 1)
+        var lines: [Line] = []
+        if let deposit = freeze.deposit { lines = OrderFacts.lines(deposit, state: state) }
+        frame.put(lines, in: Rect(x: rect.x + 2, y: rect.y + 10, width: rect.width - 2, height: 5), scroll: 0)
+        let hint = isForPassword(freeze) ? Phrase.showPasswordHint : nil
+        var y = rect.y + 16
+        if let hint {
+            frame.put(hint.text(in: language), x: rect.x + 2, y: y, role: .strong, limit: rect.right)
+            y += 1
+        }
+        frame.put(
+            wrapped: Phrase.progressHint.text(in: language),
+            in: Rect(x: rect.x + 2, y: y, width: rect.width - 2, height: rect.bottom - y), role: .muted)
+    }
+
+    private static func headline(_ freeze: Freeze) -> Phrase {
+        guard let deposit = freeze.deposit else { return .sending }
+        if isForPassword(freeze) { return .headline(.waiting) }
+        return deposit.reason == .inProgress ? .askingForOutcome : .checkingOutcome
+    }
+
+    private static func isForPassword(_ freeze: Freeze) -> Bool {
+        freeze.deposit?.outcome == .waiting
+    }
+
+    /// How much of the time for asking is over.
+    private static func drawBar(seconds: Int64, limit: Int64, on frame: inout Frame, in rect: Rect, y: Int) {
+        let width = rect.width - 4
+        let full = limit > 0 ? min(width, Int(Int64(width) * seconds / limit)) : width
+        frame.put(String(repeating: "=", count: full), x: rect.x + 2, y: y, role: .accent)
+        frame.put(String(repeating: "-", count: width - full), x: rect.x + 2 + full, y: y, role: .muted)
+    }
+}

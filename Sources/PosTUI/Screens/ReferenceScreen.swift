@@ -1,0 +1,61 @@
+import PayEngine
+
+/// The optional step between amount and scan: room, name or phone. It stays on this till.
+struct ReferenceScreen: Equatable, Sendable {
+    static let longest = 64
+
+    var draft: DepositDraft
+    var field = TextField(masking: .plain)
+    var problem: Phrase?
+
+    init(draft: DepositDraft) {
+        self.draft = draft
+    }
+}
+
+extension State {
+    mutating func reference(_ screen: ReferenceScreen, _ action: Action) -> [Effect] {
+        switch action {
+        case .submit: submit(screen)
+        case .clear: clearField()
+        case .back: goBack()
+        case .lookUp: return openLookUp(of: nil)
+        case .newDeposit, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave, .closeByHand,
+            .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom:
+            break
+        }
+        return []
+    }
+
+    mutating func reference(_ screen: ReferenceScreen, receives text: String) -> [Effect] {
+        var screen = screen
+        if AuthorCode.resemblesPaymentCode(text) {
+            let typed = screen.field.text
+            screen.field.set(typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : "")
+            screen.problem = .codeIsNoReference
+            self.screen = .reference(screen)
+        } else {
+            submit(screen)
+        }
+        return []
+    }
+
+    private mutating func submit(_ screen: ReferenceScreen) {
+        var screen = screen
+        let text = screen.field.text.printable.withoutTrailingSpaces
+        if AuthorCode.resemblesPaymentCode(text) {
+            screen.field.clear()
+            screen.problem = .codeIsNoReference
+            self.screen = .reference(screen)
+        } else if text.count > ReferenceScreen.longest {
+            screen.problem = .referenceTooLong(limit: ReferenceScreen.longest)
+            self.screen = .reference(screen)
+        } else {
+            screen.problem = nil
+            self.screen = .reference(screen)
+            var draft = screen.draft
+            draft.reference = text.isEmpty ? nil : text
+            open(.scan(ScanScreen(draft: draft)))
+        }
+    }
+}

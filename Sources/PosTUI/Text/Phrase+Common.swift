@@ -1,0 +1,82 @@
+import PayEngine
+
+extension Phrase {
+    // MARK: - Frame
+
+    static let sandbox = Phrase("沙箱 SANDBOX：不是真实网关", "SANDBOX: no real gateway")
+    static let terminalTooSmall = Phrase(
+        "终端太小：至少需要 80 列 24 行。内容都还在，请放大窗口。",
+        "The terminal is too small: 80 columns and 24 lines are needed. Nothing is lost; make the window larger.")
+    static let till = Phrase("机号", "Till")
+    static let clerk = Phrase("收银", "Clerk")
+    static let gateway = Phrase("网关", "Gateway")
+    static let gatewayUnasked = Phrase("未查", "not asked")
+    static let gatewayUp = Phrase("正常", "up")
+    static func gatewaySlow(_ milliseconds: Int) -> Phrase { Phrase("慢 \(milliseconds) 毫秒", "slow \(milliseconds) ms") }
+    static let gatewayDown = Phrase("不通", "DOWN")
+    static func clockSkew(_ seconds: Int64) -> Phrase {
+        Phrase("时钟差 \(seconds) 秒", "clock off by \(seconds) s")
+    }
+    static let openCount = Phrase("未决", "Open")
+    static func background(_ count: Int) -> Phrase { Phrase("后台 \(count)", "Waiting \(count)") }
+
+    static func themeMissing(_ name: String) -> Phrase {
+        Phrase(
+            "没有找到主题 \(name.printable)，用黑白样式。", "No theme \(name.printable) was found; the one without colours is used.")
+    }
+
+    // MARK: - Notices, banner, notes
+
+    static func notice(_ notice: StartNotice) -> Phrase {
+        switch notice {
+        case .tornTail(let bytes):
+            Phrase(
+                "上次没有正常退出：流水最后一行不完整，\(bytes) 字节已另存。请核对最后一单。",
+                "The till stopped abruptly: the journal's last line was cut, \(bytes) bytes were set aside. Check the last order."
+            )
+        case .openQuestions(let count):
+            Phrase("有 \(count) 单结果未知，按 F4 查看。", "\(count) deposits have an unknown outcome: F4 shows them.")
+        case .lateSuccesses(let count):
+            Phrase(
+                "有 \(count) 单之前未成功，后来发现已冻结，顾客可能已离开：请查单。",
+                "\(count) deposits turned out to be frozen after the clerk was told otherwise: look them up.")
+        }
+    }
+    static func news(headline: String, amount: String, time: String) -> Phrase {
+        Phrase("\(time) 的押金 \(amount)：\(headline)", "Deposit of \(time), \(amount): \(headline)")
+    }
+    static func newsMore(_ count: Int) -> Phrase { Phrase("还有 \(count) 条", "\(count) more") }
+    static let newsOpen = Phrase("Ctrl-N 打开", "Ctrl-N opens it")
+
+    static let scanIgnored = Phrase("这次扫码没有用到。", "That scan was not used.")
+    static let scanNotUnderstood = Phrase(
+        "这不是金额，也不是能识别的码。", "This is neither an amount nor a code that is known here.")
+    static let stillSending = Phrase("正在发送，请稍候。", "It is being sent: one moment.")
+    static let leftInBackground = Phrase(
+        "上一单在后台继续等，有结果会在上方提示。", "The last one goes on by itself; a banner will tell its result.")
+    static let cannotBeTakenBack = Phrase(
+        "已经发送，不能取消。按 F2 可以先收下一位。", "It was sent and cannot be taken back. F2 serves the next customer.")
+
+    // MARK: - Words
+
+    static let amount = Phrase("金额", "Amount")
+    static let platform = Phrase("平台", "Platform")
+    static let orderNumber = Phrase("单号", "Order")
+    static let time = Phrase("时间", "Time")
+    static let code = Phrase("付款码", "Code")
+    static let reference = Phrase("房号/姓名", "Reference")
+    static let record = Phrase("凭证", "Record")
+    static let reason = Phrase("原因", "Reason")
+    static let next = Phrase("下一步", "Next")
+    static let state = Phrase("状态", "State")
+    static let remark = Phrase("备注", "Remark")
+
+    static func platform(_ platform: PayPlatform) -> Phrase {
+        switch platform {
+        case .wechat: Phrase("微信支付", "WeChat Pay")
+        case .alipay: Phrase("支付宝", "Alipay")
+        }
+    }
+
+    static func money(_ fen: Fen) -> Phrase { Phrase("￥\(fen.yuan)", "CNY \(fen.yuan)") }
+}

@@ -1,0 +1,35 @@
+extension Phrase {
+    static let helpTitle = Phrase("帮助", "Help")
+    static let helpHere = Phrase("（当前）", "(here)")
+    static let helpScroll = Phrase("上下键翻页", "arrows scroll")
+
+    static func context(_ context: KeyContext) -> Phrase {
+        switch context {
+        case .home: Phrase("首页", "Home")
+        case .amount: Phrase("金额", "Amount")
+        case .reference: Phrase("房号/姓名", "Reference")
+        case .scan: Phrase("扫码", "Scan")
+        case .progress: Phrase("进行中", "In progress")
+        case .result: Phrase("结果", "Result")
+        case .lookUpEntry: Phrase("输入单号", "Entering a number")
+        case .lookUp: Phrase("查单", "Look up")
+        case .lookUpPlatform: Phrase("选择平台", "Choosing the platform")
+        case .openQuestions: Phrase("未决", "Open questions")
+        case .closingReason: Phrase("关闭原因", "Reason for closing")
+        case .closingConfirmation: Phrase("确认关闭", "Confirming the closing")
+        case .help: Phrase("帮助", "Help")
+        case .quitting: Phrase("退出", "Leaving")
+        }
+    }
+
+    // MARK: - Leaving
+
+    static let quitTitle = Phrase("退出？", "Leave?")
+    static func quitExplains(_ count: Int) -> Phrase {
+        Phrase(
+            "还有 \(count) 单正在进行。退出不会取消：已经发送的可能会冻结，下次启动时会继续查询。",
+            "\(count) deposits are under way. Leaving does not take them back: they may become frozen, and the till asks again at its next start."
+        )
+    }
+    static let quitConfirm = Phrase("按 F9 退出，按 Esc 留下。", "F9 leaves, Esc stays.")
+}

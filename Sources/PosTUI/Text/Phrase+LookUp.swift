@@ -1,0 +1,84 @@
+import PayEngine
+
+extension Phrase {
+    static let lookUpTitle = Phrase("查单", "Look up")
+    static let numberPrompt = Phrase("扫或输入单号，按 Enter", "Scan or type an order number, then Enter")
+    static let releasePrompt = Phrase("解冻单号（空着：全部），按 Enter", "Release number (empty: all of them), then Enter")
+    static let numberMissing = Phrase("请输入单号。", "Type a number.")
+    static let wrongNumber = Phrase(
+        "单号只有字母、数字、- 和 _，最多 32 位。", "A number has only letters, digits, - and _, at most 32 of them.")
+    static let codeIsNoNumber = Phrase(
+        "这是付款码，已丢弃。请扫单号。", "That was a payment code; it was dropped. Scan an order number.")
+    static func asking(_ seconds: Int64) -> Phrase { Phrase("正在查询，\(seconds) 秒", "Asking, \(seconds) s") }
+
+    static let fromGateway = Phrase("网关的回答", "The gateway's answer")
+    static let fromJournal = Phrase(
+        "只有本机流水：不是网关的回答，可能已经变了", "THE JOURNAL OF THIS TILL ONLY: not the gateway's answer; it may be outdated")
+    static let platformQuestion = Phrase(
+        "本机流水没有这一单，要问哪个平台？ W 微信支付   A 支付宝",
+        "This till did not make that order. Which platform shall be asked?  W WeChat Pay   A Alipay")
+
+    static func problem(_ problem: LookUp.Problem) -> Phrase {
+        switch problem {
+        case .gatewayDown(let detail): Phrase("网关不通：\(detail.printable)", "The gateway is down: \(detail.printable)")
+        case .refused(let verdict): Phrase("网关拒绝回答。", "The gateway refused to tell.").adding(verdict)
+        case .notThere: Phrase("支付平台没有这一单。", "The platform knows no such order.")
+        case .unknown(let reason): Phrase.reason(reason)
+        case .platformNeeded: platformQuestion
+        }
+    }
+
+    static let gatewaySays = Phrase("网关", "GATEWAY")
+    static let journalSays = Phrase("本机流水", "JOURNAL OF THIS TILL")
+    static let notInJournal = Phrase("本机流水没有这一单。", "This till's journal has no such order.")
+    static let platformNumber = Phrase("平台单号", "Platform no.")
+    static let created = Phrase("建立", "Created")
+    static let lastChange = Phrase("最后变化", "Last change")
+    static let purpose = Phrase("用途", "Purpose")
+    static let closedBy = Phrase("人工关闭", "Closed by")
+    static let answeredBy = Phrase("回答者", "Answered by")
+
+    // MARK: - Totals and releases
+
+    static let frozenTotal = Phrase("冻结", "Frozen")
+    static let consumedTotal = Phrase("消费", "Consumed")
+    static let releasedTotal = Phrase("解冻", "Released")
+    static let leftTotal = Phrase("剩余", "Left")
+    static let totalsContradict = Phrase("网关给出的数字互相矛盾，不能合计。", "The gateway's figures contradict each other.")
+    static let releases = Phrase("解冻记录", "RELEASES")
+    static func onlyRelease(_ number: String) -> Phrase {
+        Phrase("只看解冻单号 \(number.printable)", "only release \(number.printable)")
+    }
+    static let noReleases = Phrase("没有解冻记录。", "No releases.")
+    static let releaseNumber = Phrase("解冻单号", "Release")
+    static let byWhom = Phrase("工号/设备", "Staff/device")
+
+    static func release(_ outcome: Release.Outcome) -> Phrase {
+        switch outcome {
+        case .released: Phrase("已解冻", "released")
+        case .refused: Phrase("未解冻", "refused")
+        case .unknown: Phrase("未知", "unknown")
+        case .notThere: Phrase("没有", "not there")
+        }
+    }
+
+    // MARK: - Story
+
+    static let story = Phrase("经过", "STORY")
+
+    /// A line of the journal, by its event's name; engineers know the name itself.
+    static func event(_ name: String) -> Phrase {
+        switch name {
+        case "freeze.intent": Phrase("记下，准备发送", "written down")
+        case "freeze.again": Phrase("再次发送", "sent again")
+        case "freeze.waiting": Phrase("等待用户输入密码", "waiting for the customer")
+        case "freeze.frozen": Phrase("已冻结", "frozen")
+        case "freeze.refused": Phrase("未冻结", "not frozen")
+        case "freeze.unknown": Phrase("结果未知", "unknown")
+        case "freeze.not_sent": Phrase("未发送", "not sent")
+        case "freeze.over": Phrase("已结束", "over")
+        case "closed": Phrase("人工关闭", "closed by hand")
+        default: Phrase(name.printable, name.printable)
+        }
+    }
+}

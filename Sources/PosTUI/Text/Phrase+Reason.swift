@@ -1,0 +1,52 @@
+import PayEngine
+
+extension Phrase {
+    /// Why an order has its outcome.
+    static func reason(_ reason: Reason) -> Phrase {
+        switch reason {
+        case .inProgress: Phrase("已发送，还没有回答。", "It was sent; no answer came yet.")
+        case .customerTyping: Phrase("顾客正在输入密码或确认。", "The customer is typing the password or confirming.")
+        case .customerStopped: Phrase("顾客取消了支付。", "The customer stopped the payment.")
+        case .paymentError: Phrase("支付失败（例如余额不足）。", "The payment failed, for want of money for example.")
+        case .closedUnpaid: Phrase("订单未支付，已关闭。", "The order was closed before it was paid.")
+        case .refusedByGateway(let verdict): Phrase("网关拒绝。", "The gateway refused.").adding(verdict)
+        case .callerWrong(let verdict):
+            Phrase("网关说密钥或参数不对，请找工程师。", "The gateway says that our key or parameters are wrong: call the engineer.")
+                .adding(verdict)
+        case .newNumberNeeded(let verdict):
+            Phrase("这个单号不能用，请再收一次。", "This number cannot be used: take the deposit again.").adding(verdict)
+        case .neverArrived: Phrase("支付平台没有这一单。", "The platform does not know the order.")
+        case .notThereYet: Phrase("支付平台暂时还没有这一单。", "The platform does not know the order yet.")
+        case .noConnection(let detail):
+            Phrase("连不上网关：\(detail.printable)", "No connection to any gateway: \(detail.printable)")
+        case .noAnswer(let detail):
+            Phrase(
+                "可能已发出，但没有收到完整的回答：\(detail.printable)",
+                "It may have been sent, but no whole answer came: \(detail.printable)")
+        case .unbelievable(let kind):
+            Phrase("收到的回答不可信（\(kind.rawValue)）。", "The answer cannot be believed (\(kind.rawValue)).")
+        case .numberUsedBefore(let verdict):
+            Phrase("网关说这个单号用过。", "The gateway says that the number was used before.").adding(verdict)
+        case .gatewayUndecided(let verdict):
+            Phrase("网关还没有定论。", "The gateway has not decided.").adding(verdict)
+        case .beingMade: Phrase("网关还在处理。", "The gateway is still working on it.")
+        case .unrecognisedState(let state):
+            Phrase(
+                "网关给出了不认识的状态（\(state.map(String.init) ?? "-")）。",
+                "The gateway told a state that is not known here (\(state.map(String.init) ?? "-")).")
+        case .journalFailed(let detail):
+            Phrase(
+                "回答没能写进流水，不算数：\(detail.printable)",
+                "The answer could not be written to the journal: \(detail.printable)")
+        case .releasedOrConsumed: Phrase("已全部解冻或消费。", "All of it was released or consumed.")
+        }
+    }
+
+    /// The gateway's own numbers and words behind ours.
+    func adding(_ verdict: GatewayVerdict) -> Phrase {
+        var numbers = "\(verdict.status)"
+        if let internalStatus = verdict.internalStatus { numbers += "/\(internalStatus)" }
+        let words = verdict.text.map { " \($0.printable)" } ?? ""
+        return Phrase("\(chinese)[\(numbers)\(words)]", "\(english) [\(numbers)\(words)]")
+    }
+}

@@ -1,0 +1,31 @@
+import PayEngine
+
+/// The lines that name an order: number, time, code, reference, record.
+enum OrderFacts {
+    static func lines(_ deposit: Deposit, state: State) -> [Line] {
+        let language = state.language
+        var lines = [
+            Line.fact(
+                Phrase.orderNumber.text(in: language), grouped(deposit.number.text, by: 4), role: .strong),
+            Line.fact(Phrase.time.text(in: language), state.settings.zone.dayAndTime(deposit.startTime)),
+            Line.fact(Phrase.code.text(in: language), deposit.maskedCode.printable),
+        ]
+        if let reference = deposit.reference {
+            lines.append(Line.fact(Phrase.reference.text(in: language), reference.printable))
+        }
+        if let record = deposit.record {
+            lines.append(Line.fact(Phrase.record.text(in: language), grouped(record.printable, by: 4)))
+        }
+        return lines
+    }
+
+    /// `sz01 0002 cz17`: numbers are read out and compared in groups.
+    static func grouped(_ text: String, by count: Int) -> String {
+        var result = ""
+        for (index, character) in text.enumerated() {
+            if index > 0, index % count == 0 { result.append(" ") }
+            result.append(character)
+        }
+        return result
+    }
+}

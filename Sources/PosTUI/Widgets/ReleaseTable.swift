@@ -1,0 +1,48 @@
+import PayEngine
+
+/// The releases of a deposit. A number of up to 32 characters needs a line of its own where the screen is narrow.
+struct ReleaseTable {
+    var releases: [Release]
+    var language: TillConfiguration.Language
+    var zone: TimeZone
+    var width: Int
+
+    private static let amountWidth = 11
+    private static let stateWidth = 10
+    private static let timeWidth = 21
+    private static let whoWidth = 14
+
+    var lines: [Line] {
+        [header] + releases.flatMap(rows)
+    }
+
+    private var header: Line {
+        let amount = Phrase.amount.text(in: language)
+        let text =
+            String(repeating: " ", count: Self.amountWidth - 2 - CellWidth.of(amount)) + amount + "  "
+            + Phrase.state.text(in: language).padded(columns: Self.stateWidth)
+            + Phrase.time.text(in: language).padded(columns: Self.timeWidth)
+            + Phrase.byWhom.text(in: language).padded(columns: Self.whoWidth) + Phrase.remark.text(in: language)
+        return Line(text, role: .muted)
+    }
+
+    private func rows(_ release: Release) -> [Line] {
+        let amount = release.fee?.yuan ?? "-"
+        let time = (release.lastUpdateTime ?? release.createTime).map(zone.dayAndTime) ?? "-"
+        let who = "\((release.staffID ?? "-").printable)/\((release.deviceID ?? "-").printable)"
+        let rest = width - Self.amountWidth - Self.stateWidth - Self.timeWidth - Self.whoWidth
+        let first = Line(
+            String(repeating: " ", count: max(0, Self.amountWidth - 2 - amount.count)) + amount + "  ", role: .strong
+        )
+        .then(
+            Phrase.release(release.outcome).text(in: language).padded(columns: Self.stateWidth),
+            role: release.outcome == .released ? .success : .warning
+        )
+        .then(
+            time.padded(columns: Self.timeWidth) + (who.cut(columns: Self.whoWidth - 1)).padded(columns: Self.whoWidth)
+                + (release.remark ?? "").printable.cut(columns: max(2, rest)))
+        let number = Line("  " + Phrase.releaseNumber.text(in: language) + " ", role: .muted)
+            .then(release.number.printable, role: .muted)
+        return [first, number]
+    }
+}

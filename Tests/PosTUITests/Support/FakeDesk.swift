@@ -1,0 +1,89 @@
+import Synchronization
+
+@testable import PayEngine
+@testable import PosTUI
+
+/// A desk without a gateway: the amount's fen decide what becomes of a freeze.
+final class FakeDesk: Desk {
+    private let clock = SystemClock()
+    private let open = Mutex<[Deposit]>([])
+    private let count = Mutex(0)
+
+    func freeze(_ request: FreezeRequest) async -> AsyncStream<FreezeProgress> {
+        let deposit = make(request)
+        let (stream, continuation) = AsyncStream.makeStream(of: FreezeProgress.self)
+        Task {
+            for (seconds, progress) in Self.script(deposit) {
+                try? await clock.pause(for: .seconds(seconds))
+                if case .leftOpen(let deposit) = progress { open.withLock { $0.append(deposit) } }
+                continuation.yield(progress)
+            }
+            continuation.finish()
+        }
+        return stream
+    }
+
+    /// What is told, and after how many seconds.
+    private static func script(_ deposit: Deposit) -> [(Int, FreezeProgress)] {
+        let lost = deposit.with(.unknown, .noAnswer("timeout"))
+        let steps: [(Int, FreezeProgress)]
+        switch deposit.fee.value % 10 {
+        case 1:
+            steps = [
+                (1, .changed(deposit.with(.waiting, .customerTyping))),
+                (8, .settled(deposit.with(.frozen, .inProgress))),
+            ]
+        case 2: steps = [(1, .settled(deposit.with(.refused, .customerStopped)))]
+        case 3: steps = [(1, .changed(lost)), (3, .leftOpen(lost))]
+        case 4: steps = [(1, .settled(deposit.with(.notSent, .noConnection("connection refused"))))]
+        case 5: steps = [(1, .settled(deposit.with(.over, .releasedOrConsumed)))]
+        case 6: return [(0, .rejected(.journal("no space left on device")))]
+        case 7: return [(0, .seenBefore(deposit.with(.frozen, .inProgress)))]
+        default: steps = [(1, .settled(deposit.with(.frozen, .inProgress)))]
+        }
+        return [(0, .started(deposit))] + steps
+    }
+
+    func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp {
+        try? await clock.pause(for: .milliseconds(700))
+        var found = Sample.lookUp()
+        found.number = number.text
+        return found
+    }
+
+    func openQuestions() async -> [Deposit] { open.withLock { $0 } }
+
+    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> Deposit {
+        try? await clock.pause(for: .seconds(1))
+        throw .tooEarly(secondsLeft: 90)
+    }
+
+    func health() async -> GatewayHealth { .up(base: "https://pay.qcloud.com", clockOffset: 0) }
+
+    func news() async -> AsyncStream<Deposit> {
+        AsyncStream { _ in }
+    }
+
+    func startNotices() async -> [StartNotice] { [] }
+
+    private func make(_ request: FreezeRequest) -> Deposit {
+        let serial = count.withLock { count in
+            count += 1
+            return count
+        }
+        return Deposit(
+            number: OrderNumber("sz010002cz17952387410042" + String(10_000_000 + serial))!, fee: request.amount,
+            platform: request.code.platform, staffID: request.staffID, maskedCode: request.code.masked, body: "押金",
+            reference: request.reference, startTime: clock.now, base: "https://pay.qcloud.com")
+    }
+}
+
+extension Deposit {
+    func with(_ outcome: Outcome, _ reason: Reason) -> Deposit {
+        var deposit = self
+        deposit.outcome = outcome
+        deposit.reason = reason
+        if outcome.isSettled { deposit.record = "1a2b3c4d5e6f7081" }
+        return deposit
+    }
+}
