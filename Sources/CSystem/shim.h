@@ -25,7 +25,6 @@ static inline int postui_column_width(uint32_t character, void *handle) {
 
 // prctl is variadic.
 static inline int postui_forbid_core_dump(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
-static inline int postui_end_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0); }
 
 // Words that two processes share through a mapping; Swift's atomics can't be placed over foreign memory.
 static inline uint64_t postui_load_shared(const uint64_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }

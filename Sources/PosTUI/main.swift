@@ -1,1 +1,6 @@
-print("postui")
+import Glibc
+
+#if !DEBUG
+    ProcessHardening.apply()
+#endif
+exit(PostUICommand.runMain().code)

@@ -23,10 +23,10 @@ extension PaymentDesk {
         }
         let number = prepared.number
         attended.insert(number)
-        if let deposit = book[number] { tell(.started(deposit)) }
+        var told = book[number]
+        if let told { tell(.started(told)) }
         let limit = scannedAt + (request.wait ?? configuration.polling.limit)
         var next = await sendFirst(prepared)
-        var told = book[number]
         while true {
             if let deposit = book[number], deposit != told, !deposit.outcome.isSettled {
                 tell(.changed(deposit))

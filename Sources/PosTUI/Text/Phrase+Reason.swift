@@ -4,6 +4,7 @@ extension Phrase {
     /// Why an order has its outcome.
     static func reason(_ reason: Reason) -> Phrase {
         switch reason {
+        case .held: Phrase("支付平台说钱已冻结。", "The platform says that the money is held.")
         case .inProgress: Phrase("已发送，还没有回答。", "It was sent; no answer came yet.")
         case .customerTyping: Phrase("顾客正在输入密码或确认。", "The customer is typing the password or confirming.")
         case .customerStopped: Phrase("顾客取消了支付。", "The customer stopped the payment.")
@@ -19,6 +20,10 @@ extension Phrase {
         case .notThereYet: Phrase("支付平台暂时还没有这一单。", "The platform does not know the order yet.")
         case .noConnection(let detail):
             Phrase("连不上网关：\(detail.printable)", "No connection to any gateway: \(detail.printable)")
+        case .nextBase(let detail):
+            Phrase(
+                "这个网关连不上，换下一个：\(detail.printable)",
+                "No connection to one gateway, the next is tried: \(detail.printable)")
         case .noAnswer(let detail):
             Phrase(
                 "可能已发出，但没有收到完整的回答：\(detail.printable)",

@@ -1,0 +1,28 @@
+import Dispatch
+import Synchronization
+
+/// Waits on this thread for something asynchronous. The commands have nothing else to do meanwhile; the screens, which
+/// have, never use it.
+enum BlockingTask {
+    private final class Answer<Value: Sendable>: Sendable {
+        let value = Mutex<Result<Value, any Error>?>(nil)
+        let isThere = DispatchSemaphore(value: 0)
+    }
+
+    static func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+        let answer = Answer<Value>()
+        Task {
+            let value: Result<Value, any Error>
+            do {
+                value = .success(try await body())
+            } catch {
+                value = .failure(error)
+            }
+            answer.value.withLock { $0 = value }
+            answer.isThere.signal()
+        }
+        answer.isThere.wait()
+        guard let value = answer.value.withLock({ $0 }) else { throw CancellationError() }
+        return try value.get()
+    }
+}

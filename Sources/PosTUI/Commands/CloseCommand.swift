@@ -1,0 +1,51 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui close`
+struct CloseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Close an open question by hand, after one last query.")
+
+    @OptionGroup var configurationOption: ConfigurationOption
+    @Argument(help: "The order's number.")
+    var number: String
+    @Option(help: ArgumentHelp("Who closes it: a supervisor's ID.", valueName: "id"))
+    var staff: String
+    @Option(help: ArgumentHelp("Why; the journal keeps it.", valueName: "text"))
+    var reason: String
+
+    func run() throws {
+        let session = EngineSession(configuration: try configurationOption.load(), json: .none)
+        let number = try session.number(number)
+        let desk = try session.desk()
+        let interruption = Interruption { [session] in
+            Process.exit(session.refuse(.interrupted(number), .unknown))
+        }
+        let result = try withExtendedLifetime(interruption) {
+            try BlockingTask.run { [staff, reason] () -> Result<Deposit, ClosingRefusal> in
+                do throws(ClosingRefusal) {
+                    return .success(try await desk.close(number, staffID: staff, reason: reason))
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }
+        switch result {
+        case .success(let deposit):
+            OrderPrinter(session: session, json: false).print(listed: deposit)
+        case .failure(let refusal):
+            throw session.refuse(.closingRefusal(refusal), ExitStatus(refusal))
+        }
+    }
+}
+
+extension ExitStatus {
+    fileprivate init(_ refusal: ClosingRefusal) {
+        switch refusal {
+        case .settledMeanwhile(let deposit): self.init(freezing: deposit)
+        case .journal: self = .journal
+        case .noSuchOrder, .notOpen, .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong:
+            self = .wrongInput
+        }
+    }
+}

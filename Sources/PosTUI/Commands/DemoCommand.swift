@@ -1,0 +1,32 @@
+import ArgumentParser
+import FoundationEssentials
+import PayEngine
+
+/// `postui demo`
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Open a till on a sandbox of its own: no account needed, no money moved.")
+
+    @Option(help: "Language of the screen: zh-Hans or en; else from LANG.")
+    var language: DemoLanguage?
+
+    func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let language = language?.language ?? TillConfiguration.Language(environment: environment)
+        do {
+            let folder = try DemoFolder(environment: environment, language: language)
+            let sandbox = try DemoSandbox(folder: folder)
+            defer { sandbox.end() }
+            let file = try folder.writeConfiguration(port: sandbox.port)
+            let configuration = try TillConfiguration.load(path: file, environment: environment)
+            let session = EngineSession(configuration: configuration, json: .none)
+            throw try TillSession(session: session, staffID: nil, demoHint: sandbox.hint(language)).run()
+        } catch let failure as DemoFailure {
+            StandardStreams.tell(Phrase.demoFailure(failure).text(in: language))
+            throw ExitStatus.wrongInput
+        } catch let error as ConfigurationError {
+            StandardStreams.tell(error.text(in: language))
+            throw ExitStatus.wrongInput
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import Logging
+import PayEngine
+
+/// Opens what a command needs of the engine, and turns what can go wrong into sentences and exit statuses.
+struct EngineSession {
+    let configuration: TillConfiguration
+    let json: JSONErrors
+
+    var language: TillConfiguration.Language {
+        configuration.till.language
+            ?? TillConfiguration.Language(environment: ProcessInfo.processInfo.environment)
+    }
+
+    func log(_ label: String) -> Logger {
+        LogFile.logger(label, configuration: configuration)
+    }
+
+    func transport() throws -> CurlTransport {
+        do {
+            return try CurlTransport(gateway: configuration.gateway)
+        } catch {
+            throw failed(.curl(error))
+        }
+    }
+
+    /// The desk, with the journal's lock.
+    func desk() throws -> PaymentDesk {
+        let transport = try transport()
+        do {
+            return try PaymentDesk.open(configuration: configuration, transport: transport, log: log("desk"))
+        } catch {
+            throw failed(error)
+        }
+    }
+
+    /// The journal's deposits, beside a till that may be running.
+    func archive() throws -> DepositArchive {
+        do {
+            return try DepositArchive(directory: configuration.journalDirectory)
+        } catch {
+            throw failed(error)
+        }
+    }
+
+    func gateway() throws -> Gateway {
+        Gateway(
+            configuration: configuration, transport: try transport(), clock: SystemClock(), log: log("gateway"))
+    }
+
+    /// Tells a sentence and gives the status to end with.
+    func refuse(_ phrase: Phrase, _ status: ExitStatus = .wrongInput) -> ExitStatus {
+        json.tell(phrase.text(in: language))
+        return status
+    }
+
+    /// An order's number as typed.
+    func number(_ text: String) throws -> OrderNumber {
+        guard let number = OrderNumber(text) else { throw refuse(.wrongOrderNumber(text)) }
+        return number
+    }
+
+    private func failed(_ error: DeskError) -> ExitStatus {
+        refuse(.deskCannotOpen(error), .journal)
+    }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui freeze`
+struct FreezeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "freeze", abstract: "Freeze a deposit on the account behind a payment code.")
+
+    @OptionGroup var configurationOption: ConfigurationOption
+    @Option(help: ArgumentHelp("Amount in yuan, for example 12.50.", valueName: "yuan"))
+    var amount: String
+    @Option(
+        help: ArgumentHelp(
+            "Payment code; - reads it from standard input (others can see a code on the command line).",
+            valueName: "code"))
+    var code: String
+    @Option(help: "What the customer reads; else the configured text.")
+    var body: String?
+    @Option(help: "A remark, sent with the order.")
+    var remark: String?
+    @Option(help: "Room, name or phone: stays in the journal and is never sent.")
+    var reference: String?
+    @Option(help: "Whose code it is, where its first digits don't tell: wechat or alipay.")
+    var platform: PayPlatform?
+    @Option(help: ArgumentHelp("Who asks: a listed staff ID.", valueName: "id"))
+    var staff: String?
+    @Option(help: ArgumentHelp("How long to ask what became of it; 0: not at all.", valueName: "seconds"))
+    var wait: SecondsArgument?
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let errors = json ? JSONErrors.notSent : .none
+        let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
+        let request = try request(session)
+        let desk = try session.desk()
+        let watch = FreezeWatch()
+        let interruption = Interruption { [json, session] in
+            FreezeCommand.stop(watch, session: session, json: json)
+        }
+        let last = try BlockingTask.run {
+            var last: FreezeProgress?
+            for await progress in await desk.freeze(request) {
+                watch.note(progress)
+                last = progress
+            }
+            return last
+        }
+        watch.finish()
+        try withExtendedLifetime(interruption) {
+            throw tell(last, session: session)
+        }
+    }
+
+    private func request(_ session: EngineSession) throws -> FreezeRequest {
+        let configuration = session.configuration
+        let amount: Fen
+        do {
+            amount = try Fen(yuan: self.amount)
+        } catch {
+            throw session.refuse(.wrongAmount(error, maximum: configuration.deposit.maximum))
+        }
+        let text = code == "-" ? StandardStreams.readInputLine() ?? "" : code
+        do {
+            let code = try AuthorCode(scanned: text, prefixes: configuration.codes, platform: platform)
+            return FreezeRequest(
+                amount: amount, code: code, staffID: staff, body: body, remark: remark, reference: reference,
+                wait: wait?.duration)
+        } catch {
+            throw session.refuse(.wrongCode(error))
+        }
+    }
+
+    private func tell(_ last: FreezeProgress?, session: EngineSession) -> ExitStatus {
+        switch last {
+        case .settled(let deposit), .leftOpen(let deposit), .started(let deposit), .changed(let deposit):
+            OrderPrinter(session: session, json: json).print(frozen: deposit)
+            return ExitStatus(freezing: deposit)
+        case .seenBefore(let deposit):
+            StandardStreams.tell(Phrase.seenBefore.text(in: session.language))
+            OrderPrinter(session: session, json: json).print(frozen: deposit)
+            return ExitStatus(freezing: deposit)
+        case .rejected(let rejection):
+            return session.refuse(.rejection(rejection), ExitStatus(rejection))
+        case nil:
+            return session.refuse(.rejection(.journal("")), .journal)
+        }
+    }
+
+    /// Ends the process in the middle of a freeze, and says which order is concerned.
+    private static func stop(_ watch: FreezeWatch, session: EngineSession, json: Bool) {
+        guard let interrupted = watch.interrupt() else { return }
+        guard let deposit = interrupted.deposit else {
+            Process.exit(session.refuse(.interruptedBeforeSending, .unreachable))
+        }
+        StandardStreams.tell(Phrase.interrupted(deposit.number).text(in: session.language))
+        OrderPrinter(session: session, json: json).print(frozen: deposit)
+        Process.exit(.unknown)
+    }
+}
+
+extension ExitStatus {
+    /// Of a freeze and of the tries that ended without one.
+    init(freezing deposit: Deposit) {
+        switch deposit.outcome {
+        case .frozen: self = .done
+        case .refused, .over: self = .refused
+        case .waiting, .unknown: self = .unknown
+        case .notSent: self = .unreachable
+        }
+    }
+
+    init(_ rejection: FreezeRejection) {
+        switch rejection {
+        case .journal: self = .journal
+        case .aboveMaximum, .unknownStaff, .fieldTooLong, .referenceIsPaymentCode: self = .wrongInput
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import PayEngine
+
+/// How a command tells that it ended before it had an order to tell of.
+enum JSONErrors {
+    /// In words only.
+    case none
+    /// `{"error":"…"}` besides.
+    case error
+    /// `{"outcome":"not_sent","error":"…"}` besides, for commands that move money.
+    case notSent
+
+    /// - Parameter number: when one was made.
+    func tell(_ text: String, number: OrderNumber? = nil) {
+        StandardStreams.tell(text)
+        switch self {
+        case .none:
+            return
+        case .error:
+            StandardStreams.print(OrderReport(error: text).json)
+        case .notSent:
+            var report = OrderReport(error: text)
+            report.outcome = Outcome.notSent.rawValue
+            report.number = number?.text
+            StandardStreams.print(report.json)
+        }
+    }
+}

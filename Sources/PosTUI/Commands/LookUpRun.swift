@@ -1,0 +1,59 @@
+import PayEngine
+
+/// Looks one order up for a command, beside a till that may be running.
+struct LookUpRun {
+    let session: EngineSession
+    let number: String
+    let releaseNumber: String?
+    let platform: PayPlatform?
+
+    func run() throws -> LookUp {
+        let number = try session.number(number)
+        let release = try releaseNumber.map { try session.number($0) }
+        let archive = try session.archive()
+        guard platform != nil || archive.deposit(named: number.text) != nil else {
+            throw session.refuse(.platformOptionNeeded)
+        }
+        let gateway = try session.gateway()
+        let interruption = Interruption { [session] in
+            Process.exit(session.refuse(.interrupted(number), .unknown))
+        }
+        let configuration = session.configuration
+        return try withExtendedLifetime(interruption) {
+            try BlockingTask.run { [platform] in
+                try await archive.lookUp(
+                    number, releaseNumber: release, platform: platform, configuration: configuration,
+                    gateway: gateway)
+            }
+        }
+    }
+}
+
+extension ExitStatus {
+    /// Of `query`.
+    init(_ lookUp: LookUp) {
+        switch lookUp.orderProblem {
+        case .gatewayDown: self = .unreachable
+        case .refused, .notThere: self = .refused
+        case .unknown: self = .unknown
+        case .platformNeeded: self = .wrongInput
+        case nil: self = lookUp.outcome?.isSettled == true ? .done : .unknown
+        }
+    }
+
+    /// Of `unfreeze-history`, which needs the releases besides.
+    init(history lookUp: LookUp) {
+        let order = ExitStatus(lookUp)
+        guard order == .done else {
+            self = order
+            return
+        }
+        switch lookUp.releasesProblem {
+        case .gatewayDown: self = .unreachable
+        case .refused, .notThere: self = .refused
+        case .unknown: self = .unknown
+        case .platformNeeded: self = .wrongInput
+        case nil: self = .done
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui open`
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "List the orders whose outcome nobody knows yet.")
+
+    @OptionGroup var configurationOption: ConfigurationOption
+    @Flag(help: "Print JSON, one object a line.")
+    var json = false
+
+    func run() throws {
+        let errors = json ? JSONErrors.error : .none
+        let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
+        let printer = OrderPrinter(session: session, json: json)
+        for deposit in try session.archive().openQuestions { printer.print(listed: deposit) }
+    }
+}

@@ -1,0 +1,43 @@
+import PayEngine
+
+extension OrderReport {
+    /// An order as the journal knows it.
+    init(_ deposit: Deposit) {
+        self.init()
+        outcome = deposit.outcome.rawValue
+        number = deposit.number.text
+        fee = deposit.fee.value
+        feeType = "CNY"
+        platform = deposit.platform.rawValue
+        tradeState = deposit.tradeState
+        createTime = deposit.startTime.seconds
+        status = deposit.verdict?.status
+        internalStatus = deposit.verdict?.internalStatus
+        description = deposit.verdict?.text
+        logID = deposit.logID
+        freezeID = deposit.freezeID
+        authorCode = deposit.maskedCode
+        staffID = deposit.staffID
+        reference = deposit.reference
+        reason = deposit.reason.name
+        base = deposit.base
+        source = LookUp.Source.journal.rawValue
+        record = deposit.record
+        closed = deposit.closing.map {
+            Closing(staffID: $0.staffID, reason: $0.reason, time: $0.time.seconds)
+        }
+        // Right after the freeze all of it is held; what happened since only the gateway knows.
+        if deposit.outcome == .over { left = 0 }
+    }
+
+    /// An order that was just frozen, or tried to.
+    init(frozen deposit: Deposit) {
+        self.init(deposit)
+        source = deposit.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
+        if deposit.outcome == .frozen {
+            consumed = 0
+            released = 0
+            left = deposit.fee.value
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import FoundationEssentials
+import PayEngine
+
+/// One order as the commands print it in JSON: amounts in fen, times in Unix seconds, unknown keys absent.
+struct OrderReport: Encodable, Equatable {
+    var outcome: String?
+    var number: String?
+    var fee: Int64?
+    var feeType: String?
+    var platform: Int?
+    var tradeState: Int?
+    var isTransforming: Bool?
+    var consumed: Int64?
+    var released: Int64?
+    var left: Int64?
+    var createTime: Int64?
+    var status: Int?
+    var internalStatus: Int?
+    var description: String?
+    var logID: UInt32?
+    var freezeID: String?
+    var authorCode: String?
+    var staffID: String?
+    var reference: String?
+    var reason: String?
+    var base: String?
+    var source: String?
+    var record: String?
+    var closed: Closing?
+    var releases: [ReleaseReport]?
+    var error: String?
+
+    struct Closing: Encodable, Equatable {
+        var staffID: String?
+        var reason: String
+        var time: Int64
+
+        enum CodingKeys: String, CodingKey {
+            case staffID = "staff_id"
+            case reason, time
+        }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case outcome, description, base, source, record, releases, error, status, reason, reference, closed
+        case number = "out_freeze_no"
+        case fee = "freeze_fee"
+        case feeType = "fee_type"
+        case platform = "pay_platform"
+        case tradeState = "current_trade_state"
+        case isTransforming = "is_transforming"
+        case consumed = "consumed_fee"
+        case released = "released_fee"
+        case left = "left_fee"
+        case createTime = "create_time"
+        case internalStatus = "internal_status"
+        case logID = "log_id"
+        case freezeID = "freeze_id"
+        case authorCode = "author_code"
+        case staffID = "staff_id"
+    }
+
+    init(error: String? = nil) {
+        self.error = error
+    }
+
+    /// One line.
+    var json: String { JSONText.encode(self) }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui`
+struct PostUICommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "postui",
+        abstract: "The deposit till for Tencent Cloud Pay: freezes, looks up and explains deposits.",
+        version: Version.text,
+        subcommands: [
+            RunCommand.self, DemoCommand.self, FreezeCommand.self, QueryCommand.self, UnfreezeHistoryCommand.self,
+            OpenCommand.self, CloseCommand.self, JournalCommand.self,
+        ],
+        defaultSubcommand: RunCommand.self
+    )
+
+    /// Runs the command line and returns the exit status. Usage errors are 2, like all wrong input.
+    static func runMain() -> ExitStatus {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            return .done
+        } catch let status as ExitStatus {
+            return status
+        } catch {
+            let text = fullMessage(for: error)
+            guard exitCode(for: error).isSuccess else {
+                StandardStreams.tell(text)
+                return .wrongInput
+            }
+            // Help and version are what was asked for.
+            StandardStreams.print(text)
+            return .done
+        }
+    }
+}

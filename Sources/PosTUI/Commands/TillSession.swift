@@ -1,0 +1,39 @@
+import FoundationEssentials
+import Glibc
+import PayEngine
+
+/// One sitting at the till: the desk below, the screens above.
+struct TillSession {
+    let session: EngineSession
+    /// Who works here; nil: the first of the list.
+    let staffID: String?
+    /// Lines that tell which amounts make which outcome; empty outside of a demo.
+    let demoHint: [String]
+
+    /// Runs until the clerk leaves. Ends by the signal that ended it, so that whoever started the till can tell.
+    func run() throws -> ExitStatus {
+        let staff = try staff()
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw session.refuse(.terminalNeeded)
+        }
+        let desk = try session.desk()
+        try BlockingTask.run { await desk.followOpenQuestions() }
+        let ending: Ending
+        do {
+            ending = try Till.run(
+                configuration: session.configuration, desk: desk, staff: staff, demoHint: demoHint)
+        } catch {
+            StandardStreams.tell("\(error)")
+            throw ExitStatus.wrongInput
+        }
+        return ExitStatus(code: ending.status)
+    }
+
+    private func staff() throws -> StaffMember? {
+        guard let staffID else { return nil }
+        guard let member = session.configuration.staff.first(where: { $0.id == staffID }) else {
+            throw session.refuse(.rejection(.unknownStaff(staffID)))
+        }
+        return member
+    }
+}

@@ -1,0 +1,76 @@
+import PayEngine
+
+extension Phrase {
+    static func wrongOrderNumber(_ text: String) -> Phrase {
+        guard !AuthorCode.resemblesPaymentCode(text) else { return codeIsNoNumber }
+        let shown = text.printable
+        return Phrase(
+            "“\(shown)”不是单号：单号是 1 到 32 个字母或数字。",
+            "“\(shown)” is not an order number: those are 1 to 32 letters and digits.")
+    }
+
+    static let platformOptionNeeded = Phrase(
+        "本机流水没有这一单。请用 --platform wechat 或 --platform alipay 说明向谁查询。",
+        "This till's journal has no such order. Say whom to ask: --platform wechat or --platform alipay.")
+    static let terminalNeeded = Phrase(
+        "屏幕需要在终端里运行；脚本请用 postui freeze 等命令。",
+        "The screens need a terminal; scripts use postui freeze and the other commands.")
+    static let interruptedBeforeSending = Phrase("已中断。没有发送。", "Interrupted. Nothing was sent.")
+    static func interrupted(_ number: OrderNumber) -> Phrase {
+        Phrase(
+            "已中断。单号 \(number) 的结果未知，稍后用 postui query \(number) 查询。",
+            "Interrupted. The outcome of \(number) is not known: ask later with postui query \(number).")
+    }
+    static func closedBy(_ closing: Deposit.Closing) -> Phrase {
+        let who = (closing.staffID ?? "-").printable
+        return Phrase(
+            "\(who) 人工关闭：\(closing.reason.printable)", "closed by \(who): \(closing.reason.printable)")
+    }
+    static func totals(_ totals: LookUp.Totals) -> Phrase {
+        Phrase(
+            "消费 \(totals.consumed) 解冻 \(totals.released) 剩余 \(totals.left)",
+            "consumed \(totals.consumed) released \(totals.released) left \(totals.left)")
+    }
+
+    static func journalCheck(_ check: JournalCheck) -> Phrase {
+        let chinese = check.isClean ? "流水完好" : "流水有损坏"
+        let english = check.isClean ? "The journal is sound" : "The journal is damaged"
+        return Phrase(
+            "\(chinese)：\(check.lines) 行，\(check.segments) 段，作废 \(check.voidBytes) 字节。",
+            "\(english): \(check.lines) lines, \(check.segments) segments, \(check.voidBytes) void bytes.")
+    }
+
+    static func deskCannotOpen(_ error: DeskError) -> Phrase {
+        switch error {
+        case .locked(let process):
+            Phrase(
+                "流水正被另一个进程使用（\(process.map { "\($0)" } ?? "-")）。没有发送。请先退出那一个。",
+                "Another process (\(process.map { "\($0)" } ?? "-")) uses the journal. Nothing was sent. End it first.")
+        case .journal(let text):
+            Phrase("流水不能使用，没有发送：\(text)", "The journal can't be used and nothing was sent: \(text)")
+        case .book(.unreadable(let line, let detail)):
+            Phrase(
+                "流水第 \(line) 行读不懂，没有发送：\(detail.printable)",
+                "Line \(line) of the journal can't be understood and nothing was sent: \(detail.printable)")
+        case .curl(let error):
+            Phrase("网络库不能使用，没有发送：\(error)", "libcurl can't be used and nothing was sent: \(error)")
+        case .other(let text):
+            Phrase("不能开始，没有发送：\(text.printable)", "The till can't start and nothing was sent: \(text.printable)")
+        }
+    }
+
+    static func demoFailure(_ failure: DemoFailure) -> Phrase {
+        switch failure {
+        case .noHome:
+            Phrase("不知道演示放在哪里：请设置 HOME。", "There is no place for the demo's files: set HOME.")
+        case .folder(let path, let errno):
+            Phrase(
+                "写不了 \(path.printable)（错误 \(errno)）。", "\(path.printable) can't be written (error \(errno)).")
+        case .noSandbox(let path):
+            Phrase(
+                "找不到 \(path.printable)：请先 make build。", "\(path.printable) is missing: make build makes it.")
+        case .sandboxEnded(let log):
+            Phrase("沙箱没有启动，见 \(log.printable)。", "The sandbox did not start: see \(log.printable).")
+        }
+    }
+}
