@@ -2,28 +2,28 @@ extension Bank {
     /// micro_freeze: the same bytes again are answered by what became of the order, other bytes with a used number
     /// are refused.
     mutating func microFreeze(
-        _ opened: OpenedRequest, rule: FaultRule?, note: inout BankNote, now: Int
+        _ opened: OpenedRequest, strike: Strike, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
-        if let refusal = rule?.fault.refusal { throw refusal }
-        if rule?.fault == .absentState { return absence(opened, interface: .microFreeze, style: style(rule)) }
+        if let refusal = strike.refusal { throw refusal }
+        if strike.has(.absentState) { return absence(opened, interface: .microFreeze, style: style(strike)) }
         if let order = ledger.orders[opened.number] {
             guard order.contentCode == opened.contentCode else { throw .numberUsed }
         } else {
-            let order = try newOrder(opened, rule: rule, now: now)
+            let order = try newOrder(opened, strike: strike, now: now)
             ledger.orders[order.number] = order
             ledger.usedCodes[order.authorCode] = order.number
             note.madeOrder = true
             if order.isForeign { throw .numberUsed }
         }
         guard let order = ledger.orders[opened.number] else { throw .unknown }
-        if rule?.fault == .status3Made { throw .unknown }
-        var answer = BankAnswer(object: freezeObject(order, opened: opened, rule: rule, isFreeze: true, now: now))
-        if rule?.fault == .status104State { answer.refuse() }
+        if strike.has(.status3Made) { throw .unknown }
+        var answer = BankAnswer(object: freezeObject(order, opened: opened, strike: strike, isFreeze: true, now: now))
+        if strike.has(.status104State) { answer.refuse() }
         return answer
     }
 
     private mutating func newOrder(
-        _ opened: OpenedRequest, rule: FaultRule?, now: Int
+        _ opened: OpenedRequest, strike: Strike, now: Int
     ) throws(BankRefusal) -> BankOrder {
         let freeze = opened.content["freeze_content"] ?? .null
         let code = freeze["author_code"]?.text ?? ""
@@ -36,11 +36,11 @@ extension Bank {
             fee: freeze["freeze_fee"]?.whole ?? 0, body: freeze["body"]?.text ?? "", detail: freeze["detail"]?.text,
             remark: freeze["remark"]?.text, client: BankClient(opened.content["order_client"] ?? .null),
             contentCode: opened.contentCode, freezeID: "42000003" + ledger.digits(20), made: now,
-            course: BankCourse(rule, rules: rules))
+            course: BankCourse(strike.order, rules: rules))
         let ext = freeze["\(opened.platform.extPrefix)_freeze_content_ext"]
         for member in ext?.members ?? [] { order.extras[member.name] = member.value.text }
-        if rule?.fault == .status407Other { makeForeign(&order) }
-        if let fault = rule?.fault { addHistory(fault, to: &order, now: now) }
+        if strike.has(.status407Other) { makeForeign(&order) }
+        if let fault = strike.order?.fault { addHistory(fault, to: &order, now: now) }
         return order
     }
 

@@ -1,29 +1,29 @@
 extension Bank {
     mutating func queryFreezeOrder(
-        _ opened: OpenedRequest, rule: FaultRule?, now: Int
+        _ opened: OpenedRequest, strike: Strike, now: Int
     ) throws(BankRefusal) -> BankAnswer {
-        if let refusal = rule?.fault.refusal { throw refusal }
-        let style = style(rule)
-        if rule?.fault == .absentState { return absence(opened, interface: .queryFreezeOrder, style: style) }
+        if let refusal = strike.refusal { throw refusal }
+        let style = style(strike)
+        if strike.has(.absentState) { return absence(opened, interface: .queryFreezeOrder, style: style) }
         guard let order = try visibleOrder(opened, now: now) else {
             guard rules.saysAbsenceByState else { throw .noSuchOrder }
             return absence(opened, interface: .queryFreezeOrder, style: style)
         }
-        if rule?.fault == .status3Made { throw .unknown }
-        var answer = BankAnswer(object: freezeObject(order, opened: opened, rule: rule, isFreeze: false, now: now))
-        if rule?.fault == .status104State { answer.refuse() }
+        if strike.has(.status3Made) { throw .unknown }
+        var answer = BankAnswer(object: freezeObject(order, opened: opened, strike: strike, isFreeze: false, now: now))
+        if strike.has(.status104State) { answer.refuse() }
         ledger.orders[order.number]?.queries += 1
         return answer
     }
 
     mutating func queryUnfreezeOrder(
-        _ opened: OpenedRequest, rule: FaultRule?, now: Int
+        _ opened: OpenedRequest, strike: Strike, now: Int
     ) throws(BankRefusal) -> BankAnswer {
-        if let refusal = rule?.fault.refusal { throw refusal }
+        if let refusal = strike.refusal { throw refusal }
         guard let order = ledger.orders[opened.number], order.platform == opened.platform else { throw .noSuchOrder }
-        if rule?.fault == .status3Made { throw .unknown }
-        let style = style(rule)
-        let shown = spoilt(order, fault: rule?.fault)
+        if strike.has(.status3Made) { throw .unknown }
+        let style = style(strike)
+        let shown = spoilt(order, strike: strike)
         var releases = shown.releases
         if let number = opened.content["out_unfreeze_no"]?.text { releases = releases.filter { $0.number == number } }
         var members: [BankJSON.Member] = [
@@ -38,7 +38,7 @@ extension Bank {
         members.append(.init("nonce_str", .text(ledger.nonce())))
         if !shown.releases.isEmpty { members.append(.init("order_client", .array(releases.map(\.client.json)))) }
         var answer = BankAnswer(object: .object(members))
-        if rule?.fault == .status104State { answer.refuse() }
+        if strike.has(.status104State) { answer.refuse() }
         return answer
     }
 
@@ -55,11 +55,11 @@ extension Bank {
 
     /// The object named after a freeze interface.
     mutating func freezeObject(
-        _ order: BankOrder, opened: OpenedRequest, rule: FaultRule?, isFreeze: Bool, now: Int
+        _ order: BankOrder, opened: OpenedRequest, strike: Strike, isFreeze: Bool, now: Int
     ) -> BankJSON {
-        var style = style(rule)
+        var style = style(strike)
         style.showsHistory = !isFreeze
-        let shown = spoilt(order, fault: rule?.fault)
+        let shown = spoilt(order, strike: strike)
         var members: [BankJSON.Member] = [
             .init("pay_mch_key", style.merchant.payMchKey(platform: shown.platform, isFreeze: isFreeze)),
             .init("freeze_order_content", shown.freezeOrderContent(at: now, style: style)),
@@ -94,9 +94,9 @@ extension Bank {
             ]))
     }
 
-    func style(_ rule: FaultRule?) -> AnswerStyle {
+    func style(_ strike: Strike) -> AnswerStyle {
         var style = AnswerStyle(merchant: rules.merchant, showsHistory: true)
-        guard let rule else { return style }
+        guard let rule = strike.answer else { return style }
         if rule.fault == .noExt { style.exts = .none }
         if rule.fault == .bothExts { style.exts = .both }
         if rule.fault == .state { style.stage = .number(rule.number(or: 9)) }
@@ -104,13 +104,13 @@ extension Bank {
         return style
     }
 
-    private func spoilt(_ order: BankOrder, fault: Fault?) -> BankOrder {
+    private func spoilt(_ order: BankOrder, strike: Strike) -> BankOrder {
         var order = order
-        if fault == .otherNumber {
+        if strike.has(.otherNumber) {
             order.number = String(order.number.dropLast()) + (order.number.last == "1" ? "2" : "1")
         }
-        if fault == .otherAmount { order.fee += 1 }
-        if fault == .otherPlatform { order.platform = order.platform.other }
+        if strike.has(.otherAmount) { order.fee += 1 }
+        if strike.has(.otherPlatform) { order.platform = order.platform.other }
         return order
     }
 }

@@ -10,39 +10,33 @@ struct Bank: Sendable {
 
     /// Answers one request at a time (Unix seconds).
     mutating func answer(_ request: BankRequest, now: Int, mischief: inout Mischief) -> BankReply {
-        let ordered = mischief.strike(request.interface)
+        var strike = mischief.strike(request.interface)
         var note = BankNote(interface: request.interface)
-        note.fault = ordered?.fault
-        if request.interface == .ping { return ping(request, rule: ordered, note: note, now: now) }
+        let answer: BankAnswer
         do throws(BankRefusal) {
+            if request.interface == .ping { return ping(request, strike: strike, now: now) }
             let opened = try OpenedRequest.open(request, rules: rules)
             note.number = opened.number
             note.contentCode = opened.contentCode
-            let amount = amountRule(opened, now: now)
-            let rule = ordered ?? amount
-            note.fault = rule?.fault
-            if let fault = rule?.fault, fault.keepsFromBank {
-                return finished(BankReply(body: [], note: note), rule: rule)
-            }
-            let answer = try answer(opened, rule: rule, note: &note, now: now)
-            return sealed(answer, rule: rule, note: note)
+            if let rule = amountRule(opened, now: now) { strike.add(rule) }
+            if strike.keepsFromBank { return finished(BankReply(body: [], note: note), strike: strike) }
+            answer = try self.answer(opened, strike: strike, note: &note, now: now)
         } catch {
-            if let fault = ordered?.fault, fault.keepsFromBank {
-                return finished(BankReply(body: [], note: note), rule: ordered)
-            }
-            return sealed(BankAnswer(error), rule: ordered, note: note)
+            if strike.keepsFromBank { return finished(BankReply(body: [], note: note), strike: strike) }
+            answer = BankAnswer(error)
         }
+        return sealed(answer, strike: strike, note: note)
     }
 
     private mutating func answer(
-        _ opened: OpenedRequest, rule: FaultRule?, note: inout BankNote, now: Int
+        _ opened: OpenedRequest, strike: Strike, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         try checkNonce(opened)
         switch note.interface {
         case .ping: throw .unknown
-        case .microFreeze: return try microFreeze(opened, rule: rule, note: &note, now: now)
-        case .queryFreezeOrder: return try queryFreezeOrder(opened, rule: rule, now: now)
-        case .queryUnfreezeOrder: return try queryUnfreezeOrder(opened, rule: rule, now: now)
+        case .microFreeze: return try microFreeze(opened, strike: strike, note: &note, now: now)
+        case .queryFreezeOrder: return try queryFreezeOrder(opened, strike: strike, now: now)
+        case .queryUnfreezeOrder: return try queryUnfreezeOrder(opened, strike: strike, now: now)
         }
     }
 
@@ -60,44 +54,40 @@ struct Bank: Sendable {
         ledger.sendings[opened.number, default: 0] += 1
         if ledger.seenCodes[code] == nil { ledger.seenCodes[code] = now }
         let sending = ledger.sendings[opened.number, default: 1]
-        return Mischief.strike(fen: freeze["freeze_fee"]?.whole ?? 0, sending: sending)
+        return Mischief.rule(fen: freeze["freeze_fee"]?.whole ?? 0, sending: sending)
     }
 
-    private func ping(_ request: BankRequest, rule: FaultRule?, note: BankNote, now: Int) -> BankReply {
+    private func ping(_ request: BankRequest, strike: Strike, now: Int) -> BankReply {
         var skew = rules.skewSeconds
-        if let rule, rule.fault == .skew { skew = rule.number(or: 3600) }
+        if let rule = strike.answer, rule.fault == .skew { skew = rule.number(or: 3600) }
         let isEmpty = request.body.isEmpty
         let content = BankJSON.object([
             .init("description", .text(isEmpty ? "ok" : "the body must be empty")),
             .init("status", .number(isEmpty ? 0 : 101)),
             .init("timestamp", .number(now + skew)),
         ])
-        let body = Spoiler.plain(Array(content.written.utf8), fault: rule?.fault)
-        return finished(BankReply(body: body, note: note), rule: rule)
+        let body = Spoiler.plain(Array(content.written.utf8), fault: strike.answer?.fault)
+        return finished(BankReply(body: body, note: BankNote(interface: .ping)), strike: strike)
     }
 
     /// Signs an answer and spoils it where that was asked for.
-    private mutating func sealed(_ answer: BankAnswer, rule: FaultRule?, note: BankNote) -> BankReply {
+    private mutating func sealed(_ answer: BankAnswer, strike: Strike, note: BankNote) -> BankReply {
         var note = note
         note.status = answer.status
         note.internalStatus = answer.internalStatus
         note.description = answer.description
         let content = answer.content(interface: note.interface, logID: ledger.logID())
-        let body = Spoiler.sealed(content, isSigned: answer.isSigned, fault: rule?.fault, rules: rules)
-        return finished(BankReply(body: body, note: note), rule: rule)
+        let fault = strike.answer?.fault
+        let body = Spoiler.sealed(content, isSigned: answer.isSigned, fault: fault, rules: rules)
+        return finished(BankReply(body: body, note: note), strike: strike)
     }
 
     /// Gives the reply its fate on the line, or puts a page in its place.
-    private func finished(_ reply: BankReply, rule: FaultRule?) -> BankReply {
-        guard let rule else { return reply }
+    private func finished(_ reply: BankReply, strike: Strike) -> BankReply {
         var reply = reply
-        if rule.fault.closesWithoutAnswer { reply.fate = .close }
-        if rule.fault == .reset { reply.fate = .reset }
-        if rule.fault == .half { reply.fate = .cut(bodyBytes: reply.body.count / 2) }
-        if rule.fault == .closeAfter { reply.fate = .cut(bodyBytes: reply.body.count) }
-        if rule.fault == .slow { reply.fate = .late(milliseconds: rule.number(or: 4000)) }
-        if rule.fault == .hang { reply.fate = .hang }
-        Spoiler.putPage(rule.fault, into: &reply)
+        reply.note.faults = strike.faults
+        reply.fate = strike.fate(bodyBytes: reply.body.count)
+        if let fault = strike.answer?.fault { Spoiler.putPage(fault, into: &reply) }
         return reply
     }
 }

@@ -12,7 +12,8 @@ struct BankNote: Equatable, Sendable {
     /// `internal_status` beside it.
     var internalStatus: Int?
     var description: String?
-    var fault: Fault?
+    /// Those that struck the request.
+    var faults: [Fault] = []
 
     init(interface: BankInterface) {
         self.interface = interface

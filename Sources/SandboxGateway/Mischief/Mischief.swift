@@ -1,33 +1,23 @@
-/// Which fault strikes which request: those ordered by flag or control request first, then those of the amounts.
+/// The faults ordered by flag or control request, in the order in which they came.
 struct Mischief: Sendable {
     var rules: [FaultRule] = []
 
-    mutating func add(_ rule: FaultRule) {
-        rules.append(rule)
-    }
-
-    mutating func clear() {
-        rules = []
-    }
-
-    /// The first ordered fault for an interface, which is counted.
-    mutating func strike(_ interface: BankInterface) -> FaultRule? {
-        guard let index = rules.firstIndex(where: { $0.interfaces.contains(interface) }) else { return nil }
-        let rule = rules[index]
-        if let remaining = rule.remaining {
-            if remaining > 1 {
-                rules[index].remaining = remaining - 1
-            } else {
-                rules.remove(at: index)
-            }
+    /// The ordered faults that strike a request to an interface, which are counted.
+    mutating func strike(_ interface: BankInterface) -> Strike {
+        var strike = Strike()
+        for index in rules.indices where rules[index].interfaces.contains(interface) {
+            let before = strike
+            strike.add(rules[index])
+            if strike != before, let remaining = rules[index].remaining { rules[index].remaining = remaining - 1 }
         }
-        return rule
+        rules.removeAll { $0.remaining == 0 }
+        return strike
     }
 
     /// The fault of an amount for the so-many-th sending of a number.
-    static func strike(fen: Int, sending: Int) -> FaultRule? {
+    static func rule(fen: Int, sending: Int) -> FaultRule? {
         guard let amount = AmountTable.rules.first(where: { $0.fen == fen }) else { return nil }
         guard sending == 1 || amount.isRepeated else { return nil }
-        return try? FaultRule(amount.fault, interface: .microFreeze)
+        return try? FaultRule(amount.fault)
     }
 }

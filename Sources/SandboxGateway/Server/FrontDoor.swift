@@ -47,9 +47,14 @@ struct FrontDoor: Sendable {
     private func accept(at door: AsyncSocket, pool: some AsyncSocketPool) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             while true {
-                let client = try await door.accept()
-                let ordinal = book.nextOrdinal()
-                group.addTask { await serve(client, ordinal: ordinal, pool: pool) }
+                do {
+                    let client = try await door.accept()
+                    let ordinal = book.nextOrdinal()
+                    group.addTask { await serve(client, ordinal: ordinal, pool: pool) }
+                } catch SocketError.failed {
+                    // One that was gone before it was accepted, or no descriptors for now: neither is the end.
+                    try await clock.pause(.milliseconds(10))
+                }
             }
         }
     }

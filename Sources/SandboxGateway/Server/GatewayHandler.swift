@@ -16,8 +16,13 @@ struct GatewayHandler: HTTPHandler {
             let controls = ControlHandler(state: state)
             return await controls.answer(method: request.method.rawValue, path: request.path, body: body)
         }
-        guard let interface = BankInterface(path: request.path) else { return HTTPResponse(statusCode: .notFound) }
+        let target = "\(request.method.rawValue) \(request.path)"
+        guard let interface = BankInterface(path: request.path) else {
+            await state.stray(target: target, connection: line.ordinal)
+            return HTTPResponse(statusCode: .notFound)
+        }
         guard request.method == .POST else {
+            await state.stray(target: target, connection: line.ordinal)
             let headers: HTTPHeaders = [HTTPHeader("Allow"): "POST"]
             return HTTPResponse(statusCode: .methodNotAllowed, headers: headers)
         }

@@ -25,15 +25,24 @@ actor SandboxState {
         let now = clock.now()
         let reply = bank.answer(request, now: now, mischief: &mischief)
         if request.interface != .ping { try stateFile?.write(bank.ledger) }
-        let seen = SeenRequest(
-            ordinal: requests.count + 1, connection: connection, time: now, note: reply.note)
-        requests.append(seen)
-        log?(seen.line)
+        note(target: "POST /cpay/\(request.interface.rawValue)", connection: connection, now: now, note: reply.note)
         return reply
     }
 
-    func add(_ rule: FaultRule) { mischief.add(rule) }
-    func clearFaults() { mischief.clear() }
+    /// Notes a request that meant no interface.
+    func stray(target: String, connection: Int) {
+        note(target: target, connection: connection, now: clock.now(), note: nil)
+    }
+
+    private func note(target: String, connection: Int, now: Int, note: BankNote?) {
+        let seen = SeenRequest(
+            ordinal: requests.count + 1, connection: connection, time: now, target: target, note: note)
+        requests.append(seen)
+        log?(seen.line)
+    }
+
+    func add(_ rule: FaultRule) { mischief.rules.append(rule) }
+    func clearFaults() { mischief.rules = [] }
     var faults: [FaultRule] { mischief.rules }
     var seenRequests: [SeenRequest] { requests }
 
