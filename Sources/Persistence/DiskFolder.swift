@@ -79,6 +79,13 @@ final class DiskFolder: JournalIO {
         }
     }
 
+    func freeBytes() throws(JournalError) -> Int64 {
+        var status = statfs()
+        guard fstatfs(descriptor, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
+        let (bytes, isHuge) = Int64(clamping: status.f_bavail).multipliedReportingOverflow(by: Int64(status.f_bsize))
+        return isHuge ? .max : bytes
+    }
+
     func sync() throws(JournalError) {
         guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path) }
     }

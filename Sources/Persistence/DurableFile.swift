@@ -54,6 +54,12 @@ final class DurableFile: JournalFile {
         }
     }
 
+    func allocate(_ length: Int64) throws(JournalError) {
+        while case let error = posix_fallocate(descriptor, 0, off_t(length)), error != 0 {
+            guard error == EINTR else { throw .system(call: "posix_fallocate", path: path, errno: error) }
+        }
+    }
+
     func forget(from offset: Int64) {
         // Advice: where it is not taken, the cache is believed as everywhere else.
         _ = posix_fadvise(descriptor, off_t(offset), 0, POSIX_FADV_DONTNEED)

@@ -21,10 +21,12 @@ extension Journal {
     /// The same over any disk and any clock.
     static func open(
         _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock? = nil,
+        limits: SegmentLimits = SegmentLimits(),
         replay: (JournalRecord) throws -> Void = { _ in }
     ) throws -> Journal {
-        let start = try JournalStart(io, replay: replay)
-        let journal = Journal(start, io: io, stamps: stamps, till: till, lock: lock)
+        let start = try JournalStart(io, limits, replay: replay)
+        let journal = Journal(start, io: io, stamps: stamps, till: till, limits: limits, lock: lock)
+        Reserve.keep(io)
         if journal.active == nil { journal.active = try journal.openSegment(stamps.stamp()) }
         journal.publish()
         return journal

@@ -3,19 +3,30 @@ extension Journal {
     func openSegment(_ stamp: Stamp) throws(JournalError) -> ActiveSegment {
         lastOrdinal += 1
         let ordinal = lastOrdinal
-        let name = SegmentName.make(ordinal)
         let header = SegmentHeader(
             segment: ordinal, generation: generation, till: till, first: chain.number + 1,
             previous: declaredEnd())
         let (line, next) = try builder.line(
             after: chain, event: SegmentHeader.event, order: nil, keys: [], stamp: stamp, fields: header.fields)
-        var segment = ActiveSegment(ordinal: ordinal, file: try io.create(name), length: 0)
-        try segment.append(line, name)
+        var segment = try ActiveSegment(
+            ordinal: ordinal, file: try io.create(SegmentName.make(ordinal)), length: 0, limits: limits)
+        try segment.append(line)
         try io.sync()
+        let before = end
         chain = next
         end = segment.position
         publish()
+        if let before { seal(before.segment) }
         return segment
+    }
+
+    /// Cuts off the fill of a segment that is over, and nothing else.
+    private func seal(_ ordinal: Int) {
+        guard let file = try? io.open(SegmentName.make(ordinal), writing: true),
+            let size = try? file.size(), let end = try? SegmentTail.contentEnd(file), end < size
+        else { return }
+        // The fill does no harm where it can't be cut off.
+        try? file.truncate(to: end)
     }
 
     /// Where the last segment's valid bytes end, and what stands behind them.

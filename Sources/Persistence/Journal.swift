@@ -10,6 +10,7 @@ public final class Journal {
     let till: String
     let generation: String
     let builder = LineBuilder()
+    let limits: SegmentLimits
     private var lock: JournalLock?
     private var isClosed = false
     /// The last line that counts.
@@ -21,7 +22,11 @@ public final class Journal {
     /// The highest ordinal that was ever used.
     var lastOrdinal: Int
 
-    init(_ start: JournalStart, io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock?) {
+    init(
+        _ start: JournalStart, io: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
+        lock: JournalLock?
+    ) {
+        self.limits = limits
         self.io = io
         self.stamps = stamps
         self.till = till
@@ -46,12 +51,15 @@ public final class Journal {
     ///   - order: `o`, the name that events belong together by.
     ///   - keys: `k`, further names to find the event by.
     ///   - fields: the event's own members as a JSON object without white space, `{}` when there are none.
-    /// - Throws: `.unacceptable` when that makes no line, `.system` when the disk failed twice, `.closed`.
+    ///   - needsRoom: true for events that more must follow. They are refused below 16 MiB of free room,
+    ///     so that those others fit.
+    /// - Throws: `.unacceptable` when that makes no line, `.noRoom`, `.system` when the disk failed twice, `.closed`.
     @discardableResult
     public func append(
-        event: String, order: String?, keys: [String] = [], fields: [UInt8]
+        event: String, order: String?, keys: [String] = [], fields: [UInt8], needsRoom: Bool = false
     ) throws(JournalError) -> JournalRecord {
         guard !isClosed else { throw .closed }
+        if needsRoom { try checkRoom() }
         try LineBuilder.check(event: event, order: order, keys: keys, fields: fields)
         let stamp = stamps.stamp()
         do {
@@ -60,6 +68,7 @@ public final class Journal {
             throw .unacceptable(reason)
         } catch {
             // Once more in a new segment, never in the one that failed.
+            if case .system(_, _, SystemCall.noSpace) = error { Reserve.release(io) }
             return try write(event: event, order: order, keys: keys, stamp: stamp, fields: fields)
         }
     }
@@ -76,15 +85,26 @@ public final class Journal {
         if let end { lock?.publish(end) }
     }
 
+    private func checkRoom() throws(JournalError) {
+        Reserve.keep(io)
+        let free = try io.freeBytes()
+        guard free >= Reserve.leastFree else { throw .noRoom(free: free) }
+    }
+
     private func write(
         event: String, order: String?, keys: [String], stamp: Stamp, fields: [UInt8]
     ) throws(JournalError) -> JournalRecord {
         if active == nil { active = try openSegment(stamp) }
         guard var segment = active else { throw .closed }
-        let (line, next) = try builder.line(
+        var (line, next) = try builder.line(
             after: chain, event: event, order: order, keys: keys, stamp: stamp, fields: fields)
         active = nil
-        try segment.append(line, SegmentName.make(segment.ordinal))
+        if !segment.holds(line) {
+            segment = try openSegment(stamp)
+            (line, next) = try builder.line(
+                after: chain, event: event, order: order, keys: keys, stamp: stamp, fields: fields)
+        }
+        try segment.append(line)
         active = segment
         chain = next
         end = segment.position

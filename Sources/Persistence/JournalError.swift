@@ -10,6 +10,8 @@ public enum JournalError: Error, Equatable, Sendable {
     case unacceptable(String)
     /// NFS and its like do not keep what they acknowledge.
     case networkFileSystem(path: String)
+    /// Too little room for work that still needs an outcome written. Nothing was written.
+    case noRoom(free: Int64)
     /// A newer program wrote this segment.
     case unsupported(version: Int64, segment: String)
     /// The journal was closed before this call.
@@ -27,6 +29,7 @@ extension JournalError: CustomStringConvertible {
         case .unacceptable(let reason): "the event can't be written: \(reason)"
         case .networkFileSystem(let path): "\(path) is on a network file system, which a journal can't trust"
         case .unsupported(let version, let segment): "\(segment) has format \(version); this program knows format 1"
+        case .noRoom(let free): "only \(free >> 20) MiB are free on the journal's disk"
         case .closed: "the journal is closed"
         }
     }

@@ -10,6 +10,8 @@ protocol JournalFile: AnyObject {
     func sync() throws(JournalError)
     /// Cuts off the end.
     func truncate(to length: Int64) throws(JournalError)
+    /// Takes room on the disk for this many bytes.
+    func allocate(_ length: Int64) throws(JournalError)
     /// Drops clean pages from this offset on from the cache, so that the next read sees what the disk holds.
     func forget(from offset: Int64)
 }

@@ -11,7 +11,7 @@ struct JournalStart {
     /// The highest ordinal that was ever used.
     let lastOrdinal: Int
 
-    init(_ io: any JournalIO, replay: (JournalRecord) throws -> Void) throws {
+    init(_ io: any JournalIO, _ limits: SegmentLimits, replay: (JournalRecord) throws -> Void) throws {
         let (key, isReplaced) = try DigestKey.load(io)
         try Self.settle(io)
         let folder = try SegmentFolder(io)
@@ -28,19 +28,26 @@ struct JournalStart {
         chain = scan.follower.chain
         end = scan.end
         lastOrdinal = folder.highest
-        active = try Self.active(folder, scan, io)
+        active = try Self.active(folder, scan, io, limits)
     }
 
     /// Makes durable what a killed process left in the cache, before it is believed, and forgets the rest: a page whose
     /// write failed looks fine in the cache and is not on the disk.
     private static func settle(_ io: any JournalIO) throws(JournalError) {
         try io.sync()
-        let folder = try SegmentFolder(io)
-        let last = folder.segments.last?.ordinal ?? 0
-        for ordinal in (folder.stillborn + [last]) where ordinal >= last && ordinal > 0 {
-            guard let file = try io.open(SegmentName.make(ordinal), writing: true) else { continue }
-            try file.sync()
-            file.forget(from: max(0, try file.size() - forgotten))
+        var settled: Set<Int> = []
+        while true {
+            // Without the cache another segment may turn out to be the last.
+            let folder = try SegmentFolder(io)
+            let last = folder.segments.last?.ordinal ?? 0
+            let rest = (folder.stillborn + [last]).filter { $0 >= last && $0 > 0 && !settled.contains($0) }
+            if rest.isEmpty { return }
+            for ordinal in rest {
+                settled.insert(ordinal)
+                guard let file = try io.open(SegmentName.make(ordinal), writing: true) else { continue }
+                try file.sync()
+                file.forget(from: max(0, try file.size() - forgotten))
+            }
         }
     }
 
@@ -49,12 +56,12 @@ struct JournalStart {
 
     /// A segment with any damage is not written on, nor one that is not the newest file.
     private static func active(
-        _ folder: SegmentFolder, _ scan: JournalScan, _ io: any JournalIO
+        _ folder: SegmentFolder, _ scan: JournalScan, _ io: any JournalIO, _ limits: SegmentLimits
     ) throws(JournalError) -> ActiveSegment? {
         guard let last = folder.segments.last, last.header != nil, last.ordinal == folder.highest, let end = scan.end,
             end.segment == last.ordinal, scan.isLastSegmentWhole, scan.report.tornTailBytes == 0,
             let file = try io.open(last.name, writing: true)
         else { return nil }
-        return ActiveSegment(ordinal: last.ordinal, file: file, length: end.length)
+        return try ActiveSegment(ordinal: last.ordinal, file: file, length: end.length, limits: limits)
     }
 }

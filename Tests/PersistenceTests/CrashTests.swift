@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// `SEEDS=100000 swift test --filter CrashTests` walks longer; `SEED=470` prints one walk's operations.
+@Suite("After any crash")
+struct CrashTests {
+    private static func setting(_ name: String) -> UInt64? {
+        ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
+    }
+
+    private static let seeds = setting("SEED").map { $0..<($0 + 1) } ?? 0..<(setting("SEEDS") ?? 4000)
+
+    @Test("no acknowledged line is lost and no other appears", arguments: [0, 1])
+    func walk(half: UInt64) {
+        for seed in Self.seeds where seed % 2 == half {
+            var walk = CrashWalk(seed: seed)
+            if Self.seeds.count == 1 { walk.disk.trace = { print($0) } }
+            walk.run()
+            #expect(walk.broken.isEmpty, "seed \(seed)")
+        }
+    }
+}

@@ -1,0 +1,156 @@
+@testable import Persistence
+
+/// A folder on a disk that fails, forgets and lies as a seed says.
+final class SimulatedDisk: JournalIO {
+    private enum Change {
+        case add(String, SimulatedNode)
+        case remove(String)
+        case move(String, String, SimulatedNode)
+    }
+
+    let path = "simulated"
+    var random: SeededRandom
+    /// Of a hundred operations that change something, how many fail.
+    var faults = 0
+    /// The process dies at this many operations from now; nil for never.
+    var life: Int?
+    var free: Int64 = 1 << 30
+    /// No write fits until the reserve is removed.
+    var isFull = false
+    private var failing: [String] = []
+    /// Told of each operation, to follow a failure.
+    var trace: ((String) -> Void)?
+    private(set) var isDead = false
+    private(set) var operations = 0
+    private var names: [String: SimulatedNode] = [:]
+    private var durable: [String: SimulatedNode] = [:]
+    private var pending: [Change] = []
+
+    init(seed: UInt64) {
+        random = SeededRandom(seed: seed)
+    }
+
+    private init(_ other: SimulatedDisk) {
+        random = other.random
+        names = other.names.mapValues { $0.copy() }
+        durable = names
+    }
+
+    /// The same contents, all of them durable, to try something out on.
+    func copy() -> SimulatedDisk { SimulatedDisk(self) }
+
+    var contents: [String: [UInt8]] { names.mapValues(\.cached) }
+
+    func put(_ name: String, _ bytes: [UInt8]) {
+        let node = SimulatedNode()
+        node.write(bytes, at: 0)
+        node.sync()
+        names[name] = node
+        durable[name] = node
+    }
+
+    func flip(_ name: String, _ offset: Int, _ mask: UInt8) { names[name]?.flip(offset, mask) }
+
+    /// The process ends, and what it wrote stays in the cache.
+    func kill() {
+        trace?("the process ends")
+        isDead = false
+        life = nil
+        faults = 0
+    }
+
+    /// The power fails and comes back.
+    func crash() {
+        trace?("the power fails")
+        kill()
+        for change in pending where random.chance(60) {
+            switch change {
+            case .add(let name, let node): durable[name] = node
+            case .remove(let name): durable[name] = nil
+            case .move(let name, let other, let node):
+                durable[name] = nil
+                durable[other] = node
+            }
+        }
+        pending = []
+        names = durable
+        for name in names.keys.sorted() { names[name]?.crash(&random) }
+    }
+
+    func list() throws(JournalError) -> [String] {
+        try live()
+        return Array(names.keys)
+    }
+
+    func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
+        try live()
+        return names[name].map { SimulatedFile(self, $0) }
+    }
+
+    func create(_ name: String) throws(JournalError) -> any JournalFile {
+        if try fails() { throw failure("create") }
+        guard names[name] == nil else { throw failure("create") }
+        let node = SimulatedNode()
+        names[name] = node
+        pending.append(.add(name, node))
+        return SimulatedFile(self, node)
+    }
+
+    func rename(_ name: String, to other: String) throws(JournalError) {
+        if try fails() { throw failure("rename") }
+        guard let node = names.removeValue(forKey: name) else { throw failure("rename") }
+        names[other] = node
+        pending.append(.move(name, other, node))
+    }
+
+    func remove(_ name: String) throws(JournalError) {
+        if try fails() { throw failure("unlink") }
+        if name == Reserve.name { isFull = false }
+        names[name] = nil
+        pending.append(.remove(name))
+    }
+
+    func freeBytes() throws(JournalError) -> Int64 {
+        try live()
+        return free
+    }
+
+    func sync() throws(JournalError) {
+        if try fails() { throw failure("fsync") }
+        durable = names
+        pending = []
+    }
+
+    func live() throws(JournalError) {
+        if isDead { throw failure("dead") }
+    }
+
+    /// Counts an operation. True when it has to fail; throws when the process is dead.
+    func fails(_ call: String = #function) throws(JournalError) -> Bool {
+        try live()
+        let fails = decide(call)
+        trace?("\(call) \(isDead ? "dies" : fails ? "fails" : "works")")
+        return fails
+    }
+
+    /// Lets the next call of this name fail, then the next of the second name, and so on.
+    func failNext(_ calls: String...) { failing = calls }
+
+    private func decide(_ call: String) -> Bool {
+        if failing.first == call {
+            failing.removeFirst()
+            return true
+        }
+        operations += 1
+        if let left = life {
+            life = left - 1
+            if left <= 0 {
+                isDead = true
+                return true
+            }
+        }
+        return random.chance(faults)
+    }
+
+    func failure(_ call: String) -> JournalError { .system(call: call, path: path, errno: 5) }
+}

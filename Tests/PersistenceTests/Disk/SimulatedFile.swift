@@ -1,0 +1,62 @@
+@testable import Persistence
+
+/// An open file of the simulated disk.
+final class SimulatedFile: JournalFile {
+    private let disk: SimulatedDisk
+    private let node: SimulatedNode
+
+    init(_ disk: SimulatedDisk, _ node: SimulatedNode) {
+        self.disk = disk
+        self.node = node
+    }
+
+    func size() throws(JournalError) -> Int64 {
+        try disk.live()
+        return Int64(node.cached.count)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+        try disk.live()
+        guard offset < node.cached.count else { return 0 }
+        let count = min(buffer.count, node.cached.count - Int(offset))
+        node.cached.withUnsafeBytes { bytes in
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<(Int(offset) + count)]))
+        }
+        return count
+    }
+
+    /// A write that fails may have taken a part; without an error then, or as a full disk.
+    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+        if disk.isFull { throw .system(call: "pwrite", path: "", errno: SystemCall.noSpace) }
+        guard try disk.fails() else {
+            node.write(Array(bytes), at: Int(offset))
+            return bytes.count
+        }
+        let part = disk.random.below(bytes.count + 1)
+        if part > 0 { node.write(Array(bytes.prefix(part)), at: Int(offset)) }
+        if part < bytes.count, disk.random.chance(50) { return part }
+        throw disk.random.chance(50)
+            ? disk.failure("pwrite") : .system(call: "pwrite", path: "", errno: SystemCall.noSpace)
+    }
+
+    func sync() throws(JournalError) {
+        if try disk.fails() {
+            if !disk.isDead { node.failToSync(&disk.random) }
+            throw disk.failure("fdatasync")
+        }
+        node.sync()
+    }
+
+    func truncate(to length: Int64) throws(JournalError) {
+        if try disk.fails() { throw disk.failure("ftruncate") }
+        node.resize(to: Int(length))
+    }
+
+    func allocate(_ length: Int64) throws(JournalError) {
+        if try disk.fails() { throw disk.failure("fallocate") }
+    }
+
+    func forget(from offset: Int64) {
+        node.forget(from: Int(offset))
+    }
+}
