@@ -1,7 +1,7 @@
 import PayEngine
 import Testing
 
-struct PrintableTextTests {
+struct StringPrintableTests {
     @Test("Ordinary text stays as it is", arguments: ["", "押金 12.50", "Zoë & Søn", "ไทย", "Ａ１，。", "😀", "é̂"])
     func keepsText(text: String) {
         #expect(text.printable == text)

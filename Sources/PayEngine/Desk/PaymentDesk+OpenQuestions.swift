@@ -7,7 +7,7 @@ extension PaymentDesk {
     /// Orders refused by absence that are this young are asked about once more at a start.
     private static let absenceMemoryMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
 
-    /// Asks about every open order from now on, until each is settled or closed. What comes of it is told as ``news()``.
+    /// Asks about every open order from now on, until each is settled or closed. What comes of it is told as news.
     public func followOpenQuestions() {
         guard !followsOpenQuestions else { return }
         followsOpenQuestions = true

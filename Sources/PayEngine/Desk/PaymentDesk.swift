@@ -1,8 +1,8 @@
 public import Logging
 import Persistence
 
-/// Where deposits are taken: nothing is sent before the journal holds the intent, and nothing is told before the journal
-/// holds the outcome.
+/// Where deposits are taken: nothing is sent before the journal holds the intent, and nothing is told before it holds
+/// the outcome.
 public actor PaymentDesk: Desk {
     let configuration: TillConfiguration
     let clock: any TillClock

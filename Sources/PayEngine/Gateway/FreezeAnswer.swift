@@ -1,5 +1,5 @@
-/// Reads the content of an answer to `micro_freeze` or `query_freeze_order`: only what is signed and speaks of the order
-/// that was asked about comes through.
+/// Reads the content of an answer to `micro_freeze` or `query_freeze_order`: only what is signed and speaks of the
+/// order that was asked about comes through.
 struct FreezeAnswer: Equatable {
     let answer: Answer
     /// `log_id`

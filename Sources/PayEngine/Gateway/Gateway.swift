@@ -69,7 +69,8 @@ public final class Gateway: Sendable {
     private func open(_ result: TransportResult, interface: Interface, base: GatewayBase) -> Delivery.Result {
         switch result {
         case .notConnected(let text), .lost(let text):
-            log.warning("no answer", metadata: ["interface": "\(interface.rawValue)", "base": "\(base)", "cause": "\(text)"])
+            log.warning(
+                "no answer", metadata: ["interface": "\(interface.rawValue)", "base": "\(base)", "cause": "\(text)"])
             return .lost(text)
         case .tooLarge:
             return alarm(.tooLarge, interface, base)
@@ -93,7 +94,8 @@ public final class Gateway: Sendable {
         log.error(
             "an answer can't be believed",
             metadata: [
-                "interface": "\(interface.rawValue)", "base": "\(base)", "cause": "\(invalid.rawValue)", "detail": "\(detail)",
+                "interface": "\(interface.rawValue)", "base": "\(base)", "cause": "\(invalid.rawValue)",
+                "detail": "\(detail)",
             ])
         return .invalid(invalid)
     }

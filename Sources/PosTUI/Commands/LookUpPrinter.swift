@@ -13,7 +13,9 @@ struct LookUpPrinter {
         }
         guard !json else {
             var report = OrderReport(lookUp)
-            if showsReleases, lookUp.releasesProblem == nil { report.releases = lookUp.releases.map(ReleaseReport.init) }
+            if showsReleases, lookUp.releasesProblem == nil {
+                report.releases = lookUp.releases.map(ReleaseReport.init)
+            }
             StandardStreams.print(report.json)
             return
         }

@@ -1,0 +1,11 @@
+extension Release {
+    /// What `current_trade_state` of a release means; a number that nobody knows is unknown.
+    static func outcome(ofState state: Int?, platform: PayPlatform) -> Outcome {
+        switch (platform, state) {
+        case (_, 2): .released
+        case (_, 3): .refused
+        case (_, 4), (.alipay, 5): .notThere
+        case (_, _): .unknown
+        }
+    }
+}
