@@ -9,7 +9,9 @@ extension Meaning {
         case .invalid(let invalid):
             self = .undecided(.unbelievable(invalid), to: sending)
         case .answered(let verdict, let order):
-            self.init(verdict, order, to: sending, asked: asked)
+            let meaning = Meaning(verdict, order, to: sending, asked: asked)
+            let isBelievable = order.map { meaning.agrees(with: $0, asked: asked) } ?? true
+            self = isBelievable ? meaning : .undecided(.unbelievable(.otherAmount), to: sending)
         }
     }
 
@@ -17,7 +19,8 @@ extension Meaning {
         let showsState = order?.tradeState != nil
         switch (verdict.status, sending) {
         case (0, _):
-            self.init(order, to: sending, asked: asked)
+            let state = order.map { Self.state(of: $0, platform: asked.platform) }
+            self = state ?? .unknown(.unrecognisedState(nil), .poll)
         case (3, _), (103, _):
             self = .undecided(.gatewayUndecided(verdict), to: sending, pause: .threeSeconds)
         case (101, .first):
@@ -40,19 +43,6 @@ extension Meaning {
     }
 
     /// By the state of the freeze order, for an accepted call.
-    private init(_ order: FreezeOrder?, to sending: Sending, asked: Asked) {
-        guard let order else {
-            self = .unknown(.unrecognisedState(nil), .poll)
-            return
-        }
-        let state = Self.state(of: order, platform: asked.platform)
-        guard state.agrees(with: order, asked: asked) else {
-            self = .undecided(.unbelievable(.otherAmount), to: sending)
-            return
-        }
-        self = state
-    }
-
     private static func state(of order: FreezeOrder, platform: PayPlatform) -> Meaning {
         switch (platform, order.tradeState, order.isTransforming) {
         case (.wechat, 3, _): .waiting
