@@ -97,7 +97,7 @@ struct FreezeProcess: Equatable {
         case .notSent(let text):
             return Step(change: Change(outcome: .notSent, reason: .noConnection(text)), next: .done)
         case .waiting:
-            wasSeen = true
+            noteSeen()
             return Step(change: Change(outcome: .waiting, reason: .customerTyping), next: .ask(after: interval))
         case .unknown(let reason, let pause):
             note(reason)
@@ -121,8 +121,14 @@ struct FreezeProcess: Equatable {
     private mutating func note(_ reason: Reason) {
         if case .numberUsedBefore = reason { isContested = true }
         if case .callerWrong(let verdict) = reason { callerWrong = verdict }
-        if case .beingMade = reason { wasSeen = true }
-        if case .unrecognisedState(.some) = reason { wasSeen = true }
+        if case .beingMade = reason { noteSeen() }
+        if case .unrecognisedState(.some) = reason { noteSeen() }
+    }
+
+    /// The gateway showed the order: it did arrive, so a further 101 or one “no such order” does not settle it.
+    private mutating func noteSeen() {
+        wasSeen = true
+        callerWrong = nil
     }
 
     private func length(of pause: Meaning.Pause) -> Duration {

@@ -14,7 +14,8 @@ extension PaymentDesk {
         guard let deposit = book[number] else { return .next(.done) }
         let process = process(of: deposit)
         let finding = await inquiry.ask(asked(deposit), first: process.firstBase)
-        return take(finding, to: process.question, of: number)
+        // Another answer may have come while this one was under way.
+        return take(finding, to: processes[number]?.question ?? .query, of: number)
     }
 
     /// The process of an open order: this session's, or one that begins anew from the journal.
