@@ -28,7 +28,7 @@ extension Deposit {
 
     /// Takes an outcome in that the journal holds. Nothing happens when it contradicts what is settled.
     mutating func take(_ telling: DepositEvent.Telling, time: Timestamp, record: String) {
-        if case .numberUsedBefore = telling.reason { isContested = true }
+        if case .numberUsedBefore = telling.reason, !wasSentAgain { isContested = true }
         if let freezeID = telling.freezeID { self.freezeID = freezeID }
         switch transition(to: telling) {
         case .contradicts:

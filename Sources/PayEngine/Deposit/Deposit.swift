@@ -49,6 +49,8 @@ public struct Deposit: Equatable, Sendable {
     /// The gateway said that this number was used before: two tills may have made it, and only an answer with our
     /// code counts.
     var isContested = false
+    /// The same bytes were sent once more: from then on a number “used before” is our own.
+    var wasSentAgain = false
     /// HMAC of the payment code under the journal's own key.
     var codeDigest: String?
     /// When and in which boot it was last sent, on the clock that is never set.

@@ -102,8 +102,7 @@ struct FreezeProcess: Equatable {
         case .unknown(let reason, let pause):
             note(reason)
             return Step(change: Change(outcome: .unknown, reason: reason), next: .ask(after: length(of: pause)))
-        case .askAgain(let reason, let pause):
-            if case .numberUsedBefore = reason { isContested = true }
+        case .askAgain(_, let pause):
             return Step(change: nil, next: .ask(after: length(of: pause)))
         case .notThere(let byState):
             return absent(byState: byState, from: base, at: uptime)
@@ -119,7 +118,8 @@ struct FreezeProcess: Equatable {
     }
 
     private mutating func note(_ reason: Reason) {
-        if case .numberUsedBefore = reason { isContested = true }
+        // To the same bytes once more it only says that the first ones arrived.
+        if case .numberUsedBefore = reason, resends == 0 { isContested = true }
         if case .callerWrong(let verdict) = reason { callerWrong = verdict }
         if case .beingMade = reason { noteSeen() }
         if case .unrecognisedState(.some) = reason { noteSeen() }

@@ -64,6 +64,7 @@ struct DepositBook: Sendable {
             if !intent.codeDigest.isEmpty { byCodeDigest[intent.codeDigest] = number }
         case .sendingAgain:
             deposits[number]?.sending = sending
+            deposits[number]?.wasSentAgain = true
         case .told(let telling):
             deposits[number]?.take(telling, time: time, record: String(record.digest.prefix(16)))
         case .closed(let staffID, let reason):
