@@ -19,7 +19,7 @@ extension Deposit {
         case (.refused, .waiting), (.notSent, .waiting), (.refused, .over), (.notSent, .over): .changed
         case (.refused, .refused), (.notSent, .notSent): .unchanged
         case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .unchanged
-        case (.waiting, .frozen), (.unknown, .frozen): closing == nil ? .changed : .lateSuccess
+        case (.waiting, .frozen), (.unknown, .frozen): closing == nil && !wasGivenUp ? .changed : .lateSuccess
         case (.waiting, .waiting), (.unknown, .unknown): reason == telling.reason ? .unchanged : .changed
         case (.waiting, .unknown), (.waiting, .refused), (.waiting, .notSent), (.waiting, .over): .changed
         case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .changed
@@ -38,6 +38,7 @@ extension Deposit {
         case .changed, .unchanged:
             break
         }
+        if outcome.isSettled, !telling.outcome.isSettled { wasGivenUp = true }
         if !outcome.isSettled, case .nextBase = telling.reason, let base = telling.base { self.base = base }
         outcome = telling.outcome
         reason = telling.reason

@@ -51,6 +51,8 @@ public struct Deposit: Equatable, Sendable {
     var isContested = false
     /// The same bytes were sent once more: from then on a number “used before” is our own.
     var wasSentAgain = false
+    /// It was refused or not sent once, the clerk was told so, and it was seen again after all.
+    var wasGivenUp = false
     /// HMAC of the payment code under the journal's own key.
     var codeDigest: String?
     /// When and in which boot it was last sent, on the clock that is never set.
