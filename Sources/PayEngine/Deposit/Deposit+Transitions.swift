@@ -35,6 +35,8 @@ extension Deposit {
             return
         case .lateSuccess:
             isLateSuccess = true
+        case .unchanged where outcome.isSettled:
+            return
         case .changed, .unchanged:
             break
         }

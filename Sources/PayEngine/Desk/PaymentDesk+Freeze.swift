@@ -83,6 +83,7 @@ extension PaymentDesk {
 
     /// No base may get the request unless the journal says that it is about to.
     private func noteMove(of number: OrderNumber, to next: GatewayBase, failure: String) -> Bool {
+        guard book[number]?.isOpen == true else { return false }
         let telling = DepositEvent.Telling(
             .unknown, .nextBase(failure.asGatewayText()), base: next.text)
         do {
@@ -95,7 +96,9 @@ extension PaymentDesk {
     }
 
     private func sendAgain(_ freeze: PreparedFreeze) async -> Progress {
-        guard let base = processes[freeze.number]?.firstBase else { return .next(.ask(after: .zero)) }
+        guard book[freeze.number]?.isOpen == true, let base = processes[freeze.number]?.firstBase else {
+            return .next(.ask(after: configuration.polling.interval))
+        }
         do {
             try record(.sendingAgain(base: base.text), of: freeze.number)
         } catch {
