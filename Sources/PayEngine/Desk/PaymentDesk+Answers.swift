@@ -34,7 +34,7 @@ extension PaymentDesk {
         let step = process.take(
             meaning, from: finding.base, isOurCode: showsOurCode(finding, deposit), at: clock.uptime)
         processes[number] = process
-        guard let change = step.change else { return .next(step.next) }
+        guard let change = step.change else { return .next(next(step.next, of: number)) }
         var telling = DepositEvent.Telling(change.outcome, change.reason, base: finding.base?.text)
         telling.logID = finding.logID
         if case .answered(let verdict, let order) = finding.answer {
@@ -44,11 +44,16 @@ extension PaymentDesk {
         }
         do {
             try tell(telling, of: deposit)
-            return .next(step.next)
+            return .next(next(step.next, of: number))
         } catch {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
             return .failed("\(error)")
         }
+    }
+
+    /// Nothing more is asked or sent once the order is settled, whoever settled it: a look-up may have been quicker.
+    private func next(_ next: FreezeProcess.Next, of number: OrderNumber) -> FreezeProcess.Next {
+        book[number]?.outcome.isSettled == true ? .done : next
     }
 
     private func tell(_ telling: DepositEvent.Telling, of deposit: Deposit) throws(JournalError) {

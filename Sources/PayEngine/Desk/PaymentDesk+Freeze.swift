@@ -34,8 +34,7 @@ extension PaymentDesk {
             }
             switch next {
             case .failed(let trouble):
-                attended.remove(number)
-                processes[number]?.forgetCode()
+                leaveOpen(number)
                 if let deposit = book[number] { tell(.leftOpen(deposit.withJournalTrouble(trouble))) }
                 return
             case .next(.done):
@@ -52,7 +51,8 @@ extension PaymentDesk {
                     return
                 }
                 try? await clock.pause(for: pause)
-                next = await ask(about: number)
+                let isSettled = book[number]?.outcome.isSettled == true
+                next = isSettled ? .next(.done) : await ask(about: number)
             }
         }
     }
@@ -60,7 +60,7 @@ extension PaymentDesk {
     private func leaveOpen(_ number: OrderNumber) {
         attended.remove(number)
         processes[number]?.forgetCode()
-        if followsOpenQuestions { follow(number, firstPause: Self.shortestPause) }
+        followIfOpen(number)
     }
 
     /// One refused by absence is asked about again later.

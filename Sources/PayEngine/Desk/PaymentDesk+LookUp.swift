@@ -9,6 +9,7 @@ extension PaymentDesk {
         if let finding = result.finding {
             _ = take(finding, to: .query, of: local.number)
             if let after = book[local.number], after.outcome != local.outcome { announce(after) }
+            followIfOpen(local.number)
         }
         result.lookUp.local = book[local.number]
         if result.lookUp.source == .journal { result.lookUp.outcome = result.lookUp.local?.outcome }

@@ -14,8 +14,17 @@ extension PaymentDesk {
         for deposit in book.openQuestions { follow(deposit.number, firstPause: .zero) }
         let earliest = clock.now.milliseconds - Self.absenceMemoryMilliseconds
         for deposit in book.all where deposit.isRefusedByAbsence && deposit.changeTime.milliseconds > earliest {
-            Task { await self.askOnce(about: deposit.number) }
+            Task {
+                await self.askOnce(about: deposit.number)
+                self.followIfOpen(deposit.number)
+            }
         }
+    }
+
+    /// For an order that nobody attends to: left open by a freeze, or seen again after it had been given up.
+    func followIfOpen(_ number: OrderNumber) {
+        guard followsOpenQuestions, book[number]?.isOpen == true else { return }
+        follow(number, firstPause: Self.shortestPause)
     }
 
     func follow(_ number: OrderNumber, firstPause: Duration) {
@@ -42,6 +51,7 @@ extension PaymentDesk {
             for pause in [Duration.seconds(600), .seconds(3000)] {
                 try? await clock.pause(for: pause)
                 _ = await self.askOnce(about: number)
+                self.followIfOpen(number)
             }
         }
     }
