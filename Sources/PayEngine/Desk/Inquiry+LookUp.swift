@@ -66,7 +66,19 @@ extension Inquiry {
 
 extension LookUp {
     fileprivate mutating func settle(_ outcome: Outcome) {
-        self.outcome = outcome
+        self.outcome = local?.outcome(beside: outcome) ?? outcome
         source = .gateway
+    }
+}
+
+extension Deposit {
+    /// What may be said of our own order when the gateway tells this and nobody records it.
+    fileprivate func outcome(beside told: Outcome) -> Outcome {
+        // Whose order a contested number shows is for the writer of the journal to find out.
+        if isContested, !outcome.isSettled { return outcome }
+        switch transition(to: DepositEvent.Telling(told, Reason.unexplained(told))) {
+        case .changed, .lateSuccess: return told
+        case .unchanged, .contradicts: return outcome
+        }
     }
 }

@@ -12,7 +12,8 @@ extension PaymentDesk {
             followIfOpen(local.number)
         }
         result.lookUp.local = book[local.number]
-        if result.lookUp.source == .journal { result.lookUp.outcome = result.lookUp.local?.outcome }
+        // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
+        result.lookUp.outcome = result.lookUp.local?.outcome
         do {
             result.lookUp.story = try DepositArchive.story(
                 of: local.number, directory: configuration.journalDirectory)
