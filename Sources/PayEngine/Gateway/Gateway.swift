@@ -120,12 +120,20 @@ public final class Gateway: Sendable {
                     if let localAddress, SourceAddress.isIPv4(localAddress) { state.localAddress = localAddress }
                 }
                 let milliseconds = (clock.uptime - start).wholeMilliseconds
-                let offset = pong.timestamp.map { $0 - clock.now.seconds }
+                let offset = pong.timestamp.flatMap { $0.minus(clock.now.seconds) }
                 return milliseconds < 1000
                     ? .up(base: base.text, clockOffset: offset)
                     : .slow(base: base.text, milliseconds: milliseconds, clockOffset: offset)
             }
         }
         return .down
+    }
+}
+
+extension Int64 {
+    /// Nil when it does not fit: an answer without a signature may hold any number.
+    fileprivate func minus(_ other: Int64) -> Int64? {
+        let (difference, overflow) = subtractingReportingOverflow(other)
+        return overflow ? nil : difference
     }
 }
