@@ -11,14 +11,20 @@ extension LookUp {
     public var totals: Totals? {
         guard let order, let frozen = order.fee, let outcome, outcome == .frozen || outcome == .over else { return nil }
         let consumed = order.consumed ?? .zero
-        let byTotals = (order.releasedByHand ?? .zero).adding(order.releasedByItself ?? .zero) ?? .zero
-        let byHistory = releases.filter { $0.outcome == .released }
-            .reduce(Fen.zero) { $0.adding($1.fee ?? .zero) ?? $0 }
+        let given = releases.filter { $0.outcome == .released }.map { $0.fee ?? .zero }
+        guard let byTotals = Self.sum([order.releasedByHand ?? .zero, order.releasedByItself ?? .zero]),
+            let byHistory = Self.sum(given), consumed >= .zero
+        else { return nil }
         var released = max(byTotals, byHistory)
         if outcome == .over { released = max(released, frozen.subtracting(consumed) ?? .zero) }
         guard let used = consumed.adding(released), let left = frozen.subtracting(used), left >= .zero else {
             return nil
         }
         return Totals(frozen: frozen, consumed: consumed, released: released, left: left)
+    }
+
+    /// Nil when an amount is negative or the sum does not fit: then too much would seem to be left.
+    private static func sum(_ amounts: [Fen]) -> Fen? {
+        amounts.reduce(Fen.zero as Fen?) { sum, amount in amount < .zero ? nil : sum?.adding(amount) }
     }
 }
