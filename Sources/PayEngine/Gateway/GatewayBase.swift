@@ -22,7 +22,11 @@ public struct GatewayBase: Hashable, Sendable, CustomStringConvertible {
         var port = isPlain ? UInt16(80) : 443
         let portMark = authority.lastIndex(of: ":")
         if let mark = portMark, authority[mark...].contains("]") == false {
-            guard let number = UInt16(authority[authority.index(after: mark)...]), number > 0 else { return nil }
+            let digits = authority[authority.index(after: mark)...]
+            // A sign would be read as part of the number.
+            guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(digits), number > 0 else {
+                return nil
+            }
             port = number
             host = authority[..<mark]
         }
@@ -35,7 +39,7 @@ public struct GatewayBase: Hashable, Sendable, CustomStringConvertible {
             default: false
             }
         }
-        guard allowed, !bare.isEmpty else { return nil }
+        guard allowed, !bare.isEmpty, !isBracketed || bare.contains(":") else { return nil }
         if isPlain {
             let octets = bare.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
             let isLoopback = bare == "::1" || (octets.count == 4 && octets[0] == 127 && !octets.contains(nil))
