@@ -11,7 +11,8 @@ extension AuthorCode {
         case unknownPrefix(String)
     }
 
-    /// Reads a payment code as scanned; a platform that is given overrides the one of the prefix.
+    /// Reads a payment code as scanned; a platform that is given overrides the one of the prefix, but makes no UnionPay
+    /// code another's.
     ///
     /// - Parameter prefixes: which first two digits belong to which platform; they change over the years.
     public init(scanned text: String, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
@@ -22,9 +23,9 @@ extension AuthorCode {
         guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
         let count = digits.utf8.count
         let prefix = String(digits.prefix(2))
-        guard let platform = override ?? prefixes.platform(of: prefix) else {
-            throw prefix == "62" && count == 19 ? .unionPay : .unknownPrefix(prefix)
-        }
+        let known = prefixes.platform(of: prefix)
+        if known == nil, prefix == "62", count == 19 { throw .unionPay }
+        guard let platform = override ?? known else { throw .unknownPrefix(prefix) }
         guard Self.lengths(platform).contains(count) else {
             throw .wrongLength(platform: platform, found: count)
         }
