@@ -41,7 +41,7 @@ struct FreezeOrderContent: Decodable {
         freezeID = container.text(.freezeID)
         authorCode = container.text(.authorCode)
         fee = container.fen(.fee)
-        isTransforming = container.flag(.isTransforming) ?? false
+        isTransforming = container.isInWork(.isTransforming)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)
         endTime = container.time(.endTime)

@@ -10,8 +10,13 @@ extension KeyedDecodingContainer {
         try? decodeIfPresent(Int.self, forKey: key)
     }
 
-    func flag(_ key: Key) -> Bool? {
-        try? decodeIfPresent(Bool.self, forKey: key)
+    /// Whether an order is still being worked on: not when nothing says so, but surely when what says so can't be read.
+    func isInWork(_ key: Key) -> Bool {
+        do {
+            return try decodeIfPresent(Bool.self, forKey: key) ?? false
+        } catch {
+            return true
+        }
     }
 
     func fen(_ key: Key) -> Fen? {

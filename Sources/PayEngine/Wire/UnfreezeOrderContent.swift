@@ -29,7 +29,7 @@ struct UnfreezeOrderContent: Decodable {
         wechat = container.object(PlatformState.self, .wechat)
         alipay = container.object(PlatformState.self, .alipay)
         fee = container.fen(.fee)
-        isTransforming = container.flag(.isTransforming) ?? false
+        isTransforming = container.isInWork(.isTransforming)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)
         remark = container.text(.remark)?.asGatewayText()
