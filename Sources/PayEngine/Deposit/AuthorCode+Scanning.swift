@@ -38,6 +38,19 @@ extension AuthorCode {
         (16...24).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    /// A text that people typed, without any whole payment code in it: what may be kept of it.
+    static func maskingCodes(in text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let first = rest.first {
+            let isDigit = ("0"..."9").contains(first)
+            let part = String(rest.prefix { ("0"..."9").contains($0) == isDigit })
+            rest = rest.dropFirst(part.count)
+            result += resemblesPaymentCode(part) ? mask(part) : part
+        }
+        return result
+    }
+
     private static func lengths(_ platform: PayPlatform) -> ClosedRange<Int> {
         switch platform {
         case .wechat: 18...18

@@ -69,7 +69,7 @@ extension PaymentDesk {
 
     public func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> Deposit {
         try checkCloser(staffID)
-        let reason = reason.printable
+        let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
         guard let deposit = book[number] else { throw .noSuchOrder }

@@ -20,8 +20,9 @@ extension PaymentDesk {
             let content = try content(of: request, number: number, body: body)
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
-                maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
-                reference: request.reference?.nonEmpty)
+                maskedCode: request.code.masked, codeDigest: digest, body: AuthorCode.maskingCodes(in: body),
+                remark: request.remark?.nonEmpty.map(AuthorCode.maskingCodes),
+                reference: request.reference?.nonEmpty.map(AuthorCode.maskingCodes))
             try writeIntent(intent, number: number)
             processes[number] = FreezeProcess(scannedAt: scannedAt, interval: configuration.polling.interval)
             let asked = Asked(number: number, platform: request.code.platform, fee: request.amount)
