@@ -66,6 +66,8 @@ struct DepositBook: Sendable {
             deposits[number]?.sending = sending
             deposits[number]?.wasSentAgain = true
         case .told(let telling):
+            // The next base is about to get the bytes that the one before did not.
+            if case .nextBase = telling.reason { deposits[number]?.sending = sending }
             deposits[number]?.take(telling, time: time, record: String(record.digest.prefix(16)))
         case .closed(let staffID, let reason):
             deposits[number]?.closing = Deposit.Closing(staffID: staffID, reason: reason, time: time)
