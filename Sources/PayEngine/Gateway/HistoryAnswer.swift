@@ -29,6 +29,10 @@ enum HistoryAnswer: Equatable {
             self = .undecided(.unbelievable(.otherOrder))
             return
         }
+        guard (reply.merchantKey?.platform ?? asked.platform.rawValue) == asked.platform.rawValue else {
+            self = .undecided(.unbelievable(.otherPlatform))
+            return
+        }
         // `order_client` has one entry for each release; with another count nobody can say which is whose.
         let clients = reply.clients.count == reply.orders.count ? reply.clients.map(Optional.some) : []
         let releases = reply.orders.indices.map { index in
