@@ -1,0 +1,32 @@
+@testable import PayEngine
+
+/// The envelope of an answer, as a gateway would make it.
+enum SampleEnvelope {
+    static func body(_ content: [UInt8], isSigned: Bool = true, key: AuthenKey = SampleTill.key) -> [UInt8] {
+        let text = escaped(String(decoding: content, as: UTF8.self))
+        guard isSigned else { return Array("{\"response_content\":\"\(text)\"}".utf8) }
+        let code = AuthenCode(content: content, key: key).hex
+        return body(text, code: "\"\(code)\"")
+    }
+
+    /// - Parameters:
+    ///   - text: the inside of the string, escaped already.
+    ///   - code: the JSON of `authen_code`.
+    static func body(_ text: String, code: String, type: String = "1") -> [UInt8] {
+        let info = "{\"a\":{\"authen_type\":\(type),\"authen_code\":\(code)}}"
+        return Array("{\"authen_info\":\(info),\"response_content\":\"\(text)\"}".utf8)
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"": "\\\""
+            case "\\": "\\\\"
+            case "\n": "\\n"
+            case "\t": "\\t"
+            case "\r": "\\r"
+            default: String(scalar)
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,53 @@
+import PayEngine
+import Synchronization
+
+/// A clock that moves only when something pauses: pauses return at once and take their time from both clocks.
+final class TestClock: TillClock {
+    private struct State {
+        var uptime: Duration
+        var now: Timestamp
+        var pauses: [Duration] = []
+        var end: Duration?
+    }
+
+    private let state: Mutex<State>
+
+    init(uptime: Duration = .seconds(1000), now: Timestamp = Timestamp(seconds: 1_795_239_487)) {
+        state = Mutex(State(uptime: uptime, now: now))
+    }
+
+    var now: Timestamp { state.withLock { $0.now } }
+    var uptime: Duration { state.withLock { $0.uptime } }
+    /// All pauses so far.
+    var pauses: [Duration] { state.withLock { $0.pauses } }
+
+    func advance(by duration: Duration) {
+        state.withLock { state in
+            state.uptime += duration
+            state.now = Timestamp(milliseconds: state.now.milliseconds + Int64(duration.wholeMilliseconds))
+        }
+    }
+
+    /// Moves the wall clock alone, as people do.
+    func set(now: Timestamp) {
+        state.withLock { $0.now = now }
+    }
+
+    /// A pause that would pass this moment never ends: what runs in the background comes to rest there.
+    func stop(at uptime: Duration) {
+        state.withLock { $0.end = uptime }
+    }
+
+    func pause(for duration: Duration) async throws(CancellationError) {
+        let isPastEnd = state.withLock { state in
+            state.pauses.append(duration)
+            return state.end.map { state.uptime + duration > $0 } ?? false
+        }
+        if isPastEnd {
+            try? await Task.sleep(for: .seconds(1_000_000))
+            throw CancellationError()
+        }
+        advance(by: duration)
+        await Task.yield()
+    }
+}
