@@ -22,9 +22,7 @@ enum SampleEnvelope {
             switch scalar {
             case "\"": "\\\""
             case "\\": "\\\\"
-            case "\n": "\\n"
-            case "\t": "\\t"
-            case "\r": "\\r"
+            case "\u{0}"..<" ": "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: String(scalar)
             }
         }.joined()
