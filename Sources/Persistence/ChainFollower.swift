@@ -52,6 +52,13 @@ struct ChainFollower {
         return wasLost ? .resumes(missing: nil) : .follows
     }
 
+    /// Takes the line that was last found bad, now that it is mended.
+    mutating func mend(_ state: ChainState) {
+        chain = state
+        isLost = false
+        printedBefore = nil
+    }
+
     /// Notes bytes that are no line.
     mutating func lose(printing checksum: UInt32?) {
         isLost = true

@@ -24,6 +24,9 @@ enum Checksum {
         }
     }
 
+    /// What a single byte leaves in an empty register.
+    static func remainder(of byte: UInt8) -> UInt32 { tables[Int(byte)] }
+
     /// Eight tables of 256, one after another: entry `256 * k + b` is byte `b` followed by `k` zero bytes.
     private static let tables: [UInt32] = {
         var tables = [UInt32](repeating: 0, count: 8 * 256)

@@ -4,7 +4,7 @@ struct JournalScan {
     private(set) var report = JournalReport()
     /// Behind the last line that was taken; nil before the first.
     private(set) var end: DurablePosition?
-    /// What was found wrong in the last segment, or between it and the one before.
+    /// False when anything was wrong in the last segment, or between it and the one before.
     private(set) var isLastSegmentWhole = true
 
     /// Reads the whole journal, or as far as a living writer has published.
@@ -42,35 +42,69 @@ struct JournalScan {
         let window = try SegmentWindow(file, limit: limit)
         isLastSegmentWhole = !follower.isLost
         report.tornTailBytes = 0
-        if segment.header == nil { report.problems.append(.damagedHeader(segment: segment.ordinal)) }
         var offset: Int64 = 0
         var contentEnd: Int64 = 0
         while let line = try window.line(at: offset) {
-            offset = line.next
-            contentEnd = line.end
+            let wasLost = follower.isLost
             let verdict = judge(line, segment)
-            guard note(verdict, segment.ordinal) else { continue }
-            end = DurablePosition(segment: segment.ordinal, length: line.next)
+            let repair = try mend(line, segment, verdict, wasLost, window)
+            offset = line.start + Int64(repair?.length ?? Int(line.next - line.start))
+            contentEnd = max(contentEnd, repair == nil ? line.end : offset - 1)
+            guard repair != nil || note(verdict, segment.ordinal) else {
+                if line.start == 0 { report.problems.append(.damagedHeader(segment: segment.ordinal)) }
+                continue
+            }
+            end = DurablePosition(segment: segment.ordinal, length: offset)
             report.lines += 1
-            try each(
-                ScannedLine(
-                    bytes: line.bytes, number: follower.chain.number, segment: segment.ordinal, offset: line.start,
-                    isHeader: line.start == 0 && segment.header != nil))
+            if let repair {
+                try repair.line.withUnsafeBytes { try each(scanned($0, line, segment)) }
+            } else {
+                try each(scanned(line.bytes, line, segment))
+            }
         }
         guard segment.declared == nil else { return }
         let valid = end?.segment == segment.ordinal ? end?.length ?? 0 : 0
         report.tornTailBytes = max(0, contentEnd - valid)
     }
 
+    private func scanned(_ bytes: UnsafeRawBufferPointer, _ line: PhysicalLine, _ segment: Segment) -> ScannedLine {
+        ScannedLine(
+            bytes: bytes, number: follower.chain.number, segment: segment.ordinal, offset: line.start,
+            isHeader: line.start == 0)
+    }
+
     private mutating func judge(_ line: PhysicalLine, _ segment: Segment) -> ChainFollower.Verdict {
+        if line.start == 0, let state = segment.verified, state.number > follower.chain.number {
+            return follower.resume(state)
+        }
         guard line.isTerminated else {
             follower.lose(printing: nil)
             return .bad
         }
-        if line.start == 0, let state = segment.verified, state.number > follower.chain.number {
-            return follower.resume(state)
-        }
         return follower.take(line.bytes)
+    }
+
+    /// The line with its one flipped bit put right; nil when it needs none, or that does not help.
+    private mutating func mend(
+        _ line: PhysicalLine, _ segment: Segment, _ verdict: ChainFollower.Verdict, _ wasLost: Bool,
+        _ window: SegmentWindow
+    ) throws(JournalError) -> LineRepair? {
+        var repair: LineRepair?
+        if line.start == 0, verdict != .bad, let mended = segment.mended {
+            // The folder has judged it already.
+            repair = mended
+            _ = note(verdict, segment.ordinal)
+        } else if verdict == .bad, !wasLost {
+            repair = LineMender(after: follower.chain).mend(try window.bytes(at: line.start, LineMender.reach))
+            if let repair { follower.mend(repair.chain) }
+        }
+        guard let repair else { return nil }
+        report.repairs.append(
+            JournalRepair(
+                number: repair.chain.number, segment: segment.ordinal, offset: line.start + Int64(repair.offset),
+                mask: repair.mask))
+        isLastSegmentWhole = false
+        return repair
     }
 
     /// Whether the line counts.

@@ -5,6 +5,8 @@ struct Segment: Equatable {
     let header: SegmentHeader?
     /// What the header's line proves: the chain after it. Nil when only the lines around it can tell.
     let verified: ChainState?
+    /// The header, when it is not what the file holds.
+    let mended: LineRepair?
     /// What its successor declares of its end; nil in the last one, and where the successor's header is damaged.
     let declared: SegmentHeader.Predecessor?
 

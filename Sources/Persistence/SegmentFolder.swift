@@ -15,7 +15,7 @@ struct SegmentFolder {
         let probe = SegmentProbe(io: io)
         var declared: SegmentHeader.Predecessor?
         while let ordinal = ordinals.popLast() {
-            guard let segment = try Self.segment(ordinal, declared, probe) else {
+            guard let segment = try Self.segment(ordinal, declared, probe, below: ordinals) else {
                 stillborn.append(ordinal)
                 continue
             }
@@ -37,19 +37,31 @@ struct SegmentFolder {
 
     /// Nil when it is stillborn.
     private static func segment(
-        _ ordinal: Int, _ declared: SegmentHeader.Predecessor?, _ probe: SegmentProbe
+        _ ordinal: Int, _ declared: SegmentHeader.Predecessor?, _ probe: SegmentProbe, below: [Int]
     ) throws(JournalError) -> Segment? {
         guard let file = try probe.io.open(SegmentName.make(ordinal), writing: false) else { return nil }
         switch try probe.header(of: ordinal, file) {
         case .verified(let header, let chain):
-            return Segment(ordinal: ordinal, header: header, verified: chain, declared: declared)
-        case .plausible(let header):
+            return Segment(ordinal: ordinal, header: header, verified: chain, mended: nil, declared: declared)
+        case .plausible(let header, let chain):
+            if let mended = try mended(ordinal, declared, file, probe, below) { return mended }
             // Named as a predecessor, it holds lines whatever they look like now.
-            if declared == nil, try !probe.holdsLines(file) { return nil }
-            return Segment(ordinal: ordinal, header: header, verified: nil, declared: declared)
+            if declared == nil, chain == nil, try !probe.holdsLines(file) { return nil }
+            return Segment(ordinal: ordinal, header: header, verified: chain, mended: nil, declared: declared)
         case .damaged:
+            if let mended = try mended(ordinal, declared, file, probe, below) { return mended }
             if declared == nil, try !probe.holdsLines(file) { return nil }
-            return Segment(ordinal: ordinal, header: nil, verified: nil, declared: declared)
+            return Segment(ordinal: ordinal, header: nil, verified: nil, mended: nil, declared: declared)
         }
+    }
+
+    private static func mended(
+        _ ordinal: Int, _ declared: SegmentHeader.Predecessor?, _ file: any JournalFile, _ probe: SegmentProbe,
+        _ below: [Int]
+    ) throws(JournalError) -> Segment? {
+        guard let (header, repair) = try HeaderMender(probe: probe).mend(ordinal, file, below: below) else {
+            return nil
+        }
+        return Segment(ordinal: ordinal, header: header, verified: repair.chain, mended: repair, declared: declared)
     }
 }

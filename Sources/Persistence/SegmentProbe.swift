@@ -2,10 +2,11 @@
 struct SegmentProbe {
     /// What a first line is worth.
     enum Finding {
-        /// Its `c` continues the line that it names, or its `h` does.
+        /// Its `c` continues the line that it names.
         case verified(SegmentHeader, ChainState)
-        /// It reads well, and the line that it names can't be read.
-        case plausible(SegmentHeader)
+        /// It reads well, and the line that it names can't be read; with a chain when its `h` continues that line, and
+        /// only one of the two `c` is damaged.
+        case plausible(SegmentHeader, ChainState?)
         /// It is none, or does not follow the line that it names.
         case damaged
     }
@@ -46,28 +47,30 @@ struct SegmentProbe {
             let isFirst = shape.number == 1 && shape.follows(0, bytes)
             return isFirst ? .verified(header, shape.state(bytes)) : .damaged
         }
-        guard previous.segment < header.segment, let end = try lastLine(of: previous) else { return .plausible(header) }
-        guard end.number + 1 == shape.number else { return .damaged }
-        let digestBody = UnsafeRawBufferPointer(rebasing: bytes[..<shape.digestLength])
-        // The line before may be damaged in its own `c` only; `h` still tells.
-        let follows =
-            shape.follows(end.checksum, bytes)
-            || end.digest.following(digestBody, using: SHA256Digest()) == LineShape.printedDigest(bytes)
-        return follows ? .verified(header, shape.state(bytes)) : .damaged
+        guard previous.segment < header.segment, let end = try lastLine(of: previous) else {
+            return .plausible(header, nil)
+        }
+        let body = UnsafeRawBufferPointer(rebasing: bytes[..<shape.digestLength])
+        // The line before may itself be damaged in `c`, or in `h`, and is mended later.
+        if let before = end.checksum, shape.follows(before, bytes) { return .verified(header, shape.state(bytes)) }
+        if end.digest.following(body, using: SHA256Digest()) == LineShape.printedDigest(bytes) {
+            return .plausible(header, shape.state(bytes))
+        }
+        return end.checksum == nil ? .plausible(header, nil) : .damaged
     }
 
-    /// What the line prints that ends where the predecessor's valid bytes end.
-    private func lastLine(of previous: SegmentHeader.Predecessor) throws(JournalError) -> ChainState? {
-        guard previous.length > 0, let file = try io.open(SegmentName.make(previous.segment), writing: false),
+    /// What the line prints that ends where the predecessor's valid bytes end, whatever else is in it.
+    private func lastLine(
+        of previous: SegmentHeader.Predecessor
+    ) throws(JournalError) -> (checksum: UInt32?, digest: PrintedDigest)? {
+        let length = Int64(LineShape.suffix + 1)
+        guard previous.length >= length, let file = try io.open(SegmentName.make(previous.segment), writing: false),
             try file.size() >= previous.length
         else { return nil }
-        let start = max(0, previous.length - Int64(LineShape.longest))
         let window = try SegmentWindow(file, limit: previous.length)
-        let bytes = try window.bytes(at: start, Int(previous.length - start))
-        guard bytes.count == Int(previous.length - start), bytes.last == 0x0a else { return nil }
-        let content = bytes.dropLast()
-        let from = content.lastIndex(of: 0x0a).map { $0 + 1 } ?? content.startIndex
-        let line = UnsafeRawBufferPointer(rebasing: content[from...])
-        return LineShape(line).map { $0.state(line) }
+        let bytes = try window.bytes(at: previous.length - length, Int(length))
+        guard bytes.count == Int(length) else { return nil }
+        let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
+        return (LineShape.printedChecksum(line), LineShape.printedDigest(line))
     }
 }

@@ -8,7 +8,7 @@ struct CrashTests {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
     }
 
-    private static let seeds = setting("SEED").map { $0..<($0 + 1) } ?? 0..<(setting("SEEDS") ?? 4000)
+    private static let seeds = setting("SEED").map { $0..<($0 + 1) } ?? 0..<(setting("SEEDS") ?? 1500)
 
     @Test("no acknowledged line is lost and no other appears", arguments: [0, 1])
     func walk(half: UInt64) {
@@ -16,6 +16,16 @@ struct CrashTests {
             var walk = CrashWalk(seed: seed)
             if Self.seeds.count == 1 { walk.disk.trace = { print($0) } }
             walk.run()
+            #expect(walk.broken.isEmpty, "seed \(seed)")
+        }
+    }
+
+    @Test("and with any bit flipped besides", arguments: [0, 1])
+    func flip(half: UInt64) {
+        for seed in Self.seeds where seed % 2 == half {
+            var walk = CrashWalk(seed: seed)
+            if Self.seeds.count == 1 { walk.disk.trace = { print($0) } }
+            walk.run(flipping: true)
             #expect(walk.broken.isEmpty, "seed \(seed)")
         }
     }

@@ -31,7 +31,9 @@ final class SimulatedNode {
         pending.append(.resize(length))
     }
 
+    /// A bit changes on the disk, and with it in the cache.
     func flip(_ offset: Int, _ mask: UInt8) {
+        sync()
         cached[offset] ^= mask
         disk[offset] ^= mask
     }
