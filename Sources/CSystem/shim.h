@@ -1,6 +1,7 @@
 // What Swift's Glibc module does not offer of Linux. _GNU_SOURCE must not be defined here: it changes system types, and
 // a file could not import this and Glibc.
 #pragma once
+#include "crc32c.h"
 #include <langinfo.h>
 #include <locale.h>
 #include <stddef.h>

@@ -1,7 +1,15 @@
+import CSystem
+
 /// CRC-32C (Castagnoli), computed as a continuation of an earlier value.
 enum Checksum {
     /// The checksum of everything that led to `checksum`, followed by `bytes`. Starts at 0.
+    @inline(__always)
     static func extend(_ checksum: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
+        hasInstruction ? postui_crc32c(checksum, bytes.baseAddress, bytes.count) : extendByTable(checksum, bytes)
+    }
+
+    /// The same without help from the processor.
+    static func extendByTable(_ checksum: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
         tables.withUnsafeBufferPointer { table in
             var value = ~checksum
             var index = 0
@@ -23,6 +31,8 @@ enum Checksum {
             return ~value
         }
     }
+
+    private static let hasInstruction = postui_has_crc32c() != 0
 
     /// What a single byte leaves in an empty register.
     static func remainder(of byte: UInt8) -> UInt32 { tables[Int(byte)] }
