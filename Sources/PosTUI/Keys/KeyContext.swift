@@ -1,5 +1,5 @@
 /// A situation in which keys have a meaning of their own.
 enum KeyContext: CaseIterable, Sendable {
     case home, amount, reference, scan, progress, result, lookUpEntry, lookUp, lookUpPlatform, openQuestions
-    case closingReason, closingConfirmation, help, quitting
+    case closingReason, closingConfirmation, closingUnderWay, help, quitting
 }

@@ -25,6 +25,7 @@ enum KeyMap {
             ]
         case .closingReason: [submitReason, clear, back, help, quit]
         case .closingConfirmation: [confirmClosing, back, help, quit]
+        case .closingUnderWay: [back, help, quit]
         case .help: [closeHelp] + scrolling + [newDeposit, quit]
         case .quitting: [confirmQuit, stay]
         }

@@ -66,7 +66,8 @@ extension KeyContext {
     fileprivate var takesOnlyPlainText: Bool {
         switch self {
         case .home, .amount, .scan, .lookUpEntry, .lookUpPlatform: true
-        case .reference, .progress, .result, .lookUp, .openQuestions, .closingReason, .closingConfirmation, .help,
+        case .reference, .progress, .result, .lookUp, .openQuestions, .closingReason, .closingConfirmation,
+            .closingUnderWay, .help,
             .quitting:
             false
         }

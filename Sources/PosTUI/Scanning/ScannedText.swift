@@ -10,7 +10,9 @@ enum ScannedText: Equatable, Sendable {
     /// Shorter texts are scanned from goods and the like.
     private static let shortestNumber = 16
 
-    init(_ text: String) {
+    /// Numbers are shown in groups, and copied with the spaces between them.
+    init(_ spaced: String) {
+        let text = spaced.filter { $0 != " " }
         if AuthorCode.resemblesPaymentCode(text) {
             self = .paymentCode
         } else if text.utf8.count >= Self.shortestNumber, let number = OrderNumber(text) {

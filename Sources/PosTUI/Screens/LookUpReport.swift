@@ -18,13 +18,20 @@ struct LookUpReport {
     }
 
     var lines: [Line] {
-        heading + gateway + totals + releases + journal + story
+        heading + totals + releases + gateway + journal + story
     }
 
     private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
     private func fact(_ label: Phrase, _ value: String, role: Role = .text) -> Line {
         .fact(words(label), value, role: role)
+    }
+
+    /// A fact that may need several lines.
+    private func facts(_ label: Phrase, _ value: String) -> [Line] {
+        value.wrapped(columns: width - 12).enumerated().map { index, text in
+            index == 0 ? fact(label, text) : Line(String(repeating: " ", count: 12) + text)
+        }
     }
 
     private func paragraph(_ text: String, role: Role) -> [Line] {
@@ -40,7 +47,8 @@ struct LookUpReport {
         }
         switch found.source {
         case .gateway: lines.append(Line(words(.fromGateway), role: .muted))
-        case .journal: lines += paragraph("!! \(words(.fromJournal)) !!", role: .error)
+        case .journal:
+            if found.local != nil { lines += paragraph("!! \(words(.fromJournal)) !!", role: .error) }
         }
         if found.local?.isLateSuccess == true { lines += paragraph(words(.lateSuccess), role: .warning) }
         if let problem = found.orderProblem { lines += paragraph(words(.problem(problem)), role: .warning) }
@@ -62,7 +70,7 @@ struct LookUpReport {
         if let code = order.maskedCode { lines.append(fact(.code, code.printable)) }
         if let body = order.body { lines.append(fact(.purpose, body.printable)) }
         if let remark = order.remark { lines.append(fact(.remark, remark.printable)) }
-        if let state = stateNumber(order) { lines.append(fact(.state, state)) }
+        if let state = stateNumber(order) { lines.append(fact(.stateNumber, state)) }
         if let base = found.base { lines.append(fact(.answeredBy, base.printable)) }
         lines.append(.empty)
         return lines
@@ -118,7 +126,7 @@ struct LookUpReport {
             fact(.platform, words(.platform(local.platform))).then("    " + words(.money(local.fee)), role: .strong))
         lines.append(fact(.state, words(.headline(local.outcome)), role: local.outcome.textRole))
         if !local.outcome.isSettled || local.outcome == .refused || local.outcome == .notSent {
-            lines += paragraph(words(.reason(local.reason)), role: .text)
+            lines += facts(.reason, words(.reason(local.reason)))
         }
         lines.append(fact(.time, zone.dayAndTime(local.startTime)))
         lines.append(fact(.code, local.maskedCode.printable))
@@ -127,7 +135,7 @@ struct LookUpReport {
         if let record = local.record { lines.append(fact(.record, OrderFacts.grouped(record.printable, by: 4))) }
         if let closing = local.closing {
             let who = (closing.staffID ?? "-").printable
-            lines.append(fact(.closedBy, "\(who)  \(zone.dayAndTime(closing.time))  \(closing.reason.printable)"))
+            lines += facts(.closedBy, "\(who)  \(zone.dayAndTime(closing.time))  \(closing.reason.printable)")
         }
         lines.append(.empty)
         return lines
@@ -136,10 +144,12 @@ struct LookUpReport {
     private var story: [Line] {
         guard !found.story.isEmpty else { return [] }
         return [Line(words(.story), role: .accent)]
-            + found.story.map { line in
-                var result = Line(zone.dayAndTime(line.time) + "  ", role: .muted).then(words(.event(line.event)))
-                if let reason = line.reason { result = result.then("  " + words(.reason(reason)), role: .muted) }
-                return result
+            + found.story.flatMap { line in
+                let first = Line(zone.dayAndTime(line.time) + "  ", role: .muted).then(words(.event(line.event)))
+                guard let reason = line.reason else { return [first] }
+                let indent = String(repeating: " ", count: 21)
+                let why = words(.reason(reason)).wrapped(columns: width - indent.count)
+                return [first] + why.map { Line(indent + $0, role: .muted) }
             }
     }
 }

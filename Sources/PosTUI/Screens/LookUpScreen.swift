@@ -109,7 +109,8 @@ extension State {
 
     private mutating func submit(_ screen: LookUpScreen) -> [Effect] {
         var screen = screen
-        let text = (screen.releaseField ?? screen.field).text.withoutTrailingSpaces
+        // Numbers are shown in groups, and copied with the spaces between them.
+        let text = (screen.releaseField ?? screen.field).text.filter { $0 != " " }
         if AuthorCode.resemblesPaymentCode(text) {
             screen.edit { $0.clear() }
             screen.problem = .codeIsNoNumber

@@ -18,9 +18,10 @@ struct OpenQuestionsScreen: Equatable, Sendable {
 
     var context: KeyContext {
         switch stage {
-        case .list, .closing: .openQuestions
+        case .list: .openQuestions
         case .reason: .closingReason
         case .confirmation: .closingConfirmation
+        case .closing: .closingUnderWay
         }
     }
 

@@ -67,7 +67,7 @@ enum OpenQuestionsView {
             (isSelected ? "  > " : "    ") + state.settings.zone.dayAndTime(deposit.startTime).padded(columns: 21)
             + Phrase.platform(deposit.platform).text(in: language).padded(columns: 12)
             + deposit.fee.yuan.padded(columns: 12)
-            + Phrase.headline(deposit.outcome).text(in: language)
+            + Phrase.shortState(deposit.outcome).text(in: language)
         frame.put(text, x: rect.x, y: y, role: role, limit: rect.right)
         let number = OrderFacts.grouped(deposit.number.text, by: 4)
         let end = frame.put(number + "  ", x: rect.x + 4, y: y + 1, role: .text, limit: rect.right)

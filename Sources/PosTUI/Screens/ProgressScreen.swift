@@ -36,6 +36,7 @@ extension State {
         freezes[freeze.id] = nil
         news.removeAll { $0.number == freeze.deposit?.number }
         isQuitting = false
+        note = nil
         show(.result(ResultScreen(end: end, freeze: freeze, shownTime: now.uptime)))
     }
 

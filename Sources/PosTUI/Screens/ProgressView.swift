@@ -6,7 +6,7 @@ enum ProgressView {
         let seconds = max(0, (state.now.uptime - freeze.sentTime) / 1000)
         let limit = state.settings.pollingSeconds
         OutcomeBand(
-            outcome: isForPassword(freeze) ? .waiting : .unknown, headline: headline(freeze).text(in: language),
+            outcome: isDoubtful(freeze) ? .unknown : .waiting, headline: headline(freeze).text(in: language),
             lines: [
                 Phrase.platform(freeze.platform).text(in: language) + "  "
                     + Phrase.money(freeze.amount).text(in: language),
@@ -29,9 +29,15 @@ enum ProgressView {
     }
 
     private static func headline(_ freeze: Freeze) -> Phrase {
-        guard let deposit = freeze.deposit else { return .sending }
+        guard freeze.deposit != nil else { return .sending }
         if isForPassword(freeze) { return .headline(.waiting) }
-        return deposit.reason == .inProgress ? .askingForOutcome : .checkingOutcome
+        return isDoubtful(freeze) ? .checkingOutcome : .askingForOutcome
+    }
+
+    /// Something went wrong on the way, and the till asks what became of it.
+    private static func isDoubtful(_ freeze: Freeze) -> Bool {
+        guard let deposit = freeze.deposit else { return false }
+        return deposit.outcome == .unknown && deposit.reason != .inProgress
     }
 
     private static func isForPassword(_ freeze: Freeze) -> Bool {

@@ -35,11 +35,14 @@ extension Phrase {
                 "The till stopped abruptly: the journal's last line was cut, \(bytes) bytes were set aside. Check the last order."
             )
         case .openQuestions(let count):
-            Phrase("有 \(count) 单结果未知，按 F4 查看。", "\(count) deposits have an unknown outcome: F4 shows them.")
+            Phrase(
+                "有 \(count) 单结果未知，按 F4 查看。",
+                "\(count) \(count == 1 ? "deposit has" : "deposits have") an unknown outcome: F4 shows the list.")
         case .lateSuccesses(let count):
             Phrase(
                 "有 \(count) 单之前未成功，后来发现已冻结，顾客可能已离开：请查单。",
-                "\(count) deposits turned out to be frozen after the clerk was told otherwise: look them up.")
+                "\(count) \(count == 1 ? "deposit" : "deposits") turned out to be frozen after the clerk was told otherwise."
+            )
         }
     }
     static func news(headline: String, amount: String, time: String) -> Phrase {

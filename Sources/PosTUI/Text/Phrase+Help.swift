@@ -17,6 +17,7 @@ extension Phrase {
         case .openQuestions: Phrase("未决", "Open questions")
         case .closingReason: Phrase("关闭原因", "Reason for closing")
         case .closingConfirmation: Phrase("确认关闭", "Confirming the closing")
+        case .closingUnderWay: Phrase("正在关闭", "Closing")
         case .help: Phrase("帮助", "Help")
         case .quitting: Phrase("退出", "Leaving")
         }
@@ -28,8 +29,10 @@ extension Phrase {
     static func quitExplains(_ count: Int) -> Phrase {
         Phrase(
             "还有 \(count) 单正在进行。退出不会取消：已经发送的可能会冻结，下次启动时会继续查询。",
-            "\(count) deposits are under way. Leaving does not take them back: they may become frozen, and the till asks again at its next start."
-        )
+            """
+            \(count == 1 ? "One deposit is" : "\(count) deposits are") under way. Leaving takes nothing back: what was \
+            sent may become frozen, and the till asks again at its next start.
+            """)
     }
     static let quitConfirm = Phrase("按 F9 退出，按 Esc 留下。", "F9 leaves, Esc stays.")
 }

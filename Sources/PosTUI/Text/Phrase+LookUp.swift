@@ -13,10 +13,10 @@ extension Phrase {
 
     static let fromGateway = Phrase("网关的回答", "The gateway's answer")
     static let fromJournal = Phrase(
-        "只有本机流水：不是网关的回答，可能已经变了", "THE JOURNAL OF THIS TILL ONLY: not the gateway's answer; it may be outdated")
+        "只有本机流水：不是网关的回答，可能已经变了", "THIS TILL'S JOURNAL ONLY: not the gateway's answer, maybe outdated")
     static let platformQuestion = Phrase(
         "本机流水没有这一单，要问哪个平台？ W 微信支付   A 支付宝",
-        "This till did not make that order. Which platform shall be asked?  W WeChat Pay   A Alipay")
+        "Not an order of this till. Ask which platform?  W WeChat Pay   A Alipay")
 
     static func problem(_ problem: LookUp.Problem) -> Phrase {
         switch problem {
@@ -31,7 +31,8 @@ extension Phrase {
     static let gatewaySays = Phrase("网关", "GATEWAY")
     static let journalSays = Phrase("本机流水", "JOURNAL OF THIS TILL")
     static let notInJournal = Phrase("本机流水没有这一单。", "This till's journal has no such order.")
-    static let platformNumber = Phrase("平台单号", "Platform no.")
+    static let platformNumber = Phrase("平台单号", "Wallet no.")
+    static let stateNumber = Phrase("状态号", "State no.")
     static let created = Phrase("建立", "Created")
     static let lastChange = Phrase("最后变化", "Last change")
     static let purpose = Phrase("用途", "Purpose")

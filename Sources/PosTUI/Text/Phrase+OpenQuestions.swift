@@ -9,6 +9,18 @@ extension Phrase {
     static let since = Phrase("起于", "Since")
     static let why = Phrase("原因", "Why")
 
+    /// In a list.
+    static func shortState(_ outcome: Outcome) -> Phrase {
+        switch outcome {
+        case .frozen: Phrase("已冻结", "frozen")
+        case .waiting: Phrase("等待输入密码", "waiting for password")
+        case .refused: Phrase("未冻结", "not frozen")
+        case .unknown: Phrase("结果未知", "unknown")
+        case .notSent: Phrase("未发送", "not sent")
+        case .over: Phrase("已结束", "over")
+        }
+    }
+
     static let closingTitle = Phrase("人工关闭", "Close by hand")
     static let closingPrompt = Phrase("为什么关闭？写明你在哪里、看到了什么", "Why? Say where you checked it, and what you saw")
     static let closingExplains = Phrase(

@@ -19,8 +19,10 @@ enum OrderFacts {
         return lines
     }
 
-    /// `sz01 0002 cz17`: numbers are read out and compared in groups.
+    /// `sz01 0002 cz17`: numbers are read out and compared in groups. Short ones, and those with
+    /// groups of their own, stay as they are.
     static func grouped(_ text: String, by count: Int) -> String {
+        guard text.count >= 16, text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return text }
         var result = ""
         for (index, character) in text.enumerated() {
             if index > 0, index % count == 0 { result.append(" ") }

@@ -1,0 +1,121 @@
+import Testing
+
+@testable import PayEngine
+@testable import PosTUI
+
+/// Whatever is typed and told, in whatever order: the till keeps its promises.
+struct KeyStormTests {
+    /// A generator with a seed, so that a failure can be seen again.
+    private struct Dice: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
+        }
+    }
+
+    private static let keys: [Key] =
+        [
+            .enter, .enter, .lineFeed, .tab, .escape, .backspace, .up, .down, .pageUp, .pageDown, .home, .end, .left,
+            .right, .control("u"), .control("n"), .character("?"), .character("w"), .character("押"),
+            .character("\u{202E}"), .character("１"), .character("e\u{301}"), .character("-"),
+        ] + (1...9).map(Key.function) + "0123456789.".map(Key.character)
+
+    private static let outcomes: [(Outcome, Reason)] = [
+        (.frozen, .inProgress), (.waiting, .customerTyping), (.refused, .paymentError), (.unknown, .beingMade),
+        (.notSent, .noConnection("x")), (.over, .releasedOrConsumed),
+    ]
+
+    @Test("Storms of keys, scans and answers", arguments: 1...16)
+    func storm(seed: Int) throws {
+        var dice = Dice(state: UInt64(seed) &* 77_777)
+        var till = TestTill(
+            seed % 2 == 0 ? .chinese : .english, sandbox: seed % 3 == 0, demoHint: seed % 5 == 0 ? ["a", "b"] : [],
+            asksReference: seed % 4 == 0)
+        var scans = 0
+        for step in 0..<250 {
+            let before = till.freezes.count
+            let wasQuick = act(&till, &dice, step: step, scans: &scans)
+            let made = till.freezes.count - before
+            #expect(made <= 1, "one scan makes at most one freeze (seed \(seed), step \(step))")
+            #expect(made == 0 || wasQuick || till.freezes.last?.request.amount.value ?? 0 > 0)
+            try Self.checkFrame(till.frame, "seed \(seed), step \(step)")
+        }
+        let maximum = till.state.settings.maximum
+        for (_, request) in till.freezes {
+            #expect(request.amount > .zero && request.amount <= maximum)
+            #expect(!request.code.masked.isEmpty)
+            #expect(!AuthorCode.resemblesPaymentCode(request.reference ?? ""))
+        }
+        #expect(Set(till.freezes.map(\.id)).count == till.freezes.count)
+    }
+
+    /// Does one thing. True when it was a scan.
+    private func act(_ till: inout TestTill, _ dice: inout Dice, step: Int, scans: inout Int) -> Bool {
+        switch Int.random(in: 0..<20, using: &dice) {
+        case 0, 1, 2:
+            scans += 1
+            let code = "13" + (0..<16).map { _ in String(Int.random(in: 0...9, using: &dice)) }.joined()
+            till.scan(code, end: [[.enter], [.enter, .lineFeed], [.tab], []].randomElement(using: &dice) ?? [])
+            if Bool.random(using: &dice) { till.scan(code) }
+            return true
+        case 3: till.scan(Sample.number)
+        case 4: till.hear(.paste(["12.5", Sample.weChatCode, "押金\n1", "\u{1B}[31m"].randomElement(using: &dice) ?? ""))
+        case 5, 6: tellSomething(&till, &dice)
+        case 7: till.pass(milliseconds: Int64.random(in: 0...2000, using: &dice))
+        case 8:
+            till.hear(
+                .resized(
+                    Size(
+                        width: Int.random(in: 0...140, using: &dice), height: Int.random(in: 0...50, using: &dice))))
+            till.hear(.resized(Size(width: 80, height: 24)))
+        case 9: till.answer(Sample.lookUp())
+        case 10, 11:
+            till.type("\(Int.random(in: 0...300, using: &dice))")
+            till.press(.enter)
+        default:
+            let key = Self.keys.randomElement(using: &dice) ?? .enter
+            if Bool.random(using: &dice) { till.press(key) } else { till.hear(.key(key)) }
+        }
+        return false
+    }
+
+    private func tellSomething(_ till: inout TestTill, _ dice: inout Dice) {
+        guard let (outcome, reason) = Self.outcomes.randomElement(using: &dice) else { return }
+        let deposit = Sample.deposit(outcome, reason, fee: Int64.random(in: 1...5_000_000, using: &dice))
+        let stories: [FreezeProgress] = [
+            .started(deposit), .changed(deposit), .settled(deposit), .leftOpen(deposit), .seenBefore(deposit),
+            .rejected(.aboveMaximum(Fen(1))),
+        ]
+        if let freeze = till.freezes.randomElement(using: &dice) {
+            till.hear(.freeze(freeze.id, stories.randomElement(using: &dice) ?? .started(deposit)))
+            if Int.random(in: 0..<5, using: &dice) == 0 { till.hear(.freezeEnded(freeze.id)) }
+        }
+        if Bool.random(using: &dice) { till.hear(.news(deposit)) }
+        if Bool.random(using: &dice) { till.hear(.openQuestions(Bool.random(using: &dice) ? [deposit] : [])) }
+        till.hear(.closed(deposit.number, .failure(.settledMeanwhile(deposit))))
+    }
+
+    /// The frame has its size, and both halves of every wide character.
+    private static func checkFrame(_ frame: Frame, _ comment: String) throws {
+        let size = frame.size
+        #expect(frame.cells.count == size.width * size.height)
+        var faults = 0
+        for y in 0..<size.height {
+            for x in 0..<size.width {
+                switch frame[x, y].content {
+                case .narrow(let character): if CellWidth.of(character) != 1 { faults += 1 }
+                case .wide(let character):
+                    if CellWidth.of(character) != 2 || x + 1 >= size.width { faults += 1 }
+                    if x + 1 < size.width, frame[x + 1, y].content != .tail { faults += 1 }
+                case .tail:
+                    if x == 0 { faults += 1 }
+                    if x > 0, case .wide = frame[x - 1, y].content { continue }
+                    faults += 1
+                }
+            }
+        }
+        #expect(faults == 0, "\(comment)")
+    }
+}

@@ -1,0 +1,98 @@
+@testable import PayEngine
+@testable import PosTUI
+
+/// A till without a terminal: keys in, effects and frames out. Its clock moves only when told.
+struct TestTill {
+    private(set) var state: State
+    /// Everything that was asked for so far.
+    private(set) var effects: [Effect] = []
+
+    init(
+        _ language: TillConfiguration.Language = .chinese, size: Size = Size(width: 80, height: 24),
+        sandbox: Bool = false, demoHint: [String] = [], asksReference: Bool = false, maximum: Fen? = nil
+    ) {
+        var configuration = Sample.configuration(base: sandbox ? "http://127.0.0.1:8080" : "https://pay.qcloud.com")
+        configuration.deposit.asksReference = asksReference
+        if let maximum { configuration.deposit.maximum = maximum }
+        let settings = Settings(
+            configuration: configuration, language: language, clerk: Sample.clerk,
+            zone: .fixed(seconds: 8 * 3600), demoHint: demoHint)
+        state = State(settings: settings, size: size, now: Sample.start)
+        hear(.started)
+        hear(.health(.up(base: "https://pay.qcloud.com", clockOffset: 0)))
+        effects = []
+    }
+
+    var frame: Frame { view(state) }
+    var text: String { frame.lines.joined(separator: "\n") }
+
+    mutating func hear(_ content: Event.Content) {
+        effects += update(&state, Event(content, at: state.now))
+    }
+
+    mutating func pass(milliseconds: Int64) {
+        let now = state.now
+        let time = Moment(
+            wall: Timestamp(milliseconds: now.wall.milliseconds + milliseconds), uptime: now.uptime + milliseconds)
+        effects += update(&state, Event(.tick, at: time))
+    }
+
+    /// As a person does it, with half a second before each key.
+    mutating func press(_ keys: Key...) {
+        for key in keys {
+            pass(milliseconds: 500)
+            hear(.key(key))
+        }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { press(.character(character)) }
+    }
+
+    /// As a scanner does it: 5 ms for each character.
+    mutating func scan(_ text: String, end: [Key] = [.enter]) {
+        for key in text.map(Key.character) + end {
+            pass(milliseconds: 5)
+            hear(.key(key))
+        }
+    }
+
+    mutating func clearEffects() {
+        effects = []
+    }
+
+    /// Types an amount and scans a code.
+    mutating func send(_ amount: String = "12.50", code: String = Sample.weChatCode) {
+        press(.function(2))
+        type(amount)
+        press(.enter)
+        pass(milliseconds: 2000)
+        scan(code)
+    }
+
+    /// The freeze that was asked for last.
+    var lastFreeze: (id: FreezeID, request: FreezeRequest)? {
+        freezes.last
+    }
+
+    var freezes: [(id: FreezeID, request: FreezeRequest)] {
+        effects.compactMap { effect in
+            guard case .freeze(let id, let request) = effect else { return nil }
+            return (id, request)
+        }
+    }
+
+    mutating func tell(_ progress: FreezeProgress) {
+        guard let id = freezes.last?.id else { return }
+        hear(.freeze(id, progress))
+    }
+
+    /// Answers the look-up that was asked for last.
+    mutating func answer(_ found: LookUp) {
+        for effect in effects.reversed() {
+            guard case .lookUp(let id, _, _, _) = effect else { continue }
+            hear(.lookedUp(id, found))
+            return
+        }
+    }
+}
