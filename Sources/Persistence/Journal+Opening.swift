@@ -12,19 +12,30 @@ extension Journal {
     public static func open(
         directory: String, till: String, lockWait: Duration = .seconds(5), replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
+        try open(
+            directory: directory, till: till, lockWait: lockWait, restore: { _ in false }, replay: replay)
+    }
+
+    /// The same for an owner that keeps checkpoints: where one agrees with the journal, `restore` is given the state,
+    /// and `replay` only the records behind it. When `restore` returns false, `replay` gets them all.
+    public static func open(
+        directory: String, till: String, lockWait: Duration = .seconds(5), restore: ([UInt8]) throws -> Bool,
+        replay: (JournalRecord) throws -> Void
+    ) throws -> Journal {
         let folder = try DiskFolder.prepared(directory)
         try folder.refuseNetwork()
         let lock = try JournalLock.take(in: directory, waiting: lockWait)
-        return try open(folder, stamps: SystemStamps(), till: till, lock: lock, replay: replay)
+        return try open(
+            folder, stamps: SystemStamps(), till: till, lock: lock, restore: restore, replay: replay)
     }
 
     /// The same over any disk and any clock.
     static func open(
         _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock? = nil,
-        limits: SegmentLimits = SegmentLimits(),
-        replay: (JournalRecord) throws -> Void = { _ in }
+        limits: SegmentLimits = SegmentLimits(), restore: ([UInt8]) throws -> Bool = { _ in false },
+        replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
-        let start = try JournalStart(io, limits, replay: replay)
+        let start = try JournalStart(io, limits, restore: restore, replay: replay)
         let journal = Journal(start, io: io, stamps: stamps, till: till, limits: limits, lock: lock)
         Reserve.keep(io)
         if journal.active == nil { journal.active = try journal.openSegment(stamps.stamp()) }

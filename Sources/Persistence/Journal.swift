@@ -13,6 +13,8 @@ public final class Journal {
     let limits: SegmentLimits
     private var lock: JournalLock?
     private var isClosed = false
+    /// Bytes of lines that no checkpoint covers.
+    private var uncovered: Int64
     /// The last line that counts.
     var chain: ChainState
     /// Where it ends; nil in an empty journal.
@@ -38,6 +40,7 @@ public final class Journal {
         end = start.end
         active = start.active
         lastOrdinal = start.lastOrdinal
+        uncovered = start.uncovered
     }
 
     deinit {
@@ -73,6 +76,26 @@ public final class Journal {
         }
     }
 
+    /// Whether enough was written since the last checkpoint to be worth a new one.
+    public var isCheckpointDue: Bool { uncovered >= Checkpoint.interval }
+
+    /// Keeps what the owner made of all records up to now, so that the next start is short. Best called when it is due,
+    /// and before a clean end.
+    ///
+    /// - Returns: whether it was kept. Nothing is lost when it was not.
+    @discardableResult
+    public func checkpoint(_ state: [UInt8]) -> Bool {
+        guard !isClosed, let end else { return false }
+        let checkpoint = Checkpoint(generation: generation, chain: chain, position: end, state: state)
+        do throws(JournalError) {
+            try checkpoint.store(io)
+            uncovered = 0
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// Gives the lock back. Lines can't be appended any more.
     public func close() {
         isClosed = true
@@ -105,6 +128,7 @@ public final class Journal {
                 after: chain, event: event, order: order, keys: keys, stamp: stamp, fields: fields)
         }
         try segment.append(line)
+        uncovered += Int64(line.count) + 1
         active = segment
         chain = next
         end = segment.position

@@ -1,7 +1,9 @@
 /// What reading a journal found.
 public struct JournalReport: Sendable, Equatable {
-    /// Valid lines, headers included.
+    /// Valid lines that were read, headers included.
     public var lines: Int64 = 0
+    /// Up to this `n` lines were not read, because the owner took its state from a checkpoint; nil when all were.
+    public var checkpoint: Int64?
     /// Segments that hold them.
     public var segments = 0
     /// The last valid line's `n`; 0 in an empty journal.

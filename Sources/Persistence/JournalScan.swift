@@ -4,21 +4,24 @@ struct JournalScan {
     private(set) var report = JournalReport()
     /// Behind the last line that was taken; nil before the first.
     private(set) var end: DurablePosition?
+    /// How many bytes of lines were taken.
+    private(set) var bytes: Int64 = 0
     /// False when anything was wrong in the last segment, or between it and the one before.
     private(set) var isLastSegmentWhole = true
 
-    /// Reads the whole journal, or as far as a living writer has published.
+    /// Reads the whole journal, or what is behind a checkpoint that agrees with it; as far as a living writer has
+    /// published.
     static func run(
         _ folder: SegmentFolder, _ io: any JournalIO, upTo durable: DurablePosition? = nil,
-        each: (ScannedLine) throws -> Void
+        from checkpoint: Checkpoint? = nil, each: (ScannedLine) throws -> Void
     ) throws -> JournalScan {
-        var scan = JournalScan()
+        var scan = JournalScan(from: checkpoint)
         scan.report.stillborn = folder.stillborn
+        scan.report.voidBytes = folder.segments.reduce(0) { $0 + ($1.declared?.void ?? 0) }
         scan.report.problems = folder.missing.map { .missingSegment($0) }
         var generation: String?
-        for segment in folder.segments {
+        for segment in folder.segments where segment.ordinal >= checkpoint?.position.segment ?? 0 {
             let limit = segment.declared?.length ?? (segment.ordinal == durable?.segment ? durable?.length : nil)
-            scan.report.voidBytes += segment.declared?.void ?? 0
             if let found = segment.header?.generation {
                 if let generation, generation != found {
                     scan.report.problems.append(.foreign(segment: segment.ordinal))
@@ -32,6 +35,13 @@ struct JournalScan {
         return scan
     }
 
+    private init(from checkpoint: Checkpoint?) {
+        guard let checkpoint else { return }
+        follower = ChainFollower(after: checkpoint.chain)
+        end = checkpoint.position
+        report.checkpoint = checkpoint.chain.number
+    }
+
     private mutating func read(
         _ segment: Segment, _ io: any JournalIO, _ limit: Int64?, _ each: (ScannedLine) throws -> Void
     ) throws {
@@ -42,8 +52,9 @@ struct JournalScan {
         let window = try SegmentWindow(file, limit: limit)
         isLastSegmentWhole = !follower.isLost
         report.tornTailBytes = 0
-        var offset: Int64 = 0
-        var contentEnd: Int64 = 0
+        // Not zero only where a checkpoint left off.
+        var offset = end?.segment == segment.ordinal ? end?.length ?? 0 : 0
+        var contentEnd = offset
         while let line = try window.line(at: offset) {
             let wasLost = follower.isLost
             let verdict = judge(line, segment)
@@ -56,6 +67,7 @@ struct JournalScan {
             }
             end = DurablePosition(segment: segment.ordinal, length: offset)
             report.lines += 1
+            bytes += offset - line.start
             if let repair {
                 try repair.line.withUnsafeBytes { try each(scanned($0, line, segment)) }
             } else {

@@ -11,12 +11,20 @@ struct JournalStart {
     /// The highest ordinal that was ever used.
     let lastOrdinal: Int
 
-    init(_ io: any JournalIO, _ limits: SegmentLimits, replay: (JournalRecord) throws -> Void) throws {
+    /// How many bytes of lines no checkpoint covers.
+    let uncovered: Int64
+
+    init(
+        _ io: any JournalIO, _ limits: SegmentLimits, restore: ([UInt8]) throws -> Bool,
+        replay: (JournalRecord) throws -> Void
+    ) throws {
         let (key, isReplaced) = try DigestKey.load(io)
         try Self.settle(io)
         let folder = try SegmentFolder(io)
         var unreadable: [JournalProblem] = []
-        let scan = try JournalScan.run(folder, io) { line in
+        var checkpoint = Checkpoint.load(io)
+        if let found = checkpoint, try !(found.agrees(with: folder, io) && restore(found.state)) { checkpoint = nil }
+        let scan = try JournalScan.run(folder, io, from: checkpoint) { line in
             try RecordReader.read(line, &unreadable, replay)
         }
         var report = scan.report
@@ -28,6 +36,7 @@ struct JournalStart {
         chain = scan.follower.chain
         end = scan.end
         lastOrdinal = folder.highest
+        uncovered = scan.bytes
         active = try Self.active(folder, scan, io, limits)
     }
 

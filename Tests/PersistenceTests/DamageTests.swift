@@ -9,7 +9,7 @@ struct DamageTests {
         let disk = SimulatedDisk(seed: 1)
         var lines: [[UInt8]] = []
         let limits = SegmentLimits(longest: 1100, step: 64)
-        let journal = try Journal.open(disk, stamps: ScriptedStamps(), till: "824", limits: limits)
+        let journal = try Journal.open(disk, stamps: ScriptedStamps(), till: "824", limits: limits) { _ in }
         for number in 0..<7 {
             let fields = Array(#"{"body":"押金 *J","fee":\#(number * 1250)}"#.utf8)
             lines.append(try journal.append(event: "e\(number)", order: "o", keys: ["k\(number)"], fields: fields).line)

@@ -39,7 +39,7 @@ struct SampleTests {
                 Sample.stamp("2026-11-21T05:33:42.123Z", 2_123_000_000, "5e0f"),
                 Sample.stamp("2026-11-21T05:33:42.871Z", 2_871_000_000, "5e0f"),
             ])
-            let journal = try Journal.open(DiskFolder.prepared(folder.path), stamps: stamps, till: "824")
+            let journal = try Journal.open(DiskFolder.prepared(folder.path), stamps: stamps, till: "824") { _ in }
             try journal.append(
                 event: "freeze.intent", order: order, fields: Array(#"{"fee":1250,"body":"押金"}"#.utf8))
             try journal.append(
@@ -52,7 +52,7 @@ struct SampleTests {
             Sample.stamp("2026-11-21T05:40:00.000Z", 900_000_000, "77aa"),
             Sample.stamp("2026-11-21T05:40:01.500Z", 2_400_000_000, "77aa"),
         ])
-        let journal = try Journal.open(DiskFolder.prepared(folder.path), stamps: stamps, till: "824")
+        let journal = try Journal.open(DiskFolder.prepared(folder.path), stamps: stamps, till: "824") { _ in }
         #expect(journal.report.tornTailBytes == 29 && journal.report.lines == 3)
         let record = try journal.append(
             event: "freeze.intent", order: "sz010002cz17952391000042000002",

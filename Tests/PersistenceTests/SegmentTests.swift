@@ -7,7 +7,7 @@ struct SegmentTests {
     private let empty = Array("{}".utf8)
 
     private func open(_ disk: any JournalIO, _ limits: SegmentLimits = CrashWalk.limits) throws -> Journal {
-        try Journal.open(disk, stamps: ScriptedStamps(), till: "1", limits: limits)
+        try Journal.open(disk, stamps: ScriptedStamps(), till: "1", limits: limits) { _ in }
     }
 
     @Test("roll over before they are too long, and lose their fill then")

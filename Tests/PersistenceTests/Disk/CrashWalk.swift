@@ -43,19 +43,33 @@ struct CrashWalk {
             if let record = try? journal.append(event: event, order: nil, fields: fields) {
                 promised.append(record.line)
                 possible.remove(event)
+                if disk.random.chance(8) { journal.checkpoint(state) }
             }
         }
+        if disk.random.chance(20) { journal.checkpoint(state) }
     }
+
+    /// What a checkpoint holds here: every line.
+    private var state: [UInt8] { Array(promised.joined(separator: [0x0a])) }
 
     /// Opens the journal and compares it with what was promised.
     private mutating func open(mayFail: Bool, mayRepair: Bool) -> Journal? {
         var lines: [[UInt8]] = []
         var events: [String] = []
         do {
-            let journal = try Journal.open(disk, stamps: stamps, till: "1", limits: Self.limits) { record in
-                lines.append(record.line)
-                events.append(record.event)
-            }
+            let journal = try Journal.open(
+                disk, stamps: stamps, till: "1", limits: Self.limits,
+                restore: { state in
+                    lines = state.split(separator: 0x0a).map(Array.init)
+                    events = lines.map { line in
+                        line.withUnsafeBytes { JournalRecord(line: $0)?.event } ?? ""
+                    }
+                    return true
+                },
+                replay: { record in
+                    lines.append(record.line)
+                    events.append(record.event)
+                })
             compare(lines, events)
             if !journal.report.gaps.isEmpty || journal.report.problems.contains(where: \.isDamage) {
                 broken.append("damage reported: \(journal.report)")
@@ -85,9 +99,11 @@ struct CrashWalk {
         possible = []
     }
 
-    /// Flips one bit of any segment.
+    /// Flips one bit of any segment, or of the checkpoint.
     private mutating func flip() {
-        let names = disk.contents.filter { SegmentName.ordinal($0.key) != nil && !$0.value.isEmpty }.keys.sorted()
+        let names = disk.contents.filter {
+            ($0.key == Checkpoint.name || SegmentName.ordinal($0.key) != nil) && !$0.value.isEmpty
+        }.keys.sorted()
         guard !names.isEmpty else { return }
         let name = names[disk.random.below(names.count)]
         let offset = disk.random.below(disk.contents[name]?.count ?? 1)

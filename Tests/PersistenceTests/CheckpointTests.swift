@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Persistence
+
+@Suite("Checkpoints")
+struct CheckpointTests {
+    private let empty = Array("{}".utf8)
+
+    /// Opens, says what was restored and replayed, and leaves the journal open.
+    private func open(
+        _ disk: SimulatedDisk, accepting: Bool = true
+    ) throws -> (journal: Journal, restored: String?, replayed: [String]) {
+        var restored: String?
+        var replayed: [String] = []
+        let journal = try Journal.open(
+            disk, stamps: ScriptedStamps(), till: "1", limits: SegmentLimits(longest: 1200, step: 256),
+            restore: { state in
+                restored = String(decoding: state, as: UTF8.self)
+                return accepting
+            },
+            replay: { replayed.append($0.event) })
+        return (journal, restored, replayed)
+    }
+
+    private func disk(events: Int, checkpointAt: Int) throws -> SimulatedDisk {
+        let disk = SimulatedDisk(seed: 1)
+        let journal = try open(disk).journal
+        for number in 1...events {
+            try journal.append(event: "e\(number)", order: nil, fields: empty)
+            if number == checkpointAt { #expect(journal.checkpoint(Array("e1...e\(number)\nand more".utf8))) }
+        }
+        return disk
+    }
+
+    @Test("make a start read only what is behind them", arguments: [1, 3, 9, 20])
+    func tail(at: Int) throws {
+        let disk = try disk(events: 20, checkpointAt: at)
+        let (journal, restored, replayed) = try open(disk)
+        #expect(restored == "e1...e\(at)\nand more")
+        #expect(replayed == (at..<20).map { "e\($0 + 1)" })
+        #expect(journal.report.checkpoint != nil && journal.report.isClean)
+        let (whole, _, all) = try open(disk, accepting: false)
+        #expect(all.count == 20 && whole.report.checkpoint == nil)
+        #expect(journal.chain == whole.chain && journal.end == whole.end)
+    }
+
+    @Test("are not believed when any bit of them, or their line, is not as it was")
+    func damage() throws {
+        let disk = try disk(events: 3, checkpointAt: 2)
+        let bytes = try #require(disk.contents[Checkpoint.name])
+        for offset in bytes.indices {
+            let copy = disk.copy()
+            copy.flip(Checkpoint.name, offset, 1 << UInt8(offset % 8))
+            #expect(try open(copy).restored == nil)
+        }
+        let short = disk.copy()
+        short.put(Checkpoint.name, Array(bytes.dropLast()))
+        #expect(try open(short).replayed.count == 3)
+        let segment = try #require(disk.contents[SegmentName.make(1)])
+        let line = try #require(Checkpoint.load(disk)).position.length
+        let other = disk.copy()
+        other.flip(SegmentName.make(1), Int(line) - 20, 1)
+        let found = try open(other)
+        #expect(found.restored == nil && found.replayed.count == 3 && found.journal.report.repairs.count == 1)
+        // A journal that was put back to an earlier day has not that line yet.
+        let old = disk.copy()
+        old.put(SegmentName.make(1), Array(segment.prefix(Int(line) - 150)))
+        #expect(try open(old).restored == nil)
+    }
+
+    @Test("of another journal are not believed")
+    func foreign() throws {
+        let disk = try disk(events: 2, checkpointAt: 2)
+        var checkpoint = try #require(Checkpoint.load(disk))
+        checkpoint.generation = "00000000-0000-4000-8000-000000000000"
+        disk.put(Checkpoint.name, checkpoint.bytes)
+        #expect(try open(disk).restored == nil)
+    }
+}
