@@ -1,5 +1,5 @@
 extension AuthorCode {
-    /// What the journal keeps instead of the code, to know it again: half of an HMAC-SHA256 under the journal's own key.
+    /// What the journal keeps instead of the code, to know it again: half an HMAC-SHA256 under the journal's own key.
     func digest(key: [UInt8]) -> String {
         KeyedDigest.hex(Array(KeyedDigest.sha256(Array(digits.utf8), key: key).prefix(16)), digits: "0123456789abcdef")
     }

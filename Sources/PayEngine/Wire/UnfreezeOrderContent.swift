@@ -42,7 +42,8 @@ struct UnfreezeOrderContent: Decodable {
         let isOtherPlatforms = (platform == .wechat ? alipay : wechat) != nil
         var release = Release(
             number: releaseNumber.printable,
-            outcome: isOtherPlatforms || isTransforming ? .unknown : Release.outcome(ofState: state, platform: platform))
+            outcome: isOtherPlatforms || isTransforming
+                ? .unknown : Release.outcome(ofState: state, platform: platform))
         release.fee = fee
         release.tradeState = state
         release.createTime = createTime

@@ -74,8 +74,8 @@ import Testing
         (2, 5, .notThere), (2, 6, .unknown),
     ])
     func statesOfReleases(platform: Int, state: Int, outcome: Release.Outcome) throws {
-        #expect(Release.Outcome(state: state, platform: try #require(PayPlatform(rawValue: platform))) == outcome)
-        #expect(Release.Outcome(state: nil, platform: .wechat) == .unknown)
+        #expect(Release.outcome(ofState: state, platform: try #require(PayPlatform(rawValue: platform))) == outcome)
+        #expect(Release.outcome(ofState: nil, platform: .wechat) == .unknown)
     }
 
     @Test func whatSpeaksOfAnotherOrderIsNotBelieved() {
