@@ -64,7 +64,8 @@ import Testing
 
     @Test func persistenceKnowsNothingOfMoney() {
         let money = [
-            "fen", "yuan", "amount", "money", "deposit", "deposits", "freeze", "frozen", "unfreeze", "consume", "refund", "wechat", "alipay", "merchant", "gateway", "customer", "clerk",
+            "fen", "yuan", "amount", "money", "deposit", "deposits", "freeze", "frozen", "unfreeze", "consume",
+            "refund", "wechat", "alipay", "merchant", "gateway", "customer", "clerk",
         ]
         let places = SourceTree.sources(of: "Persistence").flatMap { file in
             file.words.filter { !Set(Declarations.parts(of: $0.text)).isDisjoint(with: money) }
