@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// Runs the command and makes its end an exit status.
 enum CommandLineTool {
+    static var help: String { SandboxCommand.helpMessage() }
+
     /// 0 done, 1 failed, 2 the command line is wrong: the parser's own way out would be 64 for that.
     static func run() async -> Int32 {
         do {

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Glibc
 
@@ -26,18 +25,10 @@ struct FrontDoor: Sendable {
     }
 
     /// Serves until it is cancelled, then closes every connection.
-    func run() async {
+    func run(pool: some AsyncSocketPool) async {
         defer { try? listener.close() }
         do {
-            let pool = HTTPServer.defaultPool()
-            try await pool.prepare()
-            let door = try AsyncSocket(socket: listener, pool: pool)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await pool.run() }
-                group.addTask { try await accept(at: door, pool: pool) }
-                try await group.next()
-                group.cancelAll()
-            }
+            try await accept(at: AsyncSocket(socket: listener, pool: pool), pool: pool)
         } catch {
             // Cancelled, or the listener is gone: either way there is nobody to serve.
             return

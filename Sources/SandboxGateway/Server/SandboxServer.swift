@@ -24,8 +24,9 @@ actor SandboxServer {
     func start() async throws -> UInt16 {
         guard inner == nil else { throw Problem(description: "this sandbox was started before") }
         let book = LineBook()
+        let pool = try await LentPool()
         let server = HTTPServer(
-            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), logger: .disabled,
+            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), pool: pool, logger: .disabled,
             handler: GatewayHandler(state: state, book: book))
         inner = server
         tasks.append(Task { _ = try? await server.run() })
@@ -36,7 +37,7 @@ actor SandboxServer {
         let door = try FrontDoor(
             port: configuration.port, innerPort: innerPort, book: book, clock: configuration.clock,
             idle: configuration.idle)
-        tasks.append(Task { await door.run() })
+        tasks.append(Task { await door.run(pool: pool) })
         port = door.port
         return door.port
     }

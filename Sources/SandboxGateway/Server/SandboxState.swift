@@ -11,9 +11,11 @@ actor SandboxState {
     private let stateFile: StateFile?
     private let log: (@Sendable (String) -> Void)?
 
+    /// Writes the state file at once: one that can not be written shows now, not with the first order.
     init(_ configuration: SandboxConfiguration) throws {
         stateFile = configuration.stateFile.map(StateFile.init)
         let ledger = try stateFile?.read() ?? BankLedger()
+        try stateFile?.write(ledger)
         bank = Bank(rules: configuration.rules, ledger: ledger)
         mischief = Mischief(rules: configuration.faults)
         clock = configuration.clock

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import SandboxGateway
+
+struct FaultRuleTests {
+    @Test(arguments: [
+        "lost", "lost@micro_freeze", "lost@micro_freeze:1", "slow=1500:2", "password=2q@micro_freeze:1",
+        "skew=-300", "state=12@query_freeze_order", "html-502@ping", "not-there=3",
+    ])
+    func isWrittenAsItIsRead(_ text: String) throws {
+        #expect(try FaultRule(text).text == text)
+    }
+
+    @Test(arguments: [
+        "", "loss", "lost@", "lost@unfreeze", "lost:", "lost:0", "lost:-1", "lost:x", "lost=3", "password=x",
+        "password=-1", "password=1.5", "slow=-1", "slow=2q", "password@query_freeze_order", "ping-down@micro_freeze",
+        "bad-signature@ping", "skew=x", "state=",
+    ])
+    func refusesWhatMakesNoSense(_ text: String) {
+        #expect(throws: FaultRule.Problem.self) { try FaultRule(text) }
+    }
+
+    @Test func everyFaultHasItsFacts() {
+        #expect(FaultFacts.all.map(\.fault) == Fault.allCases)
+    }
+
+    @Test func strikesAsOftenAsItWasTold() throws {
+        var mischief = Mischief(rules: [try FaultRule("lost@micro_freeze:2"), try FaultRule("slow=1")])
+        #expect(mischief.strike(.microFreeze).faults == [.lost])
+        #expect(mischief.strike(.queryFreezeOrder).faults == [.slow])
+        #expect(mischief.strike(.ping).faults == [])
+        #expect(mischief.strike(.microFreeze).faults == [.lost])
+        #expect(mischief.strike(.microFreeze).faults == [.slow])
+        #expect(mischief.rules.map(\.text) == ["slow=1"])
+    }
+
+    @Test func anOrdersFaultAndALinesFaultStrikeTogether() throws {
+        var bank = try TestBank()
+        try bank.order("password:1", "lost@micro_freeze:1")
+        let first = bank.ask(.microFreeze, Sample.freeze())
+        #expect(first.reply.fate == .close)
+        #expect(first.reply.note.faults == [.password, .lost])
+        #expect(bank.ask(.queryFreezeOrder, Sample.query()).state() == 3)
+        try bank.order("hang@micro_freeze:1")
+        let amount = bank.ask(
+            .microFreeze, Sample.freeze(11, number: Sample.number + "1", code: "111111111111111111"))
+        #expect(amount.reply.note.faults == [.password, .hang])
+    }
+}
