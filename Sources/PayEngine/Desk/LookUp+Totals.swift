@@ -11,9 +11,9 @@ extension LookUp {
     public var totals: Totals? {
         guard let order, let frozen = order.fee, let outcome, outcome == .frozen || outcome == .over else { return nil }
         let consumed = order.consumed ?? .zero
-        let given = releases.filter { $0.outcome == .released }.map { $0.fee ?? .zero }
-        guard let byTotals = Self.sum([order.releasedByHand ?? .zero, order.releasedByItself ?? .zero]),
-            let byHistory = Self.sum(given), consumed >= .zero
+        let given = releases.filter { $0.outcome == .released }.map(\.fee)
+        guard isReleasedKnown(order), !given.contains(nil), let byTotals = Self.sum([order.releasedByHand ?? .zero, order.releasedByItself ?? .zero]),
+            let byHistory = Self.sum(given.compactMap { $0 }), consumed >= .zero
         else { return nil }
         var released = max(byTotals, byHistory)
         if outcome == .over { released = max(released, frozen.subtracting(consumed) ?? .zero) }
@@ -21,6 +21,15 @@ extension LookUp {
             return nil
         }
         return Totals(frozen: frozen, consumed: consumed, released: released, left: left)
+    }
+
+    /// Whether the order's own figures or the history say what was released: without them all would seem to be left.
+    private func isReleasedKnown(_ order: FreezeOrder) -> Bool {
+        if order.releasedByHand != nil || order.releasedByItself != nil || outcome == .over { return true }
+        switch releasesProblem {
+        case nil, .refused, .notThere: return true
+        case .gatewayDown, .unknown, .platformNeeded: return false
+        }
     }
 
     /// Nil when an amount is negative or the sum does not fit: then too much would seem to be left.
