@@ -1,0 +1,138 @@
+import Persistence
+import Testing
+
+@testable import PayEngine
+
+@Suite struct DepositEventCodecTests {
+    private static let verdicts = [
+        GatewayVerdict(status: 104, internalStatus: 407, text: "no / \"押金\"\\"), GatewayVerdict(status: 101),
+        GatewayVerdict(status: -1, internalStatus: 0),
+    ]
+
+    /// Every reason there is. The switch makes the compiler ask for the next one.
+    private static func all(_ verdict: GatewayVerdict) -> [Reason] {
+        let reasons: [Reason] =
+            [
+                .held, .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid,
+                .refusedByGateway(verdict), .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived,
+                .notThereYet, .noConnection("a: b"), .nextBase("c"), .noAnswer("d\"\n"), .numberUsedBefore(verdict),
+                .gatewayUndecided(verdict), .beingMade, .unrecognisedState(nil), .unrecognisedState(9),
+                .journalFailed("e"), .releasedOrConsumed,
+            ] + InvalidAnswer.allCases.map(Reason.unbelievable)
+        for reason in reasons {
+            switch reason {
+            case .held, .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid,
+                .refusedByGateway, .callerWrong, .newNumberNeeded, .neverArrived, .notThereYet, .noConnection,
+                .nextBase, .noAnswer, .unbelievable, .numberUsedBefore, .gatewayUndecided, .beingMade,
+                .unrecognisedState, .journalFailed, .releasedOrConsumed:
+                continue
+            }
+        }
+        return reasons
+    }
+
+    private func roundTrip(_ event: DepositEvent) throws -> DepositEvent? {
+        try DepositEventCodec.decode(SampleRecord.made(event))
+    }
+
+    @Test func everyTellingComesBack() throws {
+        for verdict in Self.verdicts {
+            for reason in Self.all(verdict) {
+                for outcome in Outcome.allCases {
+                    var telling = DepositEvent.Telling(outcome, reason, base: "https://pay.example")
+                    if case .unrecognisedState(let state) = reason { telling.tradeState = state }
+                    telling.freezeID = "4200000384201908236723637327"
+                    telling.logID = .max
+                    #expect(try roundTrip(.told(telling)) == .told(telling), "\(outcome) \(reason)")
+                    let bare = DepositEvent.Telling(outcome, Reason.unexplained(outcome))
+                    #expect(try roundTrip(.told(bare)) == .told(bare))
+                }
+            }
+        }
+    }
+
+    @Test func everyOtherEventComesBack() throws {
+        let random = SeededRandom(51)
+        for _ in 0..<300 {
+            let intent = DepositEvent.Intent(
+                fee: Fen(random.int64(in: 1...2_147_483_647)), platform: random.element(of: PayPlatform.allCases),
+                base: "https://pay.example", staffID: random.flag() ? random.words(5) : nil, maskedCode: "13****2447",
+                codeDigest: "00ff", body: random.words(random.below(40)), remark: random.flag() ? random.words(9) : nil,
+                reference: random.flag() ? "\"\\\u{1}\n" + random.words(9) : nil)
+            #expect(try roundTrip(.intended(intent)) == .intended(intent))
+        }
+        #expect(try roundTrip(.sendingAgain(base: "b")) == .sendingAgain(base: "b"))
+        #expect(try roundTrip(.closed(staffID: "1206", reason: "押金")) == .closed(staffID: "1206", reason: "押金"))
+        #expect(try roundTrip(.closed(staffID: nil, reason: "")) == .closed(staffID: nil, reason: ""))
+    }
+
+    @Test func namesOfReasonsNeverChange() {
+        let names = Self.all(GatewayVerdict(status: 1)).map(\.name)
+        #expect(
+            names == [
+                "held", "in_progress", "customer_typing", "customer_stopped", "payment_error", "closed_unpaid",
+                "refused_by_gateway", "caller_wrong", "new_number_needed", "never_arrived", "not_there_yet",
+                "no_connection", "next_base", "no_answer", "number_used_before", "gateway_undecided", "being_made",
+                "unrecognised_state", "unrecognised_state", "journal_failed", "released_or_consumed",
+                "wrong_signature", "missing_signature", "not_utf8", "not_json", "too_large", "http_status",
+                "other_order", "other_amount", "other_platform",
+            ])
+    }
+
+    @Test func namesOfEventsAreTheJournals() throws {
+        let names = Outcome.allCases.map { DepositEvent.told(.init($0, .held)).name }
+        #expect(
+            names == [
+                "freeze.frozen", "freeze.waiting", "freeze.refused", "freeze.unknown", "freeze.not_sent", "freeze.over",
+            ])
+        #expect(DepositEvent.sendingAgain(base: "").name == "freeze.again")
+        #expect(DepositEvent.closed(staffID: nil, reason: "").name == "closed")
+    }
+
+    @Test(arguments: Outcome.allCases)
+    func aReasonOfALaterVersionKeepsTheOutcome(outcome: Outcome) throws {
+        let record = SampleRecord.made(event: "freeze.\(outcome.rawValue)", "{\"why\":\"made_up_later\",\"new\":[1]}")
+        #expect(try DepositEventCodec.decode(record) == .told(.init(outcome, Reason.unexplained(outcome))))
+    }
+
+    @Test(arguments: [
+        "segment", "unfreeze.intent", "consume.consumed", "freeze.later", "freeze", "freezes.intent", "x",
+    ])
+    func eventsOfAnotherKindAreLeftOut(event: String) throws {
+        #expect(try DepositEventCodec.decode(SampleRecord.made(event: event, "{\"fee\":1}")) == nil)
+    }
+
+    @Test(arguments: [
+        ("freeze.intent", "{}"), ("freeze.intent", "{\"fee\":1}"),
+        ("freeze.intent", "{\"fee\":1,\"platform\":\"unionpay\"}"),
+        ("freeze.intent", "{\"fee\":\"1\",\"platform\":\"wechat\"}"), ("freeze.frozen", "{\"why\":5}"),
+        ("freeze.frozen", "{\"log_id\":-1}"), ("closed", "[]"),
+    ])
+    func fieldsThatCanNotBeReadAreAnError(event: String, fields: String) {
+        #expect(throws: DepositBookError.self) { try DepositEventCodec.decode(SampleRecord.made(event: event, fields)) }
+    }
+
+    @Test func theNumberOfThePhoneIsAKeyOfTheLine() {
+        var telling = DepositEvent.Telling(.frozen, .held)
+        #expect(DepositEventCodec.keys(of: .told(telling)).isEmpty)
+        telling.freezeID = "4200"
+        #expect(DepositEventCodec.keys(of: .told(telling)) == ["4200"])
+        #expect(DepositEventCodec.keys(of: .sendingAgain(base: "b")).isEmpty)
+    }
+
+    @Test func noFieldHoldsAWholeCode() {
+        let intent = DepositEvent.Intent(
+            fee: Fen(1), platform: .wechat, base: "b", staffID: nil, maskedCode: SampleTill.wechatCode.masked,
+            codeDigest: SampleTill.wechatCode.digest(key: [1]), body: "b", remark: nil, reference: nil)
+        let line = String(decoding: DepositEventCodec.encode(.intended(intent)), as: UTF8.self)
+        #expect(!line.contains(SampleTill.wechatCode.digits))
+        #expect(line.contains("13************2447"))
+    }
+
+    @Test func fieldsAreOneLineWithoutWhiteSpaceOrNulls() {
+        let telling = DepositEvent.Telling(.unknown, .noAnswer("a\nb\tc"))
+        let bytes = DepositEventCodec.encode(.told(telling))
+        #expect(!bytes.contains(10) && !bytes.contains(9))
+        #expect(String(decoding: bytes, as: UTF8.self) == "{\"text\":\"a\\nb\\tc\",\"why\":\"no_answer\"}")
+    }
+}
