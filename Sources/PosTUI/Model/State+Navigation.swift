@@ -14,6 +14,7 @@ extension State {
     /// Goes to a screen from which Esc leads to Home.
     mutating func begin(_ next: Screen) {
         trail = []
+        freezes = freezes.filter { !$0.value.isOver }
         show(next)
     }
 

@@ -87,7 +87,7 @@ extension State {
     }
 
     /// After a freeze was sent, scans change nothing: a code that was read twice must not begin anything.
-    private mutating func ignoreScan() -> [Effect] {
+    mutating func ignoreScan() -> [Effect] {
         note = .scanIgnored
         return []
     }

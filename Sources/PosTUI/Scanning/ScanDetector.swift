@@ -24,6 +24,9 @@ struct ScanDetector: Sendable {
         return isRunning(at: time) && run.count >= Self.minimumLength ? run : nil
     }
 
+    /// The character that came last was not quickly preceded by another.
+    var isAtStart: Bool { run.count <= 1 }
+
     mutating func reset() {
         run = ""
         last = nil

@@ -10,6 +10,28 @@ enum ScannedText: Equatable, Sendable {
     /// Shorter texts are scanned from goods and the like.
     private static let shortestNumber = 16
 
+    /// Whether a payment code stands anywhere in the text, also in full-width digits: such a text is not kept.
+    static func containsPaymentCode(_ text: String) -> Bool {
+        var run = 0
+        for character in text {
+            run = character.isDigit ? run + 1 : 0
+            if run >= shortestCode { return true }
+        }
+        return false
+    }
+
+    /// Whether a field with this text must not show it: somebody scans a payment code into it, or did so twice. Long
+    /// order numbers of other tills are all digits, too.
+    static func mayBePaymentCode(_ text: String) -> Bool {
+        text.split(separator: " ").contains { part in
+            part.allSatisfy(\.isDigit) && part.count >= shortestCode
+                && (part.count <= longestCode || part.count > OrderNumber.maximumLength)
+        }
+    }
+
+    private static let shortestCode = 16
+    private static let longestCode = 24
+
     /// Numbers are shown in groups, and copied with the spaces between them.
     init(_ spaced: String) {
         let text = spaced.filter { $0 != " " }
@@ -20,5 +42,13 @@ enum ScannedText: Equatable, Sendable {
         } else {
             self = .other
         }
+    }
+}
+
+extension Character {
+    /// 0 to 9, plain or full-width.
+    fileprivate var isDigit: Bool {
+        guard let value = unicodeScalars.first?.value, unicodeScalars.count == 1 else { return false }
+        return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
     }
 }

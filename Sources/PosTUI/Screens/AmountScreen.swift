@@ -57,7 +57,8 @@ extension State {
         case .paymentCode: screen.problem = .amountFirst
         case .orderNumber(let number):
             if before.isEmpty {
-                self.screen = .amount(screen)
+                // The number itself may have opened this screen; nothing in it is worth coming back to.
+                goBack()
                 return openLookUp(of: number)
             }
             screen.problem = .numberIsNoAmount

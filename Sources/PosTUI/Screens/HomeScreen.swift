@@ -18,6 +18,8 @@ extension State {
     mutating func homeTyped(_ character: Character) {
         note = nil
         guard character.isASCII, character.isNumber || character == "." else { return }
+        // A number that begins with letters is being scanned: it will be understood at its end.
+        guard scanner.isAtStart else { return }
         var screen = AmountScreen()
         screen.field.type(character)
         begin(.amount(screen))

@@ -10,7 +10,7 @@ struct LookUpScreen: Equatable, Sendable {
     }
 
     var stage = Stage.entry
-    var field = TextField(masking: .plain)
+    var field = TextField(masking: .number)
     /// Open while a release number is typed.
     var releaseField: TextField?
     var number: OrderNumber?
@@ -64,11 +64,13 @@ extension State {
         var screen = screen
         switch action {
         case .submit: return submit(screen)
-        case .refresh: return screen.number == nil ? [] : ask(screen)
+        case .refresh:
+            guard case .shown = screen.stage else { return [] }
+            return ask(screen)
         case .askWeChat, .askAlipay:
             screen.platform = action == .askWeChat ? .wechat : .alipay
             return ask(screen)
-        case .narrow: screen.releaseField = TextField(masking: .plain)
+        case .narrow: screen.releaseField = TextField(masking: .number)
         case .lookUp: screen = LookUpScreen()
         case .clear: screen.edit { $0.clear() }
         case .back:
@@ -91,6 +93,10 @@ extension State {
     /// A scanned number is looked up whatever stood there before.
     mutating func lookUp(_ screen: LookUpScreen, receives text: String) -> [Effect] {
         var screen = screen
+        if screen.context != .lookUpEntry, AuthorCode.resemblesPaymentCode(text) {
+            note = .codeIsNoNumber
+            return []
+        }
         if screen.releaseField != nil {
             screen.releaseField?.set(text)
         } else {
@@ -131,6 +137,7 @@ extension State {
             }
             return ask(screen)
         } else {
+            if ScannedText.mayBePaymentCode(text) { screen.edit { $0.clear() } }
             screen.problem = .wrongNumber
         }
         self.screen = .lookUp(screen)

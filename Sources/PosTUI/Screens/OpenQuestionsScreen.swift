@@ -59,7 +59,7 @@ extension State {
                 screen.stage = .closing(number)
                 effects = [.close(number, staffID: settings.clerk?.id, reason: reason)]
             } else if action == .back {
-                screen.stage = .reason(number, TextField(masking: .plain, text: reason))
+                screen.stage = .reason(number, TextField(masking: .words, text: reason))
             }
         case .closing:
             if action == .back {
@@ -75,13 +75,13 @@ extension State {
         var screen = screen
         switch screen.stage {
         case .list:
-            guard case .orderNumber(let number) = ScannedText(text) else { return [] }
+            guard case .orderNumber(let number) = ScannedText(text) else { return ignoreScan() }
             return openLookUp(of: number)
         case .reason(let number, let field):
             reason(&screen, number, field, .submit)
             self.screen = .openQuestions(screen)
             return []
-        case .confirmation, .closing: return []
+        case .confirmation, .closing: return ignoreScan()
         }
     }
 
@@ -121,7 +121,7 @@ extension State {
         case .closeByHand:
             guard openQuestions.indices.contains(screen.selected) else { return [] }
             screen.message = nil
-            screen.stage = .reason(openQuestions[screen.selected].number, TextField(masking: .plain))
+            screen.stage = .reason(openQuestions[screen.selected].number, TextField(masking: .words))
         case .up: screen.selected = max(0, screen.selected - 1)
         case .down: screen.selected = min(last, screen.selected + 1)
         case .pageUp: screen.selected = max(0, screen.selected - OpenQuestionsView.page(size))
@@ -141,16 +141,16 @@ extension State {
         let text = field.text.printable.withoutTrailingSpaces
         switch action {
         case .submit:
-            if AuthorCode.resemblesPaymentCode(text) {
+            if ScannedText.containsPaymentCode(text) {
                 screen.message = .codeIsNoReason
-                screen.stage = .reason(number, TextField(masking: .plain))
+                screen.stage = .reason(number, TextField(masking: .words))
             } else if text.isEmpty {
                 screen.message = .closingRefusal(.reasonMissing)
             } else {
                 screen.message = nil
                 screen.stage = .confirmation(number, reason: text)
             }
-        case .clear: screen.stage = .reason(number, TextField(masking: .plain))
+        case .clear: screen.stage = .reason(number, TextField(masking: .words))
         case .back:
             screen.message = nil
             screen.stage = .list

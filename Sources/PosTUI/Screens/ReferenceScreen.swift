@@ -5,7 +5,7 @@ struct ReferenceScreen: Equatable, Sendable {
     static let longest = 64
 
     var draft: DepositDraft
-    var field = TextField(masking: .plain)
+    var field = TextField(masking: .words)
     var problem: Phrase?
 
     init(draft: DepositDraft) {
@@ -43,7 +43,7 @@ extension State {
     private mutating func submit(_ screen: ReferenceScreen) {
         var screen = screen
         let text = screen.field.text.printable.withoutTrailingSpaces
-        if AuthorCode.resemblesPaymentCode(text) {
+        if ScannedText.containsPaymentCode(text) {
             screen.field.clear()
             screen.problem = .codeIsNoReference
             self.screen = .reference(screen)

@@ -7,8 +7,10 @@ struct TextField: Equatable, Sendable {
         case amount
         /// A payment code: dots. Its last digits would come by one after the other while it is typed.
         case code
-        /// Anything else: dots while it looks like a payment code.
-        case plain
+        /// An order number: dots while it looks like a payment code.
+        case number
+        /// Words: dots as soon as a payment code may stand among them.
+        case words
     }
 
     /// No amount is longer: `21474836.47`.
@@ -44,10 +46,10 @@ struct TextField: Equatable, Sendable {
     func shown(whileScanning isScanning: Bool) -> String {
         switch masking {
         case .amount:
-            isScanning || text.count > Self.longestAmount || AuthorCode.resemblesPaymentCode(text)
-                ? dots : text.printable
+            isScanning || text.count > Self.longestAmount ? dots : text.printable
         case .code: dots
-        case .plain: isScanning || AuthorCode.resemblesPaymentCode(text) ? dots : text.printable
+        case .number: isScanning || ScannedText.mayBePaymentCode(text) ? dots : text.printable
+        case .words: isScanning || ScannedText.containsPaymentCode(text) ? dots : text.printable
         }
     }
 

@@ -1,0 +1,194 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct AmountScreenTests {
+    private func problem(_ till: TestTill) -> Phrase? {
+        guard case .amount(let screen) = till.state.screen else { return nil }
+        return screen.problem
+    }
+
+    private func field(_ till: TestTill) -> String? {
+        guard case .amount(let screen) = till.state.screen else { return nil }
+        return screen.field.text
+    }
+
+    @Test(
+        "An amount as people type it goes on to the scan",
+        arguments: [("12.5", 1250), ("12", 1200), (".5", 50), ("１２．５", 1250), ("１２。５", 1250), ("50000", 5_000_000)])
+    func amounts(text: String, fen: Int64) throws {
+        var till = TestTill()
+        till.press(.function(2))
+        till.type(text)
+        till.press(.enter)
+        guard case .scan(let screen) = till.state.screen else {
+            Issue.record("not at the scan but at \(till.state.screen)")
+            return
+        }
+        #expect(screen.draft.amount == Fen(fen))
+        #expect(till.freezes.isEmpty)
+    }
+
+    @Test(
+        "What is no amount is refused in a sentence",
+        arguments: [
+            ("0", Fen.ParsingError.zero), ("0.00", .zero), ("0.001", .tooManyDecimals), ("-3", .negative),
+            ("1a", .notANumber), ("1,280", .notANumber), ("", .empty), ("999999999", .tooLarge),
+        ])
+    func refused(text: String, error: Fen.ParsingError) {
+        var till = TestTill()
+        till.press(.function(2))
+        till.type(text)
+        till.press(.enter)
+        #expect(problem(till) == .wrongAmount(error, maximum: Fen(5_000_000)))
+        #expect(field(till) == text)
+        till.type("1")
+        #expect(problem(till) == nil)
+    }
+
+    @Test func aboveTheMaximum() {
+        var till = TestTill()
+        till.press(.function(2))
+        till.type("50000.01")
+        till.press(.enter)
+        #expect(problem(till) == .aboveMaximum(Fen(5_000_000)))
+    }
+
+    @Test("Typing on Home begins a deposit")
+    func fromHome() {
+        var till = TestTill()
+        till.type("12.5")
+        #expect(field(till) == "12.5")
+        till.press(.backspace, .backspace)
+        #expect(field(till) == "12")
+        till.press(.control("u"))
+        #expect(field(till) == "")
+        till.press(.escape)
+        #expect(till.state.screen == .home)
+    }
+
+    @Test("A quick amount is one key")
+    func quickAmounts() {
+        var till = TestTill()
+        till.press(.function(2), .function(6))
+        guard case .scan(let screen) = till.state.screen else {
+            Issue.record("not at the scan")
+            return
+        }
+        #expect(screen.draft.amount == Fen(20000))
+        till.press(.escape, .function(8))
+        #expect(field(till) == "200.00", "F8 has no amount, and Esc kept the one that was chosen")
+    }
+
+    @Test(
+        "A payment code is no amount: dropped, never shown, and the clerk is told",
+        arguments: [Sample.weChatCode, Sample.alipayCode, "6212345678901234567", "9912345678901234"])
+    func paymentCode(code: String) {
+        for start in [[Key.function(2)], []] {
+            var till = TestTill()
+            for key in start { till.press(key) }
+            for key in code.map(Key.character) {
+                till.pass(milliseconds: 5)
+                till.hear(.key(key))
+                #expect(!till.text.contains(code.prefix(5)), "a scan is masked while it comes in")
+            }
+            till.hear(.key(.enter))
+            #expect(problem(till) == .amountFirst)
+            #expect(field(till) == "")
+            #expect(till.effects.isEmpty)
+        }
+    }
+
+    @Test("Nor is one that a slow scanner or a person types")
+    func slowPaymentCode() {
+        var till = TestTill()
+        till.type(Sample.weChatCode)
+        #expect(!till.text.contains(Sample.weChatCode.prefix(13)))
+        till.press(.enter)
+        #expect(problem(till) == .amountFirst)
+        #expect(field(till) == "")
+    }
+
+    @Test("What was typed before a scan stays")
+    func keepsTyped() {
+        var till = TestTill()
+        till.type("12")
+        till.pass(milliseconds: 1000)
+        till.scan(Sample.weChatCode)
+        #expect(field(till) == "12")
+        #expect(problem(till) == .amountFirst)
+        till.pass(milliseconds: 1000)
+        till.scan(Sample.number)
+        #expect(field(till) == "12")
+        #expect(problem(till) == .numberIsNoAmount)
+    }
+
+    @Test("A scanned order number is looked up, and Esc comes back to Home")
+    func orderNumber() {
+        for number in [
+            Sample.number, "01000052" + Sample.number.suffix(24).map { $0.isLetter ? "9" : String($0) }.joined(),
+        ] {
+            var till = TestTill()
+            till.scan(number)
+            #expect(till.effects.count == 1)
+            guard case .lookUp(_, let asked, nil, nil) = till.effects.first else {
+                Issue.record("\(number) was not looked up")
+                continue
+            }
+            #expect(asked.text == number)
+            till.press(.escape)
+            #expect(till.state.screen == .home)
+        }
+    }
+
+    @Test("Other scans are not understood")
+    func otherScan() {
+        var till = TestTill()
+        till.press(.function(2))
+        till.scan("4006381333931")
+        #expect(problem(till) == .scanNotUnderstood)
+        #expect(field(till) == "")
+    }
+
+    @Test("A robot types an amount as fast as a scanner")
+    func fastAmount() {
+        var till = TestTill()
+        till.press(.function(2))
+        till.scan("50000.00")
+        #expect(till.state.screen.context == .scan)
+    }
+
+    @Test("Masked while it looks like a scan, shown again afterwards")
+    func unmasks() {
+        var till = TestTill()
+        till.press(.function(2))
+        till.scan("12345", end: [])
+        #expect(!till.text.contains("12345"))
+        #expect(till.state.wakeTime != nil)
+        till.pass(milliseconds: ScanDetector.gap + 1)
+        #expect(till.text.contains("12345"))
+        #expect(till.state.wakeTime == nil)
+    }
+
+    @Test("Pastes count as scans; short ones are typed")
+    func paste() {
+        var till = TestTill()
+        till.press(.function(2))
+        till.hear(.paste("12.50\n"))
+        #expect(field(till) == "12.50")
+        till.press(.control("u"))
+        till.hear(.paste(Sample.weChatCode + "\r\n"))
+        #expect(problem(till) == .amountFirst)
+        #expect(field(till) == "")
+    }
+
+    @Test("The connection is used again before the scan when it was quiet for long")
+    func warmsUp() {
+        var till = TestTill()
+        till.pass(milliseconds: 60_000)
+        till.type("1")
+        till.press(.enter)
+        #expect(till.effects == [.checkHealth])
+    }
+}

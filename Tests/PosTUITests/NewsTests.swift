@@ -1,0 +1,56 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct NewsTests {
+    @Test("News are told in a banner, the oldest first, each order once")
+    func banner() {
+        var till = TestTill()
+        till.hear(.news(Sample.deposit(.waiting, .customerTyping)))
+        till.hear(.news(Sample.deposit(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
+        till.hear(.news(Sample.deposit(.frozen)))
+        #expect(till.state.news.count == 2)
+        #expect(till.frame.lines[1].contains("￥1.00"))
+        #expect(till.frame.lines[1].contains("还有 1 条"))
+        till.press(.control("n"))
+        #expect(till.state.screen.context == .result)
+        #expect(till.effects.allSatisfy { $0 == .loadOpenQuestions })
+    }
+
+    @Test("Without news the key does nothing")
+    func nothing() {
+        var till = TestTill()
+        till.press(.control("n"))
+        #expect(till.state.screen == .home)
+    }
+
+    @Test("A freeze that is being told on the screen is not told twice")
+    func notTwice() {
+        var till = TestTill()
+        till.send()
+        till.tell(.started(Sample.deposit(.unknown)))
+        till.hear(.news(Sample.deposit(.frozen)))
+        #expect(till.state.news.isEmpty)
+    }
+
+    @Test("The list of news is bounded")
+    func bounded() {
+        var till = TestTill()
+        for index in 0..<200 {
+            till.hear(.news(Sample.deposit(.frozen, number: "sz010002cz17952387410042\(10_000_000 + index)")))
+        }
+        #expect(till.state.news.count == 99)
+    }
+
+    @Test("Notices at the start stay on Home until Esc")
+    func notices() {
+        var till = TestTill()
+        till.hear(.startNotices([.lateSuccesses(3)]))
+        #expect(till.text.contains("有 3 单之前未成功"))
+        till.press(.function(2), .escape)
+        #expect(till.text.contains("有 3 单之前未成功"))
+        till.press(.escape)
+        #expect(!till.text.contains("有 3 单之前未成功"))
+    }
+}

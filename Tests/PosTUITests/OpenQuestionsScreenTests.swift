@@ -1,0 +1,123 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct OpenQuestionsScreenTests {
+    private static let second = "sz010002cz1795238741004200000002"
+
+    private func list() -> TestTill {
+        var till = TestTill()
+        till.press(.function(4))
+        till.hear(
+            .openQuestions([
+                Sample.deposit(.unknown, .noAnswer("x")),
+                Sample.deposit(.waiting, .customerTyping, number: Self.second),
+            ]))
+        till.clearEffects()
+        return till
+    }
+
+    private func message(_ till: TestTill) -> Phrase? {
+        guard case .openQuestions(let screen) = till.state.screen else { return nil }
+        return screen.message
+    }
+
+    @Test("Enter looks the selected one up, and Esc comes back to the list")
+    func lookUp() throws {
+        var till = list()
+        till.press(.down, .enter)
+        guard case .lookUp(_, let number, nil, nil) = try #require(till.effects.last) else {
+            Issue.record("no look-up")
+            return
+        }
+        #expect(number.text == Self.second)
+        till.press(.escape)
+        #expect(till.state.screen.context == .openQuestions)
+    }
+
+    @Test("Closing takes a reason and a key that no scanner sends")
+    func close() {
+        var till = list()
+        till.press(.function(8))
+        till.press(.enter)
+        #expect(message(till) == .closingRefusal(.reasonMissing))
+        till.type("手机端查过")
+        till.press(.enter, .enter, .tab, .lineFeed)
+        till.scan(Sample.weChatCode)
+        till.scan(Sample.number)
+        #expect(till.effects.isEmpty)
+        #expect(till.state.screen.context == .closingConfirmation)
+        till.press(.function(9))
+        #expect(till.effects == [.close(OrderNumber(Sample.number)!, staffID: "1206", reason: "手机端查过")])
+        till.press(.function(9), .enter)
+        #expect(till.effects.count == 1)
+    }
+
+    @Test("A refusal is a sentence")
+    func refusal() {
+        for refusal in [
+            ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .supervisorNeeded, .unknownStaff("7"),
+            .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.deposit(.frozen)), .journal("full"),
+        ] {
+            var till = list()
+            till.press(.function(8))
+            till.type("x")
+            till.press(.enter, .function(9))
+            till.hear(.closed(OrderNumber(Sample.number)!, .failure(refusal)))
+            #expect(message(till) == .closingRefusal(refusal))
+            #expect(till.state.screen.context == .openQuestions)
+            #expect(till.effects.last == .loadOpenQuestions)
+        }
+    }
+
+    @Test("An answer that comes elsewhere is told in the note")
+    func elsewhere() {
+        var till = list()
+        till.press(.function(8))
+        till.type("x")
+        till.press(.enter, .function(9), .escape)
+        #expect(till.state.screen == .home)
+        till.hear(.closed(OrderNumber(Sample.number)!, .success(Sample.deposit(.unknown))))
+        #expect(till.state.note == .closedByHand)
+    }
+
+    @Test("A payment code is no reason", arguments: [true, false])
+    func paymentCode(isQuick: Bool) {
+        var till = list()
+        till.press(.function(8))
+        till.type("查过")
+        till.pass(milliseconds: 500)
+        if isQuick { till.scan(Sample.weChatCode) } else { till.type(Sample.weChatCode) }
+        #expect(!till.text.contains("789012"))
+        till.hear(.key(.enter))
+        #expect(message(till) == .codeIsNoReason || message(till) == .closingRefusal(.reasonMissing))
+        #expect(till.state.screen.context == .closingReason)
+    }
+
+    @Test("The mark stays inside the list")
+    func selection() {
+        var till = list()
+        till.press(.down, .down, .pageDown, .end)
+        till.hear(.openQuestions([Sample.deposit(.unknown)]))
+        #expect(till.text.contains("1/1"))
+        till.hear(.openQuestions([]))
+        till.press(.down, .up, .enter, .function(8), .home)
+        #expect(till.state.screen.context == .openQuestions)
+        #expect(till.effects.isEmpty)
+    }
+
+    @Test("A long list scrolls with the mark")
+    func longList() {
+        var till = TestTill()
+        till.press(.function(4))
+        till.hear(
+            .openQuestions(
+                (0..<40).map { Sample.deposit(.unknown, number: "sz010002cz17952387410042\(10_000_000 + $0)") }))
+        till.press(.end)
+        #expect(till.text.contains("40/40"))
+        #expect(till.frame.lines.contains { $0.hasPrefix("    >") })
+        till.press(.pageUp, .pageUp)
+        #expect(till.frame.lines.contains { $0.hasPrefix("    >") })
+    }
+}

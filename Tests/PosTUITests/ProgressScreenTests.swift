@@ -1,0 +1,134 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct ProgressScreenTests {
+    @Test("Nothing pretends to cancel")
+    func escape() {
+        var till = TestTill()
+        till.send()
+        let screen = till.state.screen
+        till.press(.escape)
+        #expect(till.state.screen == screen)
+        #expect(till.state.note == .cannotBeTakenBack)
+        #expect(till.freezes.count == 1)
+    }
+
+    @Test("Keys typed meanwhile do not reach the result")
+    func keysDoNotLeak() {
+        var till = TestTill()
+        till.send()
+        till.tell(.started(Sample.deposit(.unknown)))
+        till.type("99")
+        till.press(.enter, .enter)
+        till.tell(.settled(Sample.deposit(.frozen)))
+        till.press(.enter, .tab, .character("5"), .backspace)
+        till.scan(Sample.weChatCode)
+        #expect(till.state.screen.context == .result)
+        #expect(till.freezes.count == 1)
+    }
+
+    @Test("The seconds go on")
+    func elapsed() {
+        var till = TestTill(.english)
+        till.send()
+        till.pass(milliseconds: 3000)
+        #expect(till.text.contains("3 s so far"))
+        till.pass(milliseconds: 60_000)
+        #expect(till.text.contains("63 s so far, at most 120 s"))
+    }
+
+    @Test("The password is said, and only then")
+    func password() {
+        var till = TestTill()
+        till.send()
+        #expect(!till.text.contains("等待用户输入密码中"))
+        till.tell(.started(Sample.deposit(.unknown)))
+        #expect(!till.text.contains("等待用户输入密码中"))
+        till.tell(.changed(Sample.deposit(.waiting, .customerTyping)))
+        #expect(till.text.contains("等待用户输入密码中"))
+    }
+
+    @Test("The next customer is served while this one types, and the result comes up without taking the keyboard")
+    func leave() {
+        var till = TestTill()
+        till.send()
+        till.press(.function(2))
+        #expect(till.state.screen.context == .progress, "there is no order yet to find again")
+        #expect(till.state.note == .stillSending)
+        till.tell(.changed(Sample.deposit(.waiting, .customerTyping)))
+        till.press(.function(2))
+        #expect(till.state.backgroundCount == 1)
+        till.type("20")
+        till.tell(.settled(Sample.deposit(.frozen)))
+        #expect(till.state.backgroundCount == 0)
+        #expect(till.state.screen.context == .amount)
+        till.type("0")
+        #expect(till.text.contains("200"))
+        #expect(till.frame.lines[1].contains("已冻结"))
+        till.press(.control("n"))
+        #expect(till.state.screen.context == .result)
+        till.press(.escape, .escape)
+        #expect(till.text.contains("200"), "the typed amount is still there")
+        #expect(till.state.news.isEmpty)
+    }
+
+    @Test("A result that comes while help is open is there afterwards")
+    func resultUnderHelp() {
+        var till = TestTill()
+        till.send()
+        till.press(.function(1))
+        till.tell(.settled(Sample.deposit(.refused, .customerStopped)))
+        #expect(till.state.screen.context == .help)
+        #expect(till.frame.lines[1].contains("未冻结"))
+        till.press(.escape)
+        #expect(till.state.screen.context == .result)
+        #expect(till.state.news.isEmpty)
+    }
+
+    @Test("Two freezes at once do not mix up their results")
+    func twoAtOnce() throws {
+        var till = TestTill()
+        till.send("12.50")
+        let first = try #require(till.lastFreeze).id
+        till.tell(.started(Sample.deposit(.unknown)))
+        till.send("20", code: Sample.alipayCode)
+        let other = Sample.deposit(.refused, .paymentError, number: "sz010002cz1795238741004200000002", fee: 2000)
+        till.hear(.freeze(first, .settled(Sample.deposit(.frozen))))
+        #expect(till.state.screen.context == .progress)
+        till.tell(.settled(other))
+        guard case .result(let screen) = till.state.screen else {
+            Issue.record("no result")
+            return
+        }
+        #expect(screen.outcome == .refused)
+        #expect(till.state.news.map(\.outcome) == [.frozen])
+    }
+
+    @Test("Nothing follows the last word")
+    func lastWord() throws {
+        var till = TestTill()
+        till.send()
+        let id = try #require(till.lastFreeze).id
+        till.hear(.freeze(id, .settled(Sample.deposit(.frozen))))
+        till.hear(.freeze(id, .settled(Sample.deposit(.refused, .paymentError))))
+        till.hear(.freezeEnded(id))
+        guard case .result(let screen) = till.state.screen else {
+            Issue.record("no result")
+            return
+        }
+        #expect(screen.outcome == .frozen)
+        #expect(till.effects.count { $0 == .loadOpenQuestions } == 1)
+    }
+
+    @Test("A telling that breaks off leaves the outcome unknown")
+    func brokenOff() throws {
+        var till = TestTill()
+        till.send()
+        till.tell(.started(Sample.deposit(.unknown)))
+        till.hear(.freezeEnded(try #require(till.lastFreeze).id))
+        #expect(till.text.contains("结果未知"))
+        #expect(till.text.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
+    }
+}

@@ -1,0 +1,57 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct ReferenceScreenTests {
+    private func atReference() -> TestTill {
+        var till = TestTill(asksReference: true)
+        till.type("12.5")
+        till.press(.enter)
+        return till
+    }
+
+    private func problem(_ till: TestTill) -> Phrase? {
+        guard case .reference(let screen) = till.state.screen else { return nil }
+        return screen.problem
+    }
+
+    @Test(
+        "It goes with the deposit",
+        arguments: [("302 张先生", "302 张先生"), ("", nil), ("  ", nil), ("13800138000", "13800138000")])
+    func goesAlong(text: String, expected: String?) throws {
+        var till = atReference()
+        till.type(text)
+        till.press(.enter)
+        till.scan(Sample.weChatCode)
+        #expect(try #require(till.lastFreeze).request.reference == expected?.trimmedStart)
+    }
+
+    @Test(
+        "A payment code is never kept",
+        arguments: [[Sample.weChatCode], ["302", Sample.weChatCode], ["3楼", Sample.alipayCode]])
+    func paymentCode(texts: [String]) {
+        for quick in [true, false] {
+            var till = atReference()
+            for text in texts {
+                till.pass(milliseconds: 500)
+                if quick { till.scan(text, end: []) } else { till.type(text) }
+            }
+            till.hear(.key(.enter))
+            #expect(problem(till) == .codeIsNoReference)
+            #expect(!till.text.contains("7890123"))
+            #expect(till.state.screen.context == .reference)
+        }
+    }
+
+    @Test func tooLong() {
+        var till = atReference()
+        till.type(String(repeating: "长", count: 65))
+        till.press(.enter)
+        #expect(problem(till) == .referenceTooLong(limit: 64))
+    }
+}
+
+extension String {
+    fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
+}

@@ -1,0 +1,98 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct ResultScreenTests {
+    private func result(_ progress: FreezeProgress) -> TestTill {
+        var till = TestTill()
+        till.send()
+        till.tell(progress)
+        return till
+    }
+
+    @Test(
+        "The big line, in words, a shape and a role of its own",
+        arguments: [
+            (Outcome.frozen, "已冻结"), (.refused, "未冻结"), (.notSent, "未发送"), (.over, "已结束（曾冻结）"),
+        ])
+    func headline(outcome: Outcome, words: String) {
+        let till = result(.settled(Sample.deposit(outcome, .releasedOrConsumed)))
+        #expect(till.text.contains(words))
+        #expect(till.frame.cells.contains { $0.role == outcome.band })
+        let others = Outcome.allCases.filter { $0 != outcome }
+        #expect(!till.frame.cells.contains { cell in others.contains { $0.band == cell.role } })
+        #expect(Set(Outcome.allCases.map { OutcomeSign.rows($0) }).count == Outcome.allCases.count)
+    }
+
+    @Test("What is left open is unknown, in the prescribed words")
+    func unknown() {
+        for deposit in [Sample.deposit(.unknown, .noAnswer("x")), Sample.deposit(.waiting, .customerTyping)] {
+            let till = result(.leftOpen(deposit))
+            #expect(till.text.contains("结果未知"))
+            #expect(!till.text.contains("未冻结"))
+            #expect(till.text.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
+        }
+    }
+
+    @Test("Keys of the screen before do not dismiss it")
+    func guardTime() {
+        var till = result(.settled(Sample.deposit(.frozen)))
+        for key in [Key.function(2), .escape, .function(3), .function(4), .control("n")] {
+            till.pass(milliseconds: 100)
+            till.hear(.key(key))
+        }
+        #expect(till.state.screen.context == .result)
+        till.pass(milliseconds: 300)
+        till.hear(.key(.function(2)))
+        #expect(till.state.screen.context == .amount)
+    }
+
+    @Test("Enter, digits and scans never dismiss it")
+    func ignores() {
+        var till = result(.settled(Sample.deposit(.frozen)))
+        till.pass(milliseconds: 5000)
+        till.type("12.50")
+        till.press(.enter, .lineFeed, .tab)
+        till.scan(Sample.weChatCode)
+        till.scan(Sample.number)
+        #expect(till.state.screen.context == .result)
+        #expect(till.freezes.count == 1)
+    }
+
+    @Test("F3 looks this order up")
+    func details() throws {
+        var till = result(.settled(Sample.deposit(.frozen)))
+        till.pass(milliseconds: 1000)
+        till.clearEffects()
+        till.press(.function(3))
+        guard case .lookUp(_, let number, nil, nil) = try #require(till.effects.first) else {
+            Issue.record("no look-up")
+            return
+        }
+        #expect(number.text == Sample.number)
+        till.press(.escape)
+        #expect(till.state.screen.context == .result)
+        till.press(.escape)
+        #expect(till.state.screen == .home)
+    }
+
+    @Test("A code seen before opens that order and says so")
+    func seenBefore() {
+        let till = result(.seenBefore(Sample.deposit(.frozen, fee: 777)))
+        #expect(till.text.contains("已冻结"))
+        #expect(till.text.contains("￥7.77"))
+        #expect(till.text.contains("没有再次发送"))
+    }
+
+    @Test("An order that changes before the clerk's eyes changes on the screen")
+    func changes() {
+        var till = result(.leftOpen(Sample.deposit(.unknown, .noAnswer("x"))))
+        till.pass(milliseconds: 60_000)
+        till.hear(.news(Sample.deposit(.frozen)))
+        #expect(till.text.contains("已冻结"))
+        #expect(till.state.news.isEmpty)
+        till.hear(.key(.function(2)))
+        #expect(till.state.screen.context == .result, "the key was meant for what stood there before")
+    }
+}
