@@ -11,7 +11,9 @@ enum StatusBar {
         frame.put(time, endingAt: frame.size.width - 2, y: y, role: .status)
         var x = 2
         for span in parts(state) {
-            x = frame.put(span.text, x: x, y: y, role: span.role, limit: frame.size.width - 12) + 2
+            // An alert brings its own margins.
+            let margin = span.role == .statusAlert ? 1 : 0
+            x = frame.put(span.text, x: x - margin, y: y, role: span.role, limit: frame.size.width - 12) + 2 - margin
         }
     }
 

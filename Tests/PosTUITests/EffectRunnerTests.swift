@@ -1,0 +1,54 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct EffectRunnerTests {
+    /// Waits on the mailbox's own descriptor, as the loop does.
+    private func next(_ mailbox: Mailbox, until isLast: (Event.Content) -> Bool) async -> [Event.Content] {
+        var all: [Event.Content] = []
+        while !(all.last.map(isLast) ?? false) {
+            all += mailbox.takeAll()
+            await Task.yield()
+        }
+        return all
+    }
+
+    @Test("A freeze's story arrives in order, with an end")
+    func freeze() async throws {
+        let mailbox = try Mailbox()
+        let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
+        let code = try AuthorCode(scanned: Sample.weChatCode, prefixes: CodePrefixes())
+        let id = FreezeID(value: 7)
+        runner.run(.freeze(id, FreezeRequest(amount: Fen(1256), code: code)))
+        let told = await next(mailbox) { if case .freezeEnded = $0 { true } else { false } }
+        #expect(told.count == 2)
+        guard case .freeze(id, .rejected(.journal)) = told[0] else {
+            Issue.record("\(told[0])")
+            return
+        }
+    }
+
+    @Test("After the loop has ended nothing is begun")
+    func stopped() async throws {
+        let mailbox = try Mailbox()
+        let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
+        runner.run(.checkHealth)
+        let told = await next(mailbox) { if case .health = $0 { true } else { false } }
+        #expect(told.count == 1)
+        runner.stop()
+        runner.run(.checkHealth)
+        for _ in 0..<100 { await Task.yield() }
+        #expect(mailbox.takeAll().isEmpty)
+    }
+
+    @Test("What many threads post arrives, each thread's in order")
+    func mailbox() async throws {
+        let mailbox = try Mailbox()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 { group.addTask { for _ in 0..<200 { mailbox.post(.tick) } } }
+        }
+        #expect(mailbox.takeAll().count == 1600)
+        #expect(mailbox.takeAll().isEmpty)
+    }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import PayEngine
+@testable import PosTUI
+
+/// A phrase cannot be made without its languages; these see that they are the right ones.
+struct PhraseTests {
+    private static let verdict = GatewayVerdict(status: 104, internalStatus: 407, text: "desc")
+    private static let reasons: [Reason] = [
+        .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid, .refusedByGateway(verdict),
+        .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived, .notThereYet, .noConnection("x"),
+        .noAnswer("x"), .unbelievable(.wrongSignature), .numberUsedBefore(verdict), .gatewayUndecided(verdict),
+        .beingMade, .unrecognisedState(9), .unrecognisedState(nil), .journalFailed("x"), .releasedOrConsumed,
+    ]
+
+    private static var phrases: [Phrase] {
+        var phrases: [Phrase] = reasons.map { Phrase.reason($0) }
+        for outcome in Outcome.allCases {
+            phrases += [Phrase.headline(outcome), Phrase.next(outcome), Phrase.shortState(outcome)]
+        }
+        phrases += Release.Outcome.allCases.map { Phrase.release($0) }
+        phrases += PayPlatform.allCases.map { Phrase.platform($0) }
+        for context in KeyContext.allCases {
+            phrases.append(Phrase.context(context))
+            for binding in KeyMap.bindings(in: context) {
+                phrases.append(binding.help)
+                if let hint = binding.hint { phrases.append(hint) }
+            }
+        }
+        let others: [Phrase] = [
+            .scanIgnored, .lateSuccess, .seenBefore, .nextAfterRejection, .terminalTooSmall, .amountFirst,
+        ]
+        return phrases + others
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+    @Test("Chinese sentences are Chinese, English ones have no Chinese character")
+    func languages() {
+        for phrase in Self.phrases {
+            #expect(phrase.chinese.unicodeScalars.contains(where: Self.isHan), "\(phrase)")
+            #expect(!phrase.english.isEmpty)
+            #expect(!phrase.english.unicodeScalars.contains(where: Self.isHan), "\(phrase)")
+        }
+    }
+
+    @Test("No sentence has characters whose width terminals disagree about")
+    func ambiguousWidths() {
+        for phrase in Self.phrases {
+            for text in [phrase.chinese, phrase.english] {
+                #expect(!text.contains { "…—·×→°±“”‘’①¥".contains($0) }, "\(text)")
+            }
+        }
+    }
+
+    @Test("Every reason has a sentence of its own, and the gateway's words stand behind ours")
+    func reasons() {
+        #expect(Set(Self.reasons.map { Phrase.reason($0).english }).count == Self.reasons.count)
+        #expect(Phrase.reason(.refusedByGateway(Self.verdict)).english.hasSuffix("[104/407 desc]"))
+        let hostile = GatewayVerdict(status: 104, text: "\u{1B}[2J\u{202E}x")
+        #expect(Phrase.reason(.refusedByGateway(hostile)).chinese.hasSuffix("[104 [2Jx]"))
+    }
+
+    @Test("The acceptance rules' own wording")
+    func prescribed() {
+        #expect(Phrase.headline(.waiting).chinese == "等待用户输入密码中")
+        #expect(Phrase.next(.unknown).chinese.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
+        #expect(Phrase.headline(.unknown) != Phrase.headline(.refused))
+    }
+}

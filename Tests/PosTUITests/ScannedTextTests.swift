@@ -1,0 +1,32 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct ScannedTextTests {
+    @Test func kinds() {
+        #expect(ScannedText(Sample.weChatCode) == .paymentCode)
+        #expect(ScannedText("9999999999999999") == .paymentCode)
+        #expect(ScannedText(Sample.number) == .orderNumber(OrderNumber(Sample.number)!))
+        #expect(ScannedText("sz01 0002 cz17 9523") == .orderNumber(OrderNumber("sz010002cz179523")!))
+        #expect(ScannedText("4006381333931") == .other)
+        #expect(ScannedText("https://example.org/some/thing") == .other)
+        #expect(ScannedText("") == .other)
+    }
+
+    @Test(arguments: [
+        ("302 134567890123456789", true), ("房134567890123456789", true), ("13456789012345", false),
+        ("１３４５６７８９０１２３４５６７８９", true), ("13800138000 13800138001", false), ("", false),
+    ])
+    func containsCode(text: String, expected: Bool) {
+        #expect(ScannedText.containsPaymentCode(text) == expected)
+    }
+
+    @Test(arguments: [
+        (Sample.weChatCode, true), (Sample.weChatCode + Sample.weChatCode, true), (Sample.number, false),
+        ("01000052" + "123456789012345678901234", false), ("1 \(Sample.weChatCode)", true),
+    ])
+    func mayBeCode(text: String, expected: Bool) {
+        #expect(ScannedText.mayBePaymentCode(text) == expected)
+    }
+}

@@ -1,0 +1,47 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+struct StatusBarTests {
+    private func bar(_ health: GatewayHealth, open: Int = 0) -> String {
+        var till = TestTill(.english)
+        till.hear(.health(health))
+        till.hear(.openQuestions((0..<open).map { Sample.deposit(.unknown, number: "number-\($0)") }))
+        return till.frame.lines[22]
+    }
+
+    @Test func gateway() {
+        #expect(bar(.unasked).contains("Gateway not asked"))
+        #expect(bar(.up(base: "b", clockOffset: nil)).contains("Gateway up"))
+        #expect(bar(.slow(base: "b", milliseconds: 1700, clockOffset: 0)).contains("Gateway slow 1700 ms"))
+        #expect(bar(.down, open: 3).contains("Gateway DOWN  Open 3"))
+    }
+
+    @Test(
+        "A clock that is off by more than 30 s is told",
+        arguments: [(30, false), (-30, false), (31, true), (-31, true)])
+    func clock(offset: Int64, isTold: Bool) {
+        #expect(bar(.up(base: "b", clockOffset: offset)).contains("clock off by \(offset) s") == isTold)
+    }
+
+    @Test func tillAndTime() {
+        let bar = bar(.unasked)
+        #expect(bar.contains("Till 824  小李 (1206)"))
+        #expect(bar.hasSuffix("14:03:22"))
+    }
+
+    @Test("A sandbox is told on every screen")
+    func sandbox() {
+        var till = TestTill(sandbox: true)
+        for key in [Key.function(2), .function(3), .function(4), .function(1), .escape] {
+            #expect(till.frame.lines[0].contains("沙箱 SANDBOX"))
+            till.press(key)
+        }
+        till.send()
+        #expect(till.frame.lines[0].contains("沙箱 SANDBOX"))
+        till.tell(.settled(Sample.deposit(.frozen)))
+        #expect(till.frame.lines[0].contains("沙箱 SANDBOX"))
+        #expect(!TestTill().text.contains("SANDBOX"))
+    }
+}
