@@ -1,0 +1,41 @@
+import FoundationEssentials
+import Glibc
+
+/// A folder of a test's own, gone with it.
+final class TemporaryFolder: Sendable {
+    struct Problem: Error {
+        let errno: Int32
+    }
+
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/postui-tests-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Problem(errno: errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    func file(_ name: String) -> String { path + "/" + name }
+
+    /// Writes a file that only its owner may read.
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        let path = file(name)
+        try Data(text.utf8).write(to: URL(filePath: path))
+        guard chmod(path, 0o600) == 0 else { throw Problem(errno: errno) }
+        return path
+    }
+
+    /// Names of the files below it that hold a text.
+    func files(holding text: String) throws -> [String] {
+        let wanted = Array(text.utf8)
+        return try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
+            guard let data = FileManager.default.contents(atPath: file(name)) else { return false }
+            return data.firstRange(of: wanted) != nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import PayEngine
+
+/// Writes `till.toml` with its key into a folder, for the engine in this process and for the real program alike.
+struct TillFile {
+    var bases: [String]
+    var language = "en"
+    var timeout = "20"
+    var connectTimeout = "5"
+    var authorityFile: String?
+    var journal = "journal"
+    var prefix = "sz010002cz"
+    var key = TestMerchant.keyText
+    var staff: [StaffMember] = []
+    /// Further lines of `[polling]`.
+    var polling = ""
+
+    /// The path of the file.
+    func write(into folder: TemporaryFolder) throws -> String {
+        try folder.write(key + "\n", to: "authen.key")
+        let people = staff.map { member in
+            """
+            [[staff]]
+            id = "\(member.id)"
+            name = "\(member.name)"
+            role = "\(member.role.rawValue)"
+
+            """
+        }
+        return try folder.write(
+            """
+            [till]
+            device_id = "824"
+            machine_no = "00-05-9a-3c-7a-00"
+            order_prefix = "\(prefix)"
+            language = "\(language)"
+            [merchant]
+            out_mch_id = "sz01lXKA6DKGjNzr2l4B"
+            out_sub_mch_id = "sz01KzuCUOmw8yjtPite"
+            out_shop_id = "sz011biKxOguirmBqiFR"
+            authen_key_file = "authen.key"
+            [gateway]
+            bases = [\(bases.map { "\"\($0)\"" }.joined(separator: ", "))]
+            connect_timeout_seconds = \(connectTimeout)
+            timeout_seconds = \(timeout)
+            \(authorityFile.map { "ca_file = \"\($0)\"" } ?? "")
+            [polling]
+            \(polling)
+            [journal]
+            directory = "\(journal)"
+            [log]
+            file = "postui.log"
+            level = "trace"
+
+            """ + people.joined(), to: "till.toml")
+    }
+}
