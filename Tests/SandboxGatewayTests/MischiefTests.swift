@@ -26,7 +26,8 @@ struct MischiefTests {
         #expect(answer.isSigned == said.isSigned)
         #expect(answer.isSignatureGood == said.isSigned)
         #expect((bank.bank.ledger.orders[Sample.number] != nil) == said.makes)
-        #expect((answer.object != nil) == ["status-104-state", "absent-state"].contains(said.fault))
+        #expect((answer.object != nil) == said.isSigned)
+        #expect((answer.order != nil) == ["status-104-state", "absent-state"].contains(said.fault))
     }
 
     @Test func anotherTillsOrderHasAnotherCode() throws {

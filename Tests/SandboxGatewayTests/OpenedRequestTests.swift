@@ -59,6 +59,17 @@ struct OpenedRequestTests {
         #expect(answer.description.contains("nonce_str"))
     }
 
+    @Test func onlyTheLatestNoncesAreRemembered() {
+        var ledger = BankLedger()
+        for number in 0...BankLedger.mostNonces {
+            _ = ledger.remember(nonce: "n\(number)", contentCode: "A")
+        }
+        let isKept = !ledger.remember(nonce: "n1", contentCode: "B")
+        let isForgotten = ledger.remember(nonce: "n0", contentCode: "B")
+        #expect(isKept)
+        #expect(isForgotten)
+    }
+
     @Test func aDescriptionIsNeverLongerThanPublished() throws {
         var bank = try TestBank()
         let name = String(repeating: "押", count: 100)

@@ -55,11 +55,16 @@ final class RawClient: Sendable {
 
     /// Sends a request and waits for what comes of it.
     func ask(_ method: String = "POST", _ path: String, _ body: [UInt8] = []) async throws -> Answer {
+        try await post(method, path, body)
+        return try await receive()
+    }
+
+    /// Sends a request and waits for nothing.
+    func post(_ method: String = "POST", _ path: String, _ body: [UInt8]) async throws {
         let head =
             "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
             + "Connection: keep-alive\r\nContent-Length: \(body.count)\r\n\r\n"
         try await send(Array(head.utf8) + body)
-        return try await receive()
     }
 
     func send(_ bytes: [UInt8]) async throws {

@@ -12,18 +12,20 @@ struct Bank: Sendable {
     mutating func answer(_ request: BankRequest, now: Int, mischief: inout Mischief) -> BankReply {
         var strike = mischief.strike(request.interface)
         var note = BankNote(interface: request.interface)
+        var platform: BankPlatform?
         let answer: BankAnswer
         do throws(BankRefusal) {
             if request.interface == .ping { return ping(request, strike: strike, now: now) }
             let opened = try OpenedRequest.open(request, rules: rules)
             note.number = opened.number
             note.contentCode = opened.contentCode
+            platform = opened.platform
             if let rule = amountRule(opened, now: now) { strike.add(rule) }
             if strike.keepsFromBank { return finished(BankReply(body: [], note: note), strike: strike) }
             answer = try self.answer(opened, strike: strike, note: &note, now: now)
         } catch {
             if strike.keepsFromBank { return finished(BankReply(body: [], note: note), strike: strike) }
-            answer = BankAnswer(error)
+            answer = refused(error, interface: request.interface, platform: platform, strike: strike)
         }
         return sealed(answer, strike: strike, note: note)
     }
@@ -40,12 +42,25 @@ struct Bank: Sendable {
         }
     }
 
+    /// A signed refusal of a freeze comes with an object that shows no order, one of a query with none: clients meet both.
+    private mutating func refused(
+        _ refusal: BankRefusal, interface: BankInterface, platform: BankPlatform?, strike: Strike
+    ) -> BankAnswer {
+        var answer = BankAnswer(refusal)
+        guard let platform, refusal.isSigned, interface == .microFreeze else { return answer }
+        let merchant = style(strike).merchant
+        answer.object = .object([
+            .init("pay_mch_key", merchant.payMchKey(platform: platform, isFreeze: true)),
+            .init("nonce_str", .text(ledger.nonce())),
+        ])
+        return answer
+    }
+
     /// A nonce may come again only with the same bytes.
     private mutating func checkNonce(_ opened: OpenedRequest) throws(BankRefusal) {
-        if let known = ledger.nonces[opened.nonce], known != opened.contentCode {
+        guard ledger.remember(nonce: opened.nonce, contentCode: opened.contentCode) else {
             throw .parameter("nonce_str was used before, with another content")
         }
-        ledger.nonces[opened.nonce] = opened.contentCode
     }
 
     /// Notes the sending of a number, and finds the fault of its amount.

@@ -7,9 +7,22 @@ struct BankLedger: Codable, Equatable, Sendable {
     var usedCodes: [String: String] = [:]
     /// When a payment code was first seen.
     var seenCodes: [String: Int] = [:]
-    /// The nonces seen, each with the authen code of its content.
-    var nonces: [String: String] = [:]
+    /// The latest nonces, each with the authen code of its content, and the order in which they came.
+    private var nonces: [String: String] = [:]
+    private var nonceOrder: [String] = []
     private var seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// How many nonces are remembered: the state file is written with each request and must not grow without end.
+    static let mostNonces = 2000
+
+    /// False when the nonce was used before with another content.
+    mutating func remember(nonce: String, contentCode: String) -> Bool {
+        if let known = nonces[nonce] { return known == contentCode }
+        nonces[nonce] = contentCode
+        nonceOrder.append(nonce)
+        if nonceOrder.count > Self.mostNonces { nonces[nonceOrder.removeFirst()] = nil }
+        return true
+    }
 
     /// The next of a repeatable series (SplitMix64): a bank is a pure function, its numbers need not be secret.
     private mutating func random() -> UInt64 {

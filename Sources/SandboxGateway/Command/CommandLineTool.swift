@@ -5,9 +5,9 @@ enum CommandLineTool {
     static var help: String { SandboxCommand.helpMessage() }
 
     /// 0 done, 1 failed, 2 the command line is wrong: the parser's own way out would be 64 for that.
-    static func run() async -> Int32 {
+    static func run(_ arguments: [String]? = nil) async -> Int32 {
         do {
-            var command = try SandboxCommand.parseAsRoot()
+            var command = try SandboxCommand.parseAsRoot(arguments)
             if let serving = command as? SandboxCommand {
                 try await serving.run()
             } else {

@@ -13,6 +13,7 @@ struct FrontDoor: Sendable {
     /// Listens at once; connections wait until `run`.
     init(port: UInt16, innerPort: UInt16, book: LineBook, clock: SandboxClock, idle: Duration?) throws {
         listener = try Socket(domain: AF_INET)
+        listener.keepFromChildren()
         try listener.setValue(true, for: .localAddressReuse)
         try listener.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
         try listener.listen()
@@ -40,6 +41,7 @@ struct FrontDoor: Sendable {
             while true {
                 do {
                     let client = try await door.accept()
+                    client.socket.keepFromChildren()
                     let ordinal = book.nextOrdinal()
                     group.addTask { await serve(client, ordinal: ordinal, pool: pool) }
                 } catch SocketError.failed {

@@ -1,7 +1,7 @@
 import FlyingSocks
 
 /// The process's own socket pool, for servers that would each make one: a pool keeps a thread while it runs, and a
-/// descriptor for ever.
+/// descriptor for ever. Every socket that waits here is kept from child processes.
 struct LentPool: AsyncSocketPool {
     private let pool: any AsyncSocketPool
 
@@ -17,6 +17,7 @@ struct LentPool: AsyncSocketPool {
     }
 
     func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
+        socket.keepFromChildren()
         try await pool.suspendSocket(socket, untilReadyFor: events)
     }
 }

@@ -15,7 +15,7 @@ struct StateFile: Sendable {
         do {
             return try JSONDecoder().decode(BankLedger.self, from: Data(contentsOf: URL(filePath: path)))
         } catch {
-            throw Problem(description: "\(path) is no state file of a sandbox: \(error)")
+            throw Problem(description: "\(path) is no state file of this sandbox, remove it to begin anew: \(error)")
         }
     }
 
