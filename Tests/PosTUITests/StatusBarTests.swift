@@ -22,7 +22,7 @@ struct StatusBarTests {
         "A clock that is off by more than 30 s is told",
         arguments: [(30, false), (-30, false), (31, true), (-31, true)])
     func clock(offset: Int64, isTold: Bool) {
-        #expect(bar(.up(base: "b", clockOffset: offset)).contains("clock off by \(offset) s") == isTold)
+        #expect(bar(.up(base: "b", clockOffset: offset)).contains("clock \(offset) s off") == isTold)
     }
 
     @Test func tillAndTime() {

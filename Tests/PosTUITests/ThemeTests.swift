@@ -25,7 +25,7 @@ struct ThemeTests {
         } else {
             #expect(Set(bands.map { "\($0)" }).count == bands.count, "each outcome has its own band")
         }
-        #expect(bands.allSatisfy { $0 != theme[.sign] })
+        #expect(Outcome.allCases.allSatisfy { theme[$0.band] != theme[$0.sign] }, "the sign can be seen in its band")
     }
 
     @Test func reads() throws {

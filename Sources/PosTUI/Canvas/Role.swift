@@ -7,6 +7,13 @@ enum Role: String, CaseIterable, Sendable {
     /// The big band of each outcome.
     case frozen, waiting, refused, unknown, over
     case notSent = "not_sent"
-    /// The filled cells that draw the sign in such a band.
-    case sign
+    /// The filled cells that draw sign and figures in such a band.
+    case frozenSign = "frozen_sign"
+    case waitingSign = "waiting_sign"
+    case refusedSign = "refused_sign"
+    case unknownSign = "unknown_sign"
+    case notSentSign = "not_sent_sign"
+    case overSign = "over_sign"
+    /// The filled cells of big figures outside of a band.
+    case figures
 }

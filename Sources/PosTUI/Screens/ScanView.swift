@@ -3,7 +3,7 @@ import PayEngine
 enum ScanView {
     static func draw(_ screen: ScanScreen, state: State, on frame: inout Frame, in rect: Rect) {
         let language = state.language
-        BigNumber.draw(screen.draft.amount.yuan, x: rect.x + 2, y: rect.y + 1, role: .accent, on: &frame)
+        BigNumber.draw(screen.draft.amount.yuan, x: rect.x + 2, y: rect.y + 1, role: .figures, on: &frame)
         let x = rect.x + 2 + BigNumber.width(screen.draft.amount.yuan) + 4
         frame.put(
             Phrase.money(screen.draft.amount).text(in: language), x: x, y: rect.y + 1, role: .strong,

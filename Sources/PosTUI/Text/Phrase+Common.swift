@@ -15,7 +15,7 @@ extension Phrase {
     static func gatewaySlow(_ milliseconds: Int) -> Phrase { Phrase("慢 \(milliseconds) 毫秒", "slow \(milliseconds) ms") }
     static let gatewayDown = Phrase("不通", "DOWN")
     static func clockSkew(_ seconds: Int64) -> Phrase {
-        Phrase("时钟差 \(seconds) 秒", "clock off by \(seconds) s")
+        Phrase("时钟差 \(seconds) 秒", "clock \(seconds) s off")
     }
     static let openCount = Phrase("未决", "Open")
     static func background(_ count: Int) -> Phrase { Phrase("后台 \(count)", "Waiting \(count)") }

@@ -1,7 +1,6 @@
 extension Phrase {
     static let helpTitle = Phrase("帮助", "Help")
     static let helpHere = Phrase("（当前）", "(here)")
-    static let helpScroll = Phrase("上下键翻页", "arrows scroll")
 
     static func context(_ context: KeyContext) -> Phrase {
         switch context {

@@ -24,6 +24,9 @@ struct Theme: Equatable, Sendable {
             .sandbox: Style(attributes: [.reverse, .bold]), .frozen: Style(attributes: [.reverse, .bold]),
             .waiting: Style(attributes: [.reverse, .bold]), .refused: Style(attributes: [.reverse, .bold]),
             .unknown: Style(attributes: [.reverse, .bold]), .notSent: Style(attributes: [.reverse, .bold]),
-            .over: Style(attributes: [.reverse, .bold]), .sign: Style(attributes: .bold),
+            .over: Style(attributes: [.reverse, .bold]), .frozenSign: Style(attributes: .bold),
+            .waitingSign: Style(attributes: .bold), .refusedSign: Style(attributes: .bold),
+            .unknownSign: Style(attributes: .bold), .notSentSign: Style(attributes: .bold),
+            .overSign: Style(attributes: .bold), .figures: Style(attributes: .reverse),
         ])
 }

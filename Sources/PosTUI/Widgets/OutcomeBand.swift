@@ -15,7 +15,7 @@ struct OutcomeBand {
         frame.fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: Self.height), role: role)
         for (row, cells) in OutcomeSign.rows(outcome).enumerated() {
             for (column, cell) in cells.enumerated() where cell == "#" {
-                frame.put("#", x: rect.x + 3 + column, y: rect.y + 1 + row, role: .sign)
+                frame.put("#", x: rect.x + 3 + column, y: rect.y + 1 + row, role: outcome.sign)
             }
         }
         let textStart = rect.x + 3 + OutcomeSign.width + 3
@@ -24,7 +24,7 @@ struct OutcomeBand {
         // Long words leave no room for the figures; then the amount stands in the lines only.
         let widest = ([headline] + lines).map { CellWidth.of($0) }.max() ?? 0
         if textStart + widest + 2 <= amountStart {
-            BigNumber.draw(amount.yuan, x: amountStart, y: rect.y + 1, role: .sign, on: &frame)
+            BigNumber.draw(amount.yuan, x: amountStart, y: rect.y + 1, role: outcome.sign, on: &frame)
         }
         frame.put(headline, x: textStart, y: rect.y + 2, role: role, limit: textEnd)
         for (row, line) in lines.enumerated() {

@@ -30,6 +30,18 @@ extension Outcome {
         }
     }
 
+    /// The role of the filled cells in it.
+    var sign: Role {
+        switch self {
+        case .frozen: .frozenSign
+        case .waiting: .waitingSign
+        case .refused: .refusedSign
+        case .unknown: .unknownSign
+        case .notSent: .notSentSign
+        case .over: .overSign
+        }
+    }
+
     /// The role of a word in a list.
     var textRole: Role {
         switch self {
