@@ -151,6 +151,18 @@ struct AmountScreenTests {
         #expect(field(till) == "")
     }
 
+    @Test("A carriage return with a line feed is one Enter")
+    func lineFeed() {
+        var till = TestTill()
+        till.press(.function(2))
+        till.scan("12.50", end: [.enter, .lineFeed])
+        guard case .scan(let screen) = till.state.screen else {
+            Issue.record("not at the scan")
+            return
+        }
+        #expect(screen.problem == nil)
+    }
+
     @Test("A robot types an amount as fast as a scanner")
     func fastAmount() {
         var till = TestTill()

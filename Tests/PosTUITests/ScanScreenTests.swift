@@ -67,7 +67,7 @@ struct ScanScreenTests {
         ])
     func wrongCode(text: String, error: AuthorCode.ScanningError) {
         var till = atScan()
-        till.scan(text)
+        till.scan(text, end: [.enter, .lineFeed])
         #expect(problem(till) == .wrongCode(error))
         #expect(till.effects.isEmpty)
         guard case .scan(let screen) = till.state.screen else { return }

@@ -75,8 +75,10 @@ enum MainView {
         }
         let language = state.language
         frame.fill(Rect(x: 0, y: 1, width: frame.size.width, height: 1), role: .banner)
+        let outcome = ResultScreen(deposit: deposit, shownTime: 0).outcome
+        let headline: Phrase = deposit.isLateSuccess ? .lateSuccessHeadline : .headline(outcome)
         var words = Phrase.news(
-            headline: Phrase.headline(ResultScreen(deposit: deposit, shownTime: 0).outcome).text(in: language),
+            headline: headline.text(in: language),
             amount: Phrase.money(deposit.fee).text(in: language),
             time: state.settings.zone.time(deposit.startTime)
         ).text(in: language)

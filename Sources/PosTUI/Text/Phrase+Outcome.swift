@@ -48,6 +48,7 @@ extension Phrase {
         "之前未成功，后来发现已冻结，顾客可能已离开。若不需要，请全额解冻。",
         "It was told as not frozen and turned out to be frozen. The customer may have left: release it if it is not wanted."
     )
+    static let lateSuccessHeadline = Phrase("后来已冻结（之前未成功）", "FROZEN AFTER ALL")
     static let broughtToNoEnd = Phrase("没有等到结果。", "The result did not come.")
     static let numberUnknown = Phrase("没有得到单号，请看未决列表（F4）。", "No number came: see the open questions (F4).")
 
