@@ -4,8 +4,8 @@ extension State {
     /// More than these are only counted among the open questions and found by looking them up.
     private static let newsLimit = 99
 
-    /// An order changed by itself. The screen that shows it changes; elsewhere a banner tells it, and the keyboard stays
-    /// where it is.
+    /// An order changed by itself. The screen that shows it changes; elsewhere a banner tells it, and the keyboard
+    /// stays where it is.
     mutating func heard(_ deposit: Deposit) -> [Effect] {
         if case .result(var screen) = screen, screen.deposit?.number == deposit.number {
             screen.end = ResultScreen.end(of: deposit)

@@ -32,7 +32,7 @@ extension Phrase {
         case .tornTail(let bytes):
             Phrase(
                 "上次没有正常退出：流水最后一行不完整，\(bytes) 字节已另存。请核对最后一单。",
-                "The till stopped abruptly: the journal's last line was cut, \(bytes) bytes were set aside. Check the last order."
+                "The till stopped abruptly: \(bytes) bytes of a cut journal line were set aside. Check the last order."
             )
         case .openQuestions(let count):
             Phrase(
@@ -41,7 +41,7 @@ extension Phrase {
         case .lateSuccesses(let count):
             Phrase(
                 "有 \(count) 单之前未成功，后来发现已冻结，顾客可能已离开：请查单。",
-                "\(count) \(count == 1 ? "deposit" : "deposits") turned out to be frozen after the clerk was told otherwise."
+                "\(count) \(count == 1 ? "deposit" : "deposits") told as not frozen turned out to be frozen."
             )
         }
     }

@@ -67,7 +67,7 @@ extension Phrase {
         case .wrongLength(let platform, let found):
             Phrase(
                 "\(Phrase.platform(platform).chinese)付款码不是 \(found) 位，请重新扫。没有发送。",
-                "A code of \(Phrase.platform(platform).english) does not have \(found) digits: scan again. Nothing was sent."
+                "\(Phrase.platform(platform).english) has no codes of \(found) digits: scan again. Nothing was sent."
             )
         case .unknownPrefix(let prefix):
             Phrase(

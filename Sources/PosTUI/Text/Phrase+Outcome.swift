@@ -27,7 +27,7 @@ extension Phrase {
         case .unknown:
             Phrase(
                 "通过订单查询确认支付结果或手机端商户管理系统确认支付结果。确认之前不要再收一次。",
-                "Check the outcome by looking the order up (F3) or on the merchant's phone console. Do not charge again before."
+                "Look the order up (F3) or check it on the merchant's phone console. Take no second deposit before."
             )
         case .notSent:
             Phrase(
@@ -46,7 +46,7 @@ extension Phrase {
         "This code was scanned within a day already. Here is that order; nothing was sent again.")
     static let lateSuccess = Phrase(
         "之前未成功，后来发现已冻结，顾客可能已离开。若不需要，请全额解冻。",
-        "It was told as not frozen and turned out to be frozen. The customer may have left: release it if it is not wanted."
+        "It turned out to be frozen after all. The customer may have left: release it if it is not wanted."
     )
     static let lateSuccessHeadline = Phrase("后来已冻结（之前未成功）", "FROZEN AFTER ALL")
     static let broughtToNoEnd = Phrase("没有等到结果。", "The result did not come.")
