@@ -14,6 +14,8 @@
 
 // glibc declares wcwidth only for X/Open sources, which Swift's importer does not ask for.
 extern int wcwidth(wchar_t character);
+// And memmem only for GNU sources.
+extern void *memmem(const void *bytes, size_t count, const void *sought, size_t length);
 
 // The width of a character in UTF-8, whatever the process's locale is. The handle is postui_utf8_locale's.
 static inline void *postui_utf8_locale(void) { return newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }

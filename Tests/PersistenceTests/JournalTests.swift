@@ -43,6 +43,21 @@ struct JournalTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
     }
 
+    @Test("finds an order's records by any of its names")
+    func find() throws {
+        let folder = try TemporaryFolder()
+        let journal = try Journal.open(directory: folder.path, till: "824") { _ in }
+        let empty = Array("{}".utf8)
+        try journal.append(event: "a", order: "one", keys: ["first", "押\""], fields: empty)
+        try journal.append(event: "b", order: "two", fields: Array(#"{"text":"one"}"#.utf8))
+        try journal.append(event: "c", order: "one", keys: ["second"], fields: empty)
+        for (name, events) in [("one", ["a", "c"]), ("押\"", ["a"]), ("second", ["c"]), ("on", []), ("text", [])] {
+            var found: [String] = []
+            try JournalReader.find(name, directory: folder.path) { found.append($0.event) }
+            #expect(found == events)
+        }
+    }
+
     @Test("keeps its key and its identity")
     func identity() throws {
         let folder = try TemporaryFolder()
