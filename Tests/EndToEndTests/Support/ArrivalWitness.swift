@@ -1,3 +1,4 @@
+import PayEngine
 import Synchronization
 
 /// Stands at the sandbox's door: whenever a micro_freeze arrives, the journal must already hold its intent, and one
@@ -16,6 +17,9 @@ final class ArrivalWitness: Sendable {
     }
 
     var complaints: [String] { state.withLock { $0.complaints } }
+
+    /// How many micro_freezes with this number came by.
+    func arrivals(of number: OrderNumber) -> Int { state.withLock { $0.arrivals[number.text] ?? 0 } }
 
     /// - Parameter line: of the sandbox's log, told before its answer leaves.
     func note(_ line: String) {

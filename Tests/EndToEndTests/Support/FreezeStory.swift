@@ -35,7 +35,8 @@ struct FreezeStory: Sendable {
             if !isBacked { story.complaints.append("told without a line: \(story.told.last ?? "")") }
         }
         if let number = story.number { story.journal = try till.lines(of: number) }
-        story.take(await till.server.requests, platform: request.code.platform)
+        let witnessed = story.number.map { till.witness.arrivals(of: $0) } ?? 0
+        story.take(await till.server.requests, witnessed: witnessed)
         story.complaints += till.witness.complaints
         story.compare(await till.server.orders)
         if try !till.folder.files(holding: request.code.digits).isEmpty {
@@ -44,12 +45,13 @@ struct FreezeStory: Sendable {
         return story
     }
 
-    private mutating func take(_ seen: [SeenRequest], platform: PayPlatform) {
+    private mutating func take(_ seen: [SeenRequest], witnessed: Int) {
         let ours = seen.filter { $0.note?.number == number?.text || $0.note == nil }
         requests = Self.shortened(ours.map(Self.letter))
         ordersMade = ours.filter { $0.note?.madeOrder == true }.count
         if ordersMade > 1 { complaints.append("\(ordersMade) orders were made") }
         let codes = ours.filter { $0.note?.interface == .microFreeze }.map { $0.note?.contentCode }
+        if codes.count != witnessed { complaints.append("\(codes.count) sendings, and \(witnessed) witnessed") }
         if Set(codes).count > 1 { complaints.append("other bytes were sent with the same number") }
         let sendings = 1 + journal.filter { $0 == "again" }.count
         if codes.count > sendings { complaints.append("sent \(codes.count) times, allowed were \(sendings)") }

@@ -4,10 +4,22 @@ import Synchronization
 /// A clock that moves only when something pauses: pauses return at once and take their time from both its clocks. It
 /// starts at the machine's own time, with which the journal stamps its lines, at a whole second.
 final class TestClock: TillClock {
-    fileprivate struct State {
+    private struct Sleeper {
+        let wakes: Duration
+        let continuation: CheckedContinuation<Void, Never>
+    }
+
+    private struct State {
         var uptime: Duration
         var now: Timestamp
         var end: Duration?
+        var sleepers: [Sleeper] = []
+
+        mutating func advance(by duration: Duration) {
+            uptime += duration
+            let (seconds, attoseconds) = duration.components
+            now = Timestamp(milliseconds: now.milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+        }
     }
 
     private let state: Mutex<State>
@@ -29,30 +41,40 @@ final class TestClock: TillClock {
         state.withLock { $0.now = now }
     }
 
-    /// A pause that would pass this moment never ends: what runs in the background comes to rest there.
+    /// A pause that would pass this moment waits there until the clock may go on.
     func stop(after duration: Duration) {
         state.withLock { $0.end = $0.uptime + duration }
     }
 
-    func pause(for duration: Duration) async throws(CancellationError) {
-        let isPastEnd = state.withLock { state in
-            if let end = state.end, state.uptime + duration > end { return true }
-            state.advance(by: duration)
-            return false
+    /// Lets time pass up to a new end, and wakes who slept until then, the earliest first.
+    func goOn(for duration: Duration) {
+        let woken = state.withLock { state in
+            let end = (state.end ?? state.uptime) + duration
+            state.end = end
+            let woken = state.sleepers.filter { $0.wakes <= end }.sorted { $0.wakes < $1.wakes }
+            state.sleepers.removeAll { $0.wakes <= end }
+            if let last = woken.last, last.wakes > state.uptime { state.advance(by: last.wakes - state.uptime) }
+            return woken
         }
-        guard isPastEnd else { return await Task.yield() }
-        do {
-            try await Task.sleep(for: .seconds(1_000_000))
-        } catch {
-            throw CancellationError()
-        }
+        for sleeper in woken { sleeper.continuation.resume() }
     }
-}
 
-extension TestClock.State {
-    fileprivate mutating func advance(by duration: Duration) {
-        uptime += duration
-        let (seconds, attoseconds) = duration.components
-        now = Timestamp(milliseconds: now.milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+    /// How many wait for the clock to go on.
+    var sleeperCount: Int { state.withLock { $0.sleepers.count } }
+
+    func pause(for duration: Duration) async throws(CancellationError) {
+        await withCheckedContinuation { continuation in
+            let goesOn = state.withLock { state in
+                let wakes = state.uptime + duration
+                if let end = state.end, wakes > end {
+                    state.sleepers.append(Sleeper(wakes: wakes, continuation: continuation))
+                    return false
+                }
+                state.advance(by: duration)
+                return true
+            }
+            if goesOn { continuation.resume() }
+        }
+        await Task.yield()
     }
 }
