@@ -9,6 +9,15 @@ enum JSONErrors {
     /// `{"outcome":"not_sent","error":"…"}` besides, for commands that move money.
     case notSent
 
+    /// For a command line that could not be read: what its words ask for.
+    init(arguments: [String]) {
+        guard arguments.contains("--json") else {
+            self = .none
+            return
+        }
+        self = arguments.dropFirst().contains("freeze") ? .notSent : .error
+    }
+
     /// - Parameter number: when one was made.
     func tell(_ text: String, number: OrderNumber? = nil) {
         StandardStreams.tell(text)

@@ -23,9 +23,10 @@ struct PostUICommand: ParsableCommand {
         } catch let status as ExitStatus {
             return status
         } catch {
-            let text = fullMessage(for: error)
+            // The parser repeats what it can't use: that may be a payment code at the wrong place.
+            let text = LogRedactor(key: nil).redact(fullMessage(for: error))
             guard exitCode(for: error).isSuccess else {
-                StandardStreams.tell(text)
+                JSONErrors(arguments: CommandLine.arguments).tell(text)
                 return .wrongInput
             }
             // Help and version are what was asked for.
