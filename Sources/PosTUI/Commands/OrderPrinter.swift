@@ -7,12 +7,15 @@ struct OrderPrinter {
 
     /// An order that was just frozen, or tried to.
     func print(frozen deposit: Deposit) {
-        guard !json else {
-            StandardStreams.print(OrderReport(frozen: deposit).json)
+        let words = text(.reason(deposit.reason))
+        StandardStreams.tell(words)
+        guard json else {
+            printWords(deposit)
             return
         }
-        printWords(deposit)
-        StandardStreams.tell(text(.reason(deposit.reason)))
+        var report = OrderReport(frozen: deposit)
+        if deposit.outcome == .notSent { report.error = words }
+        StandardStreams.print(report.json)
     }
 
     /// A line of a list.
