@@ -35,6 +35,8 @@ extension OrderReport {
         self.init(deposit)
         source = deposit.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
         if deposit.outcome == .frozen {
+            // The table of meanings calls no order frozen that is still being worked on.
+            isTransforming = false
             consumed = 0
             released = 0
             left = deposit.fee.value
