@@ -16,6 +16,8 @@ struct LookUpPrinter {
             if showsReleases, lookUp.releasesProblem == nil {
                 report.releases = lookUp.releases.map(ReleaseReport.init)
             }
+            let problem = lookUp.orderProblem ?? (showsReleases ? lookUp.releasesProblem : nil)
+            if let problem, case .gatewayDown = problem { report.error = text(.problem(problem)) }
             StandardStreams.print(report.json)
             return
         }
