@@ -30,6 +30,10 @@ final class TemporaryFolder: Sendable {
         return path
     }
 
+    func text(of name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: file(name))), as: UTF8.self)
+    }
+
     /// Names of the files below it that hold a text.
     func files(holding text: String) throws -> [String] {
         let wanted = Array(text.utf8)

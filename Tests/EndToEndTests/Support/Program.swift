@@ -1,0 +1,114 @@
+import Glibc
+
+/// A program in the middle of its work: `postui` as it was built beside these tests, or one of the system's.
+struct Program: Sendable {
+    struct Problem: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// How it ended and what it said.
+    struct End: Sendable {
+        /// Nil when a signal ended it.
+        let status: Int32?
+        let output: String
+        let errors: String
+    }
+
+    let id: pid_t
+    private let folder: TemporaryFolder
+
+    /// - Parameters:
+    ///   - path: of the program.
+    ///   - input: what it reads from standard input.
+    ///   - environment: all that it gets.
+    init(_ path: String, _ arguments: [String], environment: [String: String] = [:], input: String = "") throws {
+        folder = try TemporaryFolder()
+        try folder.write(input, to: "in")
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, folder.file("in"), O_RDONLY, 0)
+        for (descriptor, name) in [(STDOUT_FILENO, "out"), (STDERR_FILENO, "err")] {
+            posix_spawn_file_actions_addopen(
+                &actions, descriptor, folder.file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
+        try Self.closeAll(from: 3, &actions)
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for word in words + variables { free(word) } }
+        var id = pid_t()
+        let code = posix_spawn(&id, path, &actions, nil, &words, &variables)
+        guard code == 0 else { throw Problem(description: "\(path) does not start: error \(code)") }
+        self.id = id
+    }
+
+    /// The sockets of tests that run beside this one must not stay open in the child. Swift's Glibc module does not show
+    /// the function that does it.
+    private static func closeAll(from first: Int32, _ actions: inout posix_spawn_file_actions_t) throws {
+        typealias Function = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
+        guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else {
+            throw Problem(description: "glibc 2.34 or newer is wanted")
+        }
+        guard unsafeBitCast(symbol, to: Function.self)(&actions, first) == 0 else {
+            throw Problem(description: "no memory")
+        }
+    }
+
+    func signal(_ number: Int32) {
+        kill(id, number)
+    }
+
+    /// Waits for its end without holding up other tests; kills it after a while.
+    func end(within limit: Duration = .seconds(40)) async throws -> End {
+        let deadline = ContinuousClock.now + limit
+        var status: Int32 = 0
+        while true {
+            let found = waitpid(id, &status, WNOHANG)
+            if found == id { break }
+            if found < 0, errno != EINTR { throw Problem(description: "it can't be waited for: \(errno)") }
+            guard ContinuousClock.now < deadline else {
+                kill(id, SIGKILL)
+                waitpid(id, &status, 0)
+                throw Problem(description: "it did not end: \(said("out")) \(said("err"))")
+            }
+            do {
+                try await Task.sleep(for: .milliseconds(2))
+            } catch {
+                kill(id, SIGKILL)
+                waitpid(id, &status, 0)
+                throw error
+            }
+        }
+        let isExit = status & 0x7f == 0
+        return End(status: isExit ? (status >> 8) & 0xff : nil, output: said("out"), errors: said("err"))
+    }
+
+    /// What it wrote so far.
+    private func said(_ name: String) -> String {
+        (try? folder.text(of: name)) ?? ""
+    }
+}
+
+extension Program {
+    /// `postui`, in the folder of the test bundle.
+    static func postui() throws -> String {
+        try beside("postui")
+    }
+
+    static func sandbox() throws -> String {
+        try beside("cpay-sandbox")
+    }
+
+    private static func beside(_ name: String) throws -> String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        let own = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let candidates = [own] + CommandLine.arguments
+        for candidate in candidates {
+            let folder = candidate.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            let path = (folder + [Substring(name)]).joined(separator: "/")
+            if access(path, X_OK) == 0 { return path }
+        }
+        throw Problem(description: "\(name) is not beside the tests: swift build --build-tests makes it")
+    }
+}
