@@ -44,8 +44,7 @@ public struct DepositArchive: Sendable {
         guard let number else { return [] }
         var lines: [LookUp.Line] = []
         do {
-            _ = try JournalReader.read(directory: directory) { record in
-                guard record.order == number.text else { return }
+            try JournalReader.find(number.text, directory: directory) { record in
                 lines.append(try line(record))
             }
         } catch {
