@@ -66,6 +66,19 @@ struct LookUpScreenTests {
         #expect(till.effects.isEmpty)
     }
 
+    @Test("A remark that does not fit beside a release stands below it")
+    func longRemark() {
+        var till = TestTill(size: Size(width: 80, height: 60))
+        till.press(.function(3))
+        till.scan(Sample.number)
+        var found = Sample.lookUp()
+        found.releases[0].remark = String(repeating: "早退房，", count: 20)
+        found.logID = 3_804_805_851
+        till.answer(found)
+        #expect(till.text.filter { $0 == "退" }.count == 20)
+        #expect(till.text.contains("log_id 3804805851"))
+    }
+
     @Test("Totals, releases and the journal's story are shown")
     func shows() {
         var till = TestTill(size: Size(width: 80, height: 60))

@@ -95,6 +95,18 @@ struct OpenQuestionsScreenTests {
         #expect(till.state.screen.context == .closingReason)
     }
 
+    @Test("The mark stays on its order when the list changes above it, also below a look-up")
+    func followsOrder() {
+        var till = list()
+        till.press(.down, .enter)
+        till.hear(.openQuestions([Sample.deposit(.waiting, .customerTyping, number: Self.second)]))
+        till.press(.escape, .function(8))
+        #expect(till.text.contains(OrderFacts.grouped(Self.second, by: 4)))
+        till.press(.escape)
+        till.hear(.openQuestions([Sample.deposit(.unknown), Sample.deposit(.waiting, number: Self.second)]))
+        #expect(till.text.contains("2/2"))
+    }
+
     @Test("The mark stays inside the list")
     func selection() {
         var till = list()

@@ -48,6 +48,22 @@ struct ScanDetectorTests {
         #expect(found3 == nil)
     }
 
+    @Test("A scan without an end is over after a silence, once")
+    func silence() {
+        var detector = ScanDetector()
+        for (index, character) in "abcdefgh".enumerated() { detector.typed(character, at: Int64(index)) }
+        #expect(detector.isBusy(at: 7))
+        #expect(detector.wakeTime(after: 7) == 7 + ScanDetector.gap + 1)
+        let early = detector.finishedBySilence(at: 306)
+        #expect(early == nil)
+        #expect(detector.wakeTime(after: 306) == 307)
+        let found = detector.finishedBySilence(at: 307)
+        #expect(found == "abcdefgh")
+        #expect(detector.wakeTime(after: 307) == nil)
+        let again = detector.finishedBySilence(at: 400)
+        #expect(again == nil)
+    }
+
     @Test("A run is bounded, and not printed")
     func bounded() {
         var detector = ScanDetector()

@@ -31,6 +31,27 @@ struct ScanScreenTests {
         #expect(till.state.screen.context == .progress)
     }
 
+    @Test("A scanner that sends no end key is understood after a moment")
+    func silence() {
+        var till = atScan()
+        till.scan(Sample.weChatCode, end: [])
+        till.pass(milliseconds: ScanDetector.silence - 1)
+        #expect(till.freezes.isEmpty)
+        till.pass(milliseconds: 1)
+        #expect(till.freezes.count == 1)
+        till.pass(milliseconds: 1000)
+        till.press(.enter)
+        #expect(till.freezes.count == 1)
+    }
+
+    @Test("A person is not: nothing is sent without Enter")
+    func slowTyping() {
+        var till = atScan()
+        till.type(Sample.weChatCode)
+        till.pass(milliseconds: 60_000)
+        #expect(till.freezes.isEmpty)
+    }
+
     @Test("A person who types the code presses Enter")
     func typed() throws {
         var till = atScan()

@@ -30,6 +30,22 @@ extension State {
         return []
     }
 
+    /// Some scanners end a scan with no key at all. What can only be a scan counts as one after a moment of silence.
+    mutating func receiveSilentScan() -> [Effect] {
+        guard let text = scanner.finishedBySilence(at: now.uptime), !isQuitting, size.isEnough else { return [] }
+        switch ScannedText(text) {
+        case .paymentCode: break
+        case .orderNumber: guard context.expectsNumbers else { return [] }
+        case .other: return []
+        }
+        note = nil
+        return receive(scan: text)
+    }
+
+    mutating func checkHealthIfDue() -> [Effect] {
+        healthCheck.begins(at: now.uptime, health: health) ? [.checkHealth] : []
+    }
+
     /// A paste counts as a scan, except that a short text is put where the cursor is.
     mutating func paste(_ text: String) -> [Effect] {
         let line = String(text.printable.drop { $0 == " " }.prefix(TextField.maximumLength)).withoutTrailingSpaces
@@ -62,6 +78,16 @@ extension State {
 }
 
 extension KeyContext {
+    /// A scanned order number opens the look-up here.
+    fileprivate var expectsNumbers: Bool {
+        switch self {
+        case .home, .amount, .lookUpEntry, .lookUp, .lookUpPlatform: true
+        case .reference, .scan, .progress, .result, .openQuestions, .closingReason, .closingConfirmation,
+            .closingUnderWay, .help, .quitting:
+            false
+        }
+    }
+
     /// Amounts, codes and numbers are ASCII.
     fileprivate var takesOnlyPlainText: Bool {
         switch self {

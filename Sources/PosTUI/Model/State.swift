@@ -32,14 +32,14 @@ struct State: Sendable {
     }
 
     /// When the loop shall send a tick although no second is full; uptime in milliseconds.
-    var wakeTime: Int64? { scanner.quietTime(after: now.uptime) }
+    var wakeTime: Int64? { scanner.wakeTime(after: now.uptime) }
 
     var language: TillConfiguration.Language { settings.language }
 
     var context: KeyContext { isQuitting ? .quitting : screen.context }
 
     /// A scan seems to come in: its characters are not shown.
-    var isScanning: Bool { wakeTime != nil }
+    var isScanning: Bool { scanner.isBusy(at: now.uptime) }
 
     /// Freezes that nobody looks at.
     var backgroundCount: Int {

@@ -9,8 +9,7 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
         return [.loadStartNotices, .loadOpenQuestions, .listenToNews, .checkHealth]
     case .key(let key): return state.press(key)
     case .paste(let text): return state.paste(text)
-    case .tick:
-        return state.healthCheck.begins(at: state.now.uptime, health: state.health) ? [.checkHealth] : []
+    case .tick: return state.receiveSilentScan() + state.checkHealthIfDue()
     case .resized(let size):
         state.size = size
         return []

@@ -7,6 +7,8 @@ struct ScanDetector: Sendable {
     static let minimumLength = 8
     /// From here on a run is taken for a scan while it still comes in, and is not shown.
     static let suspiciousLength = 4
+    /// After so many milliseconds without a key a scan is over.
+    static let silence: Int64 = 300
     private static let maximumLength = 256
 
     private var run = ""
@@ -32,10 +34,24 @@ struct ScanDetector: Sendable {
         last = nil
     }
 
-    /// When a run that looks like a scan will have ended for want of characters; nil: none is under way.
-    func quietTime(after time: Int64) -> Int64? {
-        guard let last, isRunning(at: time), run.count >= Self.suspiciousLength else { return nil }
-        return last + Self.gap + 1
+    /// The end of a run whose scanner sends neither Enter nor Tab: its text, once nothing followed for a while.
+    mutating func finishedBySilence(at time: Int64) -> String? {
+        guard let last, time - last >= Self.silence else { return nil }
+        defer { reset() }
+        return run.count >= Self.minimumLength ? run : nil
+    }
+
+    /// A run that looks like a scan is coming in.
+    func isBusy(at time: Int64) -> Bool {
+        isRunning(at: time) && run.count >= Self.suspiciousLength
+    }
+
+    /// When this detector will have something new to say although no key comes; nil: never.
+    func wakeTime(after time: Int64) -> Int64? {
+        guard let last else { return nil }
+        if isBusy(at: time) { return last + Self.gap + 1 }
+        let end = last + Self.silence
+        return run.count >= Self.minimumLength && time < end ? end : nil
     }
 
     private func isRunning(at time: Int64) -> Bool {

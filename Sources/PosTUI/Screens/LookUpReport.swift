@@ -68,10 +68,12 @@ struct LookUpReport {
         if let time = order.createTime { lines.append(fact(.created, zone.dayAndTime(time))) }
         if let time = order.lastUpdateTime { lines.append(fact(.lastChange, zone.dayAndTime(time))) }
         if let code = order.maskedCode { lines.append(fact(.code, code.printable)) }
-        if let body = order.body { lines.append(fact(.purpose, body.printable)) }
-        if let remark = order.remark { lines.append(fact(.remark, remark.printable)) }
+        if let body = order.body { lines += facts(.purpose, body.printable) }
+        if let remark = order.remark { lines += facts(.remark, remark.printable) }
         if let state = stateNumber(order) { lines.append(fact(.stateNumber, state)) }
-        if let base = found.base { lines.append(fact(.answeredBy, base.printable)) }
+        if let base = found.base {
+            lines.append(fact(.answeredBy, base.printable + (found.logID.map { "  log_id \($0)" } ?? "")))
+        }
         lines.append(.empty)
         return lines
     }
@@ -132,6 +134,8 @@ struct LookUpReport {
         lines.append(fact(.code, local.maskedCode.printable))
         if let staff = local.staffID { lines.append(fact(.clerk, staff.printable)) }
         if let reference = local.reference { lines.append(fact(.reference, reference.printable)) }
+        if let remark = local.remark { lines += facts(.remark, remark.printable) }
+        if let id = local.freezeID, found.order == nil { lines.append(fact(.platformNumber, id.printable)) }
         if let record = local.record { lines.append(fact(.record, OrderFacts.grouped(record.printable, by: 4))) }
         if let closing = local.closing {
             let who = (closing.staffID ?? "-").printable

@@ -85,12 +85,12 @@ extension State {
         }
     }
 
-    /// The list came anew; the mark stays inside.
+    /// The list came anew; the mark stays on its order, also where the list lies below another screen.
     mutating func openQuestionsLoaded(_ deposits: [Deposit]) {
+        let old = openQuestions
         openQuestions = deposits
-        guard case .openQuestions(var screen) = screen else { return }
-        screen.selected = min(screen.selected, max(0, deposits.count - 1))
-        self.screen = .openQuestions(screen)
+        screen = screen.following(old, deposits)
+        trail = trail.map { $0.following(old, deposits) }
     }
 
     mutating func closed(_ number: OrderNumber, _ result: Result<Deposit, ClosingRefusal>) -> [Effect] {
@@ -159,5 +159,15 @@ extension State {
             .bottom:
             break
         }
+    }
+}
+
+extension Screen {
+    fileprivate func following(_ old: [Deposit], _ new: [Deposit]) -> Screen {
+        guard case .openQuestions(var screen) = self else { return self }
+        let number = old.indices.contains(screen.selected) ? old[screen.selected].number : nil
+        let place = new.firstIndex { $0.number == number }
+        screen.selected = place ?? min(screen.selected, max(0, new.count - 1))
+        return .openQuestions(screen)
     }
 }

@@ -30,6 +30,7 @@ struct ReleaseTable {
         let amount = release.fee?.yuan ?? "-"
         let time = (release.lastUpdateTime ?? release.createTime).map(zone.dayAndTime) ?? "-"
         let who = "\((release.staffID ?? "-").printable)/\((release.deviceID ?? "-").printable)"
+        let remark = (release.remark ?? "").printable
         let rest = width - Self.amountWidth - Self.stateWidth - Self.timeWidth - Self.whoWidth
         let first = Line(
             String(repeating: " ", count: max(0, Self.amountWidth - 2 - amount.count)) + amount + "  ", role: .strong
@@ -40,9 +41,10 @@ struct ReleaseTable {
         )
         .then(
             time.padded(columns: Self.timeWidth) + (who.cut(columns: Self.whoWidth - 1)).padded(columns: Self.whoWidth)
-                + (release.remark ?? "").printable.cut(columns: max(2, rest)))
+                + (CellWidth.of(remark) <= rest ? remark : ""))
         let number = Line("  " + Phrase.releaseNumber.text(in: language) + " ", role: .muted)
             .then(release.number.printable, role: .muted)
-        return [first, number]
+        let below = CellWidth.of(remark) <= rest ? [] : remark.wrapped(columns: width - 2)
+        return [first, number] + below.map { Line("  " + $0) }
     }
 }
