@@ -15,7 +15,13 @@ enum ProgressView {
         ).draw(on: &frame, in: rect)
         drawBar(seconds: seconds, limit: limit, on: &frame, in: rect, y: rect.y + OutcomeBand.height + 1)
         var lines: [Line] = []
-        if let deposit = freeze.deposit { lines = OrderFacts.lines(deposit, state: state) }
+        if let deposit = freeze.deposit {
+            lines = OrderFacts.lines(deposit, state: state)
+            if isDoubtful(freeze) {
+                let words = Phrase.reason(deposit.reason).text(in: language).cut(columns: rect.width - 14)
+                lines.append(.fact(Phrase.reason.text(in: language), words, role: .warning))
+            }
+        }
         frame.put(lines, in: Rect(x: rect.x + 2, y: rect.y + 10, width: rect.width - 2, height: 5), scroll: 0)
         let hint = isForPassword(freeze) ? Phrase.showPasswordHint : nil
         var y = rect.y + 16
@@ -37,7 +43,7 @@ enum ProgressView {
     /// Something went wrong on the way, and the till asks what became of it.
     private static func isDoubtful(_ freeze: Freeze) -> Bool {
         guard let deposit = freeze.deposit else { return false }
-        return deposit.outcome == .unknown && deposit.reason != .inProgress
+        return deposit.outcome == .unknown && deposit.reason.isTrouble
     }
 
     private static func isForPassword(_ freeze: Freeze) -> Bool {
@@ -50,5 +56,19 @@ enum ProgressView {
         let full = limit > 0 ? min(width, Int(Int64(width) * seconds / limit)) : width
         frame.put(String(repeating: "=", count: full), x: rect.x + 2, y: y, role: .accent)
         frame.put(String(repeating: "-", count: width - full), x: rect.x + 2 + full, y: y, role: .muted)
+    }
+}
+
+extension Reason {
+    /// Something went wrong while the outcome is open; the others are the ordinary course of things.
+    fileprivate var isTrouble: Bool {
+        switch self {
+        case .inProgress, .customerTyping, .notThereYet, .gatewayUndecided, .beingMade, .customerStopped, .paymentError,
+            .closedUnpaid, .releasedOrConsumed, .refusedByGateway, .neverArrived, .noConnection:
+            false
+        case .callerWrong, .newNumberNeeded, .noAnswer, .unbelievable, .numberUsedBefore, .unrecognisedState,
+            .journalFailed:
+            true
+        }
     }
 }
