@@ -13,8 +13,8 @@ public enum JournalReader {
         return report
     }
 
-    /// Hands over the records that have this name as their `o` or among their `k`, oldest first. Every line is verified on
-    /// the way, and only those are decoded that can hold the name.
+    /// Hands over the records that have this name as their `o` or among their `k`, oldest first. Every line is verified
+    /// on the way, and only those are decoded that can hold the name.
     ///
     /// - Throws: `JournalError`, or what `each` throws.
     @discardableResult

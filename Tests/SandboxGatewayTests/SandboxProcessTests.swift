@@ -48,7 +48,7 @@ struct SandboxProcessTests {
         return UInt16(String(decoding: buffer[..<count].prefix { $0 != 0x0A }, as: UTF8.self))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [SIGTERM, SIGINT])
+    @Test(arguments: [SIGTERM, SIGINT])
     func servesUntilItIsToldToEnd(_ signal: Int32) async throws {
         var template = Array("/tmp/cpay-sandbox-test.XXXXXX".utf8CString)
         let folder = try #require(mkdtemp(&template).map { String(cString: $0) })

@@ -12,7 +12,8 @@ extension LookUp {
         guard let order, let frozen = order.fee, let outcome, outcome == .frozen || outcome == .over else { return nil }
         let consumed = order.consumed ?? .zero
         let given = releases.filter { $0.outcome == .released }.map(\.fee)
-        guard isReleasedKnown(order), !given.contains(nil), let byTotals = Self.sum([order.releasedByHand ?? .zero, order.releasedByItself ?? .zero]),
+        guard isReleasedKnown(order), !given.contains(nil),
+            let byTotals = Self.sum([order.releasedByHand ?? .zero, order.releasedByItself ?? .zero]),
             let byHistory = Self.sum(given.compactMap { $0 }), consumed >= .zero
         else { return nil }
         var released = max(byTotals, byHistory)

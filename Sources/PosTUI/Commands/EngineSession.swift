@@ -56,7 +56,9 @@ struct EngineSession {
 
     /// An order's number as typed. A payment code is none: it would be sent and shown whole.
     func number(_ text: String) throws -> OrderNumber {
-        guard let number = OrderNumber(text), !AuthorCode.resemblesPaymentCode(text) else { throw refuse(.wrongOrderNumber(text)) }
+        guard let number = OrderNumber(text), !AuthorCode.resemblesPaymentCode(text) else {
+            throw refuse(.wrongOrderNumber(text))
+        }
         return number
     }
 

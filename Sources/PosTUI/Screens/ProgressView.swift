@@ -64,9 +64,10 @@ extension Reason {
     fileprivate var isTrouble: Bool {
         switch self {
         case .inProgress, .customerTyping, .notThereYet, .gatewayUndecided, .beingMade, .customerStopped, .paymentError,
-            .closedUnpaid, .releasedOrConsumed, .refusedByGateway, .neverArrived, .noConnection:
+            .closedUnpaid, .releasedOrConsumed, .refusedByGateway, .neverArrived, .noConnection,
+            .held:
             false
-        case .callerWrong, .newNumberNeeded, .noAnswer, .unbelievable, .numberUsedBefore, .unrecognisedState,
+        case .nextBase, .callerWrong, .newNumberNeeded, .noAnswer, .unbelievable, .numberUsedBefore, .unrecognisedState,
             .journalFailed:
             true
         }

@@ -42,7 +42,8 @@ struct Bank: Sendable {
         }
     }
 
-    /// A signed refusal of a freeze comes with an object that shows no order, one of a query with none: clients meet both.
+    /// A signed refusal of a freeze comes with an object that shows no order, one of a query with none: clients meet
+    /// both.
     private mutating func refused(
         _ refusal: BankRefusal, interface: BankInterface, platform: BankPlatform?, strike: Strike
     ) -> BankAnswer {
