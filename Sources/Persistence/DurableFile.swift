@@ -4,14 +4,24 @@ import Glibc
 final class DurableFile: JournalFile {
     private let descriptor: Int32
     private let path: String
+    private let isOwned: Bool
 
+    /// Takes the descriptor and closes it in the end.
     init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
+        isOwned = true
+    }
+
+    /// Leaves the descriptor to its owner.
+    init(borrowing descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+        isOwned = false
     }
 
     deinit {
-        close(descriptor)
+        if isOwned { close(descriptor) }
     }
 
     func size() throws(JournalError) -> Int64 {

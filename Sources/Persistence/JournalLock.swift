@@ -66,7 +66,11 @@ final class JournalLock {
         if status.st_size < length {
             // Written, not only made longer: on a full disk the first store into a hole would kill the process.
             let zeros = [UInt8](repeating: 0, count: length)
-            guard pwrite(descriptor, zeros, length, 0) == length else { throw SystemCall.failure("pwrite", path) }
+            let file = DurableFile(borrowing: descriptor, path: path)
+            let count = try zeros.withUnsafeBufferPointer { bytes throws(JournalError) in
+                try file.write(UnsafeRawBufferPointer(bytes), at: 0)
+            }
+            guard count == length else { throw .system(call: "pwrite", path: path, errno: SystemCall.noSpace) }
         }
         let address = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
         guard let address, address != MAP_FAILED else { throw SystemCall.failure("mmap", path) }

@@ -5,8 +5,8 @@ import Glibc
 enum LockView {
     /// A writer lives: readers go as far as it has published.
     case writer(DurablePosition)
-    /// Nobody writes.
-    case free
+    /// Nobody writes. The last writer had published this; nil without a lock file, or when it had published nothing.
+    case free(DurablePosition?)
 
     /// Looks, and calls `whileFree` while no writer can start. The lock is held for that moment only.
     static func look(
@@ -17,18 +17,29 @@ enum LockView {
         guard descriptor >= 0 else {
             guard errno == ENOENT else { throw SystemCall.failure("open", path) }
             try whileFree()
-            return .free
+            return .free(nil)
         }
         defer { close(descriptor) }
         while flock(descriptor, LOCK_SH | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
-            case EWOULDBLOCK: return .writer(DurablePosition(word: try published(descriptor, path)))
+            case EWOULDBLOCK: return .writer(DurablePosition(word: try awaitPublished(descriptor, path)))
             default: throw SystemCall.failure("flock", path)
             }
         }
         try whileFree()
-        return .free
+        let word = try published(descriptor, path)
+        return .free(word == 0 ? nil : DurablePosition(word: word))
+    }
+
+    /// A writer that made the lock file a moment ago publishes as soon as it has read the journal.
+    private static func awaitPublished(_ descriptor: Int32, _ path: String) throws(JournalError) -> UInt64 {
+        for _ in 0..<100 {
+            let word = try published(descriptor, path)
+            if word != 0 { return word }
+            usleep(10_000)
+        }
+        return 0
     }
 
     private static func published(_ descriptor: Int32, _ path: String) throws(JournalError) -> UInt64 {

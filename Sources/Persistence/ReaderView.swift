@@ -4,14 +4,15 @@ struct ReaderView {
     /// Where the newest segment's readable part ends; nil when there is none.
     let end: DurablePosition?
 
-    init(_ directory: String, _ io: any JournalIO) throws(JournalError) {
+    /// With `onlyDurable` also lines that a writer left behind are passed over until the next one has made sure of them.
+    init(_ directory: String, _ io: any JournalIO, onlyDurable: Bool = false) throws(JournalError) {
         var free: DurablePosition?
         let lock = try LockView.look(in: directory) { () throws(JournalError) in
             free = try Self.contentEnd(io)
         }
         switch lock {
         case .writer(let position): end = position
-        case .free: end = free
+        case .free(let published): end = onlyDurable ? published ?? free : free
         }
         segments = try SegmentFolder(io, upTo: end?.segment ?? 0)
     }
