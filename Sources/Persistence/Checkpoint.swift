@@ -13,6 +13,8 @@ struct Checkpoint: Equatable {
     var chain: ChainState
     /// Where that line ends.
     var position: DurablePosition
+    /// What was found wrong up to there.
+    var findings: [[Int64]]
     /// The owner's state, opaque here.
     var state: [UInt8]
 
@@ -22,6 +24,7 @@ struct Checkpoint: Equatable {
         line += Array(",\"n\":\(chain.number),\"c\":\"".utf8) + Hexadecimal.encode(chain.checksum)
         line += Array("\",\"h\":\"".utf8) + chain.digest.digits
         line += Array("\",\"segment\":\(position.segment),\"length\":\(position.length)".utf8)
+        line += Array(",\"found\":[\(Self.list(findings))]".utf8)
         line += Array(",\"state\":\(state.count),\"crc\":\"".utf8)
         return line + Hexadecimal.encode(Self.checksum(line, state)) + Array("\"}\n".utf8) + state
     }
@@ -37,10 +40,11 @@ struct Checkpoint: Equatable {
         self = checkpoint
     }
 
-    init(generation: String, chain: ChainState, position: DurablePosition, state: [UInt8]) {
+    init(generation: String, chain: ChainState, position: DurablePosition, findings: [[Int64]], state: [UInt8]) {
         self.generation = generation
         self.chain = chain
         self.position = position
+        self.findings = findings
         self.state = state
     }
 
@@ -93,14 +97,34 @@ struct Checkpoint: Equatable {
             let checksum = UInt32(printed, radix: 16), text.take(",\"h\":"), let digest = text.string(),
             digest.utf8.count == 32, text.take(",\"segment\":"), let segment = text.integer(),
             text.take(",\"length\":"), let length = text.integer(), length > 0,
-            text.take(",\"state\":"), text.integer() == Int64(state.count)
+            let findings = findings(&text), text.take(",\"state\":"), text.integer() == Int64(state.count)
         else { return nil }
         let chain = ChainState(
             number: number, checksum: checksum,
             digest: Array(digest.utf8).withUnsafeBytes { PrintedDigest(printed: $0) })
         return Checkpoint(
             generation: generation, chain: chain,
-            position: DurablePosition(segment: Int(segment), length: length), state: state)
+            position: DurablePosition(segment: Int(segment), length: length), findings: findings, state: state)
+    }
+
+    private static func list(_ findings: [[Int64]]) -> String {
+        findings.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }.joined(separator: ",")
+    }
+
+    private static func findings(_ text: inout JSONText) -> [[Int64]]? {
+        guard text.take(",\"found\":[") else { return nil }
+        var findings: [[Int64]] = []
+        while !text.take(0x5d) {
+            guard findings.isEmpty || text.take(0x2c), text.take(0x5b) else { return nil }
+            var values: [Int64] = []
+            repeat {
+                guard let value = text.integer() else { return nil }
+                values.append(value)
+            } while text.take(0x2c)
+            guard text.take(0x5d) else { return nil }
+            findings.append(values)
+        }
+        return JournalReport(findings: findings) == nil ? nil : findings
     }
 
     private static func ending(_ line: ArraySlice<UInt8>, _ state: [UInt8]) -> ArraySlice<UInt8> {

@@ -47,7 +47,8 @@ public final class Journal {
         close()
     }
 
-    /// Appends a line. It is durable when this returns; when it throws, the event did not happen.
+    /// Appends a line. It is durable when this returns. When it throws, nothing may be done that needs it; after a power
+    /// failure at that very moment the line may still be found.
     ///
     /// - Parameters:
     ///   - event: `e`, neither empty nor `segment`.
@@ -86,7 +87,8 @@ public final class Journal {
     @discardableResult
     public func checkpoint(_ state: [UInt8]) -> Bool {
         guard !isClosed, let end else { return false }
-        let checkpoint = Checkpoint(generation: generation, chain: chain, position: end, state: state)
+        let checkpoint = Checkpoint(
+            generation: generation, chain: chain, position: end, findings: report.findings, state: state)
         do throws(JournalError) {
             try checkpoint.store(io)
             uncovered = 0

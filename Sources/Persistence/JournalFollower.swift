@@ -1,4 +1,5 @@
-/// Reads on from where it stopped: for those who ship lines elsewhere as they become durable. Takes no lock, writes nothing.
+/// Reads on from where it stopped: for those who ship lines elsewhere as they become durable. Takes no lock, writes
+/// nothing.
 public final class JournalFollower {
     private let directory: String
     /// The last line that was handed over; nil before the first.
@@ -9,12 +10,12 @@ public final class JournalFollower {
         self.directory = directory
     }
 
-    /// Hands over every record that has become durable since the last call, oldest first. Records of a call that throws are
-    /// handed over again by the next.
+    /// Hands over every record that has become durable since the last call, oldest first. Records of a call that throws
+    /// are handed over again by the next.
     ///
     /// - Returns: what was found in the part that was read.
-    /// - Throws: `JournalError`, `.damaged` when the journal is not the one any more that was read before, or what `each`
-    ///   throws.
+    /// - Throws: `JournalError`, `.damaged` when the journal is not the one any more that was read before, or what
+    ///   `each` throws.
     @discardableResult
     public func poll(each: (JournalRecord) throws -> Void) throws -> JournalReport {
         guard let io = try DiskFolder.existing(directory) else { return JournalReport() }
@@ -32,7 +33,8 @@ public final class JournalFollower {
         }
         if let end = scan.end, let segment = view.segments.segments.first(where: { $0.ordinal == end.segment }) {
             last = Checkpoint(
-                generation: segment.header?.generation ?? "", chain: scan.follower.chain, position: end, state: [])
+                generation: segment.header?.generation ?? "", chain: scan.follower.chain, position: end, findings: [],
+                state: [])
         }
         var report = scan.report
         report.problems += unreadable

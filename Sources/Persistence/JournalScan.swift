@@ -18,7 +18,7 @@ struct JournalScan {
         var scan = JournalScan(from: checkpoint)
         scan.report.stillborn = folder.stillborn
         scan.report.voidBytes = folder.segments.reduce(0) { $0 + ($1.declared?.void ?? 0) }
-        scan.report.problems = folder.missing.map { .missingSegment($0) }
+        scan.report.note(folder.missing.map { .missingSegment($0) })
         var generation: String?
         for segment in folder.segments where segment.ordinal >= checkpoint?.position.segment ?? 0 {
             let limit = segment.declared?.length ?? (segment.ordinal == durable?.segment ? durable?.length : nil)
@@ -39,6 +39,7 @@ struct JournalScan {
         guard let checkpoint else { return }
         follower = ChainFollower(after: checkpoint.chain)
         end = checkpoint.position
+        report = JournalReport(findings: checkpoint.findings) ?? JournalReport()
         report.checkpoint = checkpoint.chain.number
     }
 

@@ -4,7 +4,7 @@ struct ReaderView {
     /// Where the newest segment's readable part ends; nil when there is none.
     let end: DurablePosition?
 
-    /// With `onlyDurable` also lines that a writer left behind are passed over until the next one has made sure of them.
+    /// With `onlyDurable` also lines that a writer left behind are passed over until the next has made sure of them.
     init(_ directory: String, _ io: any JournalIO, onlyDurable: Bool = false) throws(JournalError) {
         var free: DurablePosition?
         let lock = try LockView.look(in: directory) { () throws(JournalError) in

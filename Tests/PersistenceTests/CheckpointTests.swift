@@ -68,6 +68,34 @@ struct CheckpointTests {
         #expect(try open(old).restored == nil)
     }
 
+    @Test("keep what was found wrong, so that every start tells of it")
+    func findings() throws {
+        let disk = try disk(events: 9, checkpointAt: 1)
+        for offset in [500, 520] { disk.flip(SegmentName.make(1), offset, 1) }
+        disk.flip(SegmentName.make(1), 420, 4)
+        let (journal, _, all) = try open(disk)
+        #expect(all.count == 7 && journal.report.gaps.count == 1 && journal.report.repairs.count == 1)
+        #expect(journal.checkpoint([1]))
+        let (next, _, rest) = try open(disk)
+        #expect(rest.isEmpty && next.report.checkpoint != nil)
+        #expect(next.report.gaps == journal.report.gaps && next.report.repairs == journal.report.repairs)
+        #expect(!next.report.isClean)
+    }
+
+    @Test("spell every finding so that it can be read again")
+    func spelling() {
+        var report = JournalReport()
+        report.gaps = [JournalGap(numbers: 3...7, segment: 2)]
+        report.repairs = [JournalRepair(number: 8, segment: 2, offset: 90, mask: 128)]
+        report.problems = [
+            .missingSegment(1), .damagedHeader(segment: 2), .strayBytes(segment: 3, before: 4),
+            .unreadable(number: 5, segment: 6), .brokenChain(number: 7, segment: 8), .foreign(segment: 9),
+        ]
+        #expect(JournalReport(findings: report.findings) == report)
+        #expect(JournalReport(findings: [[0, 1]]) == nil && JournalReport(findings: [[99]]) == nil)
+        #expect(JournalReport(findings: [[]]) == nil && JournalReport(findings: [[0, 7, 3, 1]]) == nil)
+    }
+
     @Test("of another journal are not believed")
     func foreign() throws {
         let disk = try disk(events: 2, checkpointAt: 2)
