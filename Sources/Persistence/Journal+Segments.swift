@@ -1,6 +1,7 @@
 extension Journal {
     /// Opens the next segment, whose header declares where the one before ends. On an error its ordinal is used up.
     func openSegment(_ stamp: Stamp) throws(JournalError) -> ActiveSegment {
+        guard SegmentName.ordinals.contains(Int64(lastOrdinal) + 1) else { throw .unacceptable("no ordinal is left") }
         lastOrdinal += 1
         let ordinal = lastOrdinal
         let header = SegmentHeader(

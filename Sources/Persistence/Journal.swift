@@ -47,8 +47,8 @@ public final class Journal {
         close()
     }
 
-    /// Appends a line. It is durable when this returns. When it throws, nothing may be done that needs it; after a power
-    /// failure at that very moment the line may still be found.
+    /// Appends a line. It is durable when this returns. When it throws, nothing may be done that needs it; after a
+    /// power failure at that very moment the line may still be found.
     ///
     /// - Parameters:
     ///   - event: `e`, neither empty nor `segment`.

@@ -32,7 +32,7 @@ extension JournalReport {
     private mutating func add(_ kind: Kind, _ values: [Int64]) -> Bool {
         switch (kind, values.count) {
         case (.gap, 3):
-            guard values[0] <= values[1] else { return false }
+            guard values[0] > 0, values[0] <= values[1], values[1] < 1 << 60 else { return false }
             gaps.append(JournalGap(numbers: values[0]...values[1], segment: Int(values[2])))
         case (.repair, 4):
             repairs.append(

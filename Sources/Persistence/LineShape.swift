@@ -11,6 +11,8 @@ struct LineShape {
 
     /// A line's most bytes, LF included.
     static let longest = 8192
+    /// The most digits of `n`: no sum of two overflows.
+    static let digits = 18
     /// `,"c":"xxxxxxxx"}`
     static let checksumSuffix = 16
     /// `,"h":"…","c":"xxxxxxxx"}`
@@ -26,15 +28,11 @@ struct LineShape {
         else { return nil }
         var number: Int64 = 0
         var index = 5
-        while index < 24, case let digit = line[index], digit >= 0x30, digit <= 0x39 {
-            if index == 5, digit == 0x30 { return nil }
-            let (tens, over) = number.multipliedReportingOverflow(by: 10)
-            let (sum, more) = tens.addingReportingOverflow(Int64(digit &- 0x30))
-            if over || more { return nil }
-            number = sum
+        while index < 5 + Self.digits, case let digit = line[index], digit >= 0x30, digit <= 0x39 {
+            number = number * 10 + Int64(digit &- 0x30)
             index += 1
         }
-        guard index > 5, line[index] == 0x2c else { return nil }
+        guard number > 0, line[5] != 0x30, line[index] == 0x2c else { return nil }
         self.number = number
         checksum = printed
         checksumLength = count - Self.checksumSuffix

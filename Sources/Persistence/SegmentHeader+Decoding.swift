@@ -29,11 +29,15 @@ extension SegmentHeader {
 }
 
 extension SegmentHeader.Predecessor {
+    /// A segment's length is 32 bits of the lock's word.
+    private static var lengths: Range<Int64> { 0..<(1 << 32) }
+
     fileprivate init?(_ bytes: UnsafeRawBufferPointer) {
+        let lengths = Self.lengths
         var text = JSONText(bytes)
-        guard text.take("{\"segment\":"), let segment = text.integer(), segment > 0,
-            text.take(",\"length\":"), let length = text.integer(), length >= 0,
-            text.take(",\"void\":"), let void = text.integer(), void >= 0,
+        guard text.take("{\"segment\":"), let segment = text.integer(), SegmentName.ordinals.contains(segment),
+            text.take(",\"length\":"), let length = text.integer(), lengths.contains(length),
+            text.take(",\"void\":"), let void = text.integer(), lengths.contains(void),
             text.take(",\"sha256\":"), let sha256 = text.string(), sha256.utf8.count == 64,
             text.take(0x7d), text.isAtEnd
         else { return nil }

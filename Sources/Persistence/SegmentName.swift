@@ -3,6 +3,9 @@ enum SegmentName {
     private static let prefix = "segment-"
     private static let suffix = ".jsonl"
 
+    /// Ordinals are 31 bits of the lock's word.
+    static let ordinals: ClosedRange<Int64> = 1...Int64(Int32.max)
+
     /// At least six digits, so that names sort as their ordinals do.
     static func make(_ ordinal: Int) -> String {
         let digits = String(ordinal)
@@ -12,7 +15,8 @@ enum SegmentName {
     /// The ordinal of a segment's name; nil for every other file.
     static func ordinal(_ name: String) -> Int? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix),
-            let ordinal = Int(name.dropFirst(prefix.count).dropLast(suffix.count)), ordinal > 0,
+            let ordinal = Int(name.dropFirst(prefix.count).dropLast(suffix.count)),
+            ordinals.contains(Int64(ordinal)),
             make(ordinal) == name
         else { return nil }
         return ordinal

@@ -15,7 +15,7 @@ for byte in range(256):
         value = value >> 1 ^ (0x82F63B78 if value & 1 else 0)
     TABLE.append(value)
 
-SPELLING = re.compile(rb'\{"n":([1-9][0-9]*),.*,"h":"(.{32})","c":"([0-9a-f]{8})"\}', re.S)
+SPELLING = re.compile(rb'\{"n":([1-9][0-9]{0,17}),.*,"h":"(.{32})","c":"([0-9a-f]{8})"\}', re.S)
 ENDING = re.compile(rb',"c":"([0-9a-f]{8})"\}\Z')
 START = (0, "00000000", "0" * 32)  # n, c, h
 
@@ -116,7 +116,8 @@ class Journal:
                 whole = (
                     [name for name, _ in values] == ["segment", "length", "void", "sha256"]
                     and [type(value) for _, value in values] == [int, int, int, str]
-                    and values[0][1] > 0 and values[1][1] >= 0 and values[2][1] >= 0 and len(values[3][1]) == 64
+                    and 0 < values[0][1] < 2**31 and 0 <= values[1][1] < 2**32 and 0 <= values[2][1] < 2**32
+                    and len(values[3][1]) == 64
                 )
             return fields if whole else None
         except (ValueError, KeyError, AttributeError):
