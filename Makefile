@@ -27,9 +27,10 @@ build: setup ## Build postui and cpay-sandbox for use
 demo: build ## Build, then open a till on a made-up gateway: no account, no money
 	@$(RELEASE)/postui demo
 
+# One after the other: many tests run servers and time-critical clients of their own.
 test: setup-test ## Run every test
 	swift build --build-tests
-	swift test
+	swift test --skip-build --no-parallel
 
 lint: ## Check the source's form
 	swift format lint --strict --recursive Sources Tests Package.swift
