@@ -14,9 +14,9 @@ extension KeyMap {
         "Ctrl-N", [.control("n")], .news,
         help: Phrase("打开上方的通知", "Open the news in the banner"))
     static let help = KeyBinding(
-        "F1", [.function(1)], .help, hint: Phrase("帮助", "Help"), help: Phrase("这一页", "This page"))
+        "F1", [.function(1)], .help, hint: Phrase("帮助", "Help"), help: Phrase("所有能用的键", "Every key that works"))
     static let questionMark = KeyBinding(
-        "?", [.character("?")], .help, help: Phrase("这一页", "This page"))
+        "?", [.character("?")], .help, help: Phrase("所有能用的键", "Every key that works"))
     static let quit = KeyBinding(
         "F10", [.function(10), .control("q"), .control("c")], .quit, hint: Phrase("退出", "Quit"),
         help: Phrase("退出收银（也可以按 Ctrl-Q）", "Leave the till (Ctrl-Q does it, too)"))
