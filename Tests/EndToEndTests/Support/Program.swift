@@ -36,8 +36,16 @@ struct Program: Sendable {
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { for word in words + variables { free(word) } }
+        // The threads that tests run on block all signals, and children inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var id = pid_t()
-        let code = posix_spawn(&id, path, &actions, nil, &words, &variables)
+        let code = posix_spawn(&id, path, &actions, &attributes, &words, &variables)
         guard code == 0 else { throw Problem(description: "\(path) does not start: error \(code)") }
         self.id = id
     }

@@ -1,0 +1,57 @@
+/// A certificate authority of a test's own, made by openssl.
+struct TestAuthority: Sendable {
+    /// What a server shows.
+    enum Certificate: String, CaseIterable, Sendable {
+        case good
+        case selfSigned
+        case expired
+        /// For another host.
+        case otherHost
+        /// By an authority that nobody trusts.
+        case otherAuthority
+    }
+
+    let folder: TemporaryFolder
+
+    /// PEM file to trust.
+    var authorityFile: String { folder.file("ca.pem") }
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        try await makeAuthority("ca")
+    }
+
+    /// A PEM file with a certificate and its key.
+    func serverFile(_ certificate: Certificate) async throws -> String {
+        let host = certificate == .otherHost ? "DNS:pay.example" : "IP:127.0.0.1"
+        let common = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=127.0.0.1"]
+        let files = ["-keyout", folder.file("server.key"), "-addext", "subjectAltName=\(host)"]
+        if certificate == .selfSigned {
+            try await openssl(["req", "-x509", "-days", "2", "-out", folder.file("server.pem")] + common + files)
+        } else {
+            let signer = certificate == .otherAuthority ? "other" : "ca"
+            if certificate == .otherAuthority { try await makeAuthority(signer) }
+            try await openssl(["req", "-out", folder.file("server.csr")] + common + files)
+            try await openssl([
+                "x509", "-req", "-in", folder.file("server.csr"), "-CA", folder.file("\(signer).pem"), "-CAkey",
+                folder.file("\(signer).key"), "-CAcreateserial", "-copy_extensions", "copy", "-days",
+                certificate == .expired ? "-1" : "2", "-out", folder.file("server.pem"),
+            ])
+        }
+        let both = try folder.text(of: "server.key") + folder.text(of: "server.pem")
+        return try folder.write(both, to: "both.pem")
+    }
+
+    private func makeAuthority(_ name: String) async throws {
+        try await openssl([
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+            "-subj", "/CN=A test's \(name)", "-keyout", folder.file("\(name).key"), "-out",
+            folder.file("\(name).pem"),
+        ])
+    }
+
+    private func openssl(_ arguments: [String]) async throws {
+        let end = try await Program("/usr/bin/openssl", arguments).end()
+        guard end.status == 0 else { throw Program.Problem(description: "openssl: \(end.errors)") }
+    }
+}
