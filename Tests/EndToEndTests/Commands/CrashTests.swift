@@ -102,8 +102,9 @@ struct CrashTests {
                 configuration: configuration(till), transport: CurlTransport(gateway: configuration(till).gateway),
                 clock: clock, log: LogFile.logger("desk", configuration: configuration(till)))
             await desk.followOpenQuestions()
-            try await Polling.until("only what never arrived is open") {
-                await desk.openQuestions().allSatisfy { !orders.contains($0.number.text) }
+            try await Polling.until("only what never arrived is open, and the background rests") {
+                let open = await desk.openQuestions()
+                return open.allSatisfy { !orders.contains($0.number.text) } && clock.sleeperCount == open.count
             }
             #expect(await till.seen(.microFreeze) == sent)
         }
