@@ -33,8 +33,7 @@ struct CrashTests {
         let folder = try TemporaryFolder()
         let code = TestMerchant.code()
         let waiting = try (0..<4).map { _ in try FullBacklog.connect(to: port) }
-        let file = try TillFile(bases: ["http://127.0.0.1:\(port)"], timeout: "60", connectTimeout: "60")
-            .write(into: folder)
+        let file = try TillFile(bases: ["http://127.0.0.1:\(port)"]).write(into: folder)
         let program = try Program(
             Program.postui(), ["freeze", "--amount", "5", "--code", "-", "--config", file],
             environment: ["HOME": folder.path], input: code + "\n")
@@ -56,8 +55,7 @@ struct CrashTests {
         var sandbox = SandboxConfiguration(key: try TestMerchant.key())
         sandbox.rules.saysAbsenceByState = true
         sandbox.port = port
-        let server = try SandboxServer(sandbox)
-        try await server.start()
+        let server = try await start(sandbox)
         let query = try await Program(
             Program.postui(), ["query", number, "--json", "--config", file], environment: ["HOME": folder.path]
         ).end()
@@ -69,6 +67,23 @@ struct CrashTests {
         #expect(deposit.reason == .neverArrived)
         #expect(await server.requests.allSatisfy { $0.note?.interface != .microFreeze })
         await server.stop()
+    }
+
+    /// A program that is just being started may hold on to the port for a moment.
+    private func start(_ configuration: SandboxConfiguration) async throws -> SandboxServer {
+        var started: SandboxServer?
+        try await Polling.until("the port is free") {
+            let server = try SandboxServer(configuration)
+            started = server
+            do {
+                try await server.start()
+                return true
+            } catch {
+                await server.stop()
+                return false
+            }
+        }
+        return try #require(started)
     }
 
     @Test func atAnyMoment() async throws {

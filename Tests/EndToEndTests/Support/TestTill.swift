@@ -11,7 +11,7 @@ struct TestTill: Sendable {
         var saysAbsenceByState = false
         var endsInNewline = false
         /// Of the real exchange in seconds; short only where a hang is tested.
-        var timeout = "20"
+        var timeout = "60"
         var staff: [StaffMember] = []
         var passwordTurn = BankTurn.seconds(8)
         /// Before the sandbox's own base.

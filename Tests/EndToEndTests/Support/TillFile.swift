@@ -4,8 +4,8 @@ import PayEngine
 struct TillFile {
     var bases: [String]
     var language = "en"
-    var timeout = "20"
-    var connectTimeout = "5"
+    var timeout = "60"
+    var connectTimeout = "60"
     var authorityFile: String?
     var journal = "journal"
     var prefix = "sz010002cz"
