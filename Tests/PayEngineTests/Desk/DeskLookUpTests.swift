@@ -1,0 +1,150 @@
+import Testing
+
+@testable import PayEngine
+
+@Suite(.timeLimit(.minutes(1))) struct DeskLookUpTests {
+    private static let lost = SampleDesk.Reply.result(.lost("x"))
+
+    /// A desk whose one order has this state afterwards; the gateway then answers by the script.
+    private func desk(
+        first: SampleDesk.Reply, then script: @escaping SampleDesk.Script
+    ) async throws -> (SampleDesk, OrderNumber) {
+        let sample = try SampleDesk { call in
+            call.interface == .microFreeze ? first : await script(call)
+        }
+        let told = await sample.freeze(SampleDesk.request(wait: .zero))
+        switch told.last {
+        case .settled(let deposit), .leftOpen(let deposit): return (sample, deposit.number)
+        default:
+            Issue.record("\(told)")
+            return (sample, SampleTill.number)
+        }
+    }
+
+    private func lookUp(_ sample: SampleDesk, _ number: OrderNumber) async -> LookUp {
+        await sample.desk.lookUp(number, releaseNumber: nil, platform: nil)
+    }
+
+    private static func history(_ list: String) -> SampleDesk.Reply {
+        let content = Array("{\"status\":0,\"query_unfreeze_order\":{\(list)}}".utf8)
+        return .result(.answered(status: 200, body: SampleEnvelope.body(content), localAddress: nil))
+    }
+
+    @Test func settlesOurOwnOpenOrder() async throws {
+        let (sample, number) = try await desk(first: Self.lost) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer()) : Self.history("")
+        }
+        let news = await sample.desk.news()
+        let lookUp = await lookUp(sample, number)
+        #expect(lookUp.outcome == .frozen && lookUp.source == .gateway && lookUp.local?.outcome == .frozen)
+        #expect(lookUp.order?.fee == SampleTill.fee && lookUp.orderProblem == nil && lookUp.releasesProblem == nil)
+        #expect(lookUp.totals?.left == SampleTill.fee)
+        #expect(lookUp.story.map(\.event) == ["freeze.intent", "freeze.unknown", "freeze.frozen"])
+        #expect(lookUp.base == SampleTill.first.text && lookUp.logID == 3_804_805_851)
+        var iterator = news.makeAsyncIterator()
+        #expect(await iterator.next()?.outcome == .frozen)
+    }
+
+    @Test func saysWhatTheJournalKnowsWhenTheGatewayIsDown() async throws {
+        let (sample, number) = try await desk(first: .answer(SampleAnswer())) { _ in .result(.notConnected("x")) }
+        let lookUp = await lookUp(sample, number)
+        #expect(lookUp.outcome == .frozen && lookUp.source == .journal && lookUp.order == nil)
+        guard case .gatewayDown = lookUp.orderProblem, case .gatewayDown = lookUp.releasesProblem else {
+            Issue.record("\(lookUp)")
+            return
+        }
+        #expect(lookUp.story.map(\.event) == ["freeze.intent", "freeze.frozen"])
+    }
+
+    @Test func whatContradictsTheJournalIsNotTold() async throws {
+        for state in [1, 3, 4, 6, 7, 99] {
+            let (sample, number) = try await desk(first: .answer(SampleAnswer())) { call in
+                call.interface == .queryFreezeOrder ? .answer(SampleAnswer(state: state)) : Self.history("")
+            }
+            let lookUp = await lookUp(sample, number)
+            #expect(lookUp.outcome == .frozen && lookUp.local?.outcome == .frozen)
+            #expect(try sample.events == ["freeze.intent", "freeze.frozen"])
+        }
+    }
+
+    @Test func frozenBecomesOver() async throws {
+        let (sample, number) = try await desk(first: .answer(SampleAnswer())) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer(state: 5)) : Self.history("")
+        }
+        let lookUp = await lookUp(sample, number)
+        #expect(lookUp.outcome == .over && lookUp.totals?.left == .zero)
+        #expect(try sample.events == ["freeze.intent", "freeze.frozen", "freeze.over"])
+    }
+
+    @Test func aRefusedOrderThatIsFrozenAfterAllIsALateSuccess() async throws {
+        let (sample, number) = try await desk(first: .answer(.refusal(104))) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer()) : Self.history("")
+        }
+        let lookUp = await lookUp(sample, number)
+        #expect(lookUp.outcome == .frozen && lookUp.local?.isLateSuccess == true)
+        #expect(await sample.desk.startNotices() == [.lateSuccesses(1)])
+    }
+
+    @Test func anotherTillsOrderUnderAContestedNumberIsNotOurs() async throws {
+        let (sample, number) = try await desk(first: .answer(.refusal(104, internalStatus: 407))) { call in
+            call.interface == .queryFreezeOrder
+                ? .answer(SampleAnswer(authorCode: "134550264496882448")) : Self.history("")
+        }
+        let lookUp = await lookUp(sample, number)
+        #expect(lookUp.outcome == .unknown && lookUp.totals == nil)
+        #expect(await sample.desk.openQuestions().map(\.number) == [number])
+        // A command beside the running till says the same.
+        let archive = try DepositArchive(directory: sample.directory)
+        let beside = try await archive.lookUp(
+            number, releaseNumber: nil, platform: nil, configuration: sample.desk.configuration,
+            gateway: sample.desk.gateway)
+        #expect(beside.outcome == .unknown)
+    }
+
+    @Test func anotherTillsOrderNeedsItsPlatform() async throws {
+        let sample = try SampleDesk { call in
+            call.interface == .queryFreezeOrder
+                ? .answer(SampleAnswer(fee: 77, platform: .alipay)) : Self.history("")
+        }
+        let other = try #require(OrderNumber("sz0100otherTill"))
+        let unasked = await lookUp(sample, other)
+        #expect(unasked.orderProblem == .platformNeeded && unasked.releasesProblem == .platformNeeded)
+        #expect(sample.transport.requests.isEmpty)
+        let asked = await sample.desk.lookUp(other, releaseNumber: nil, platform: .alipay)
+        #expect(asked.outcome == .frozen && asked.order?.fee == Fen(77) && asked.local == nil && asked.story.isEmpty)
+        #expect(try sample.events.isEmpty, "another till's order is not written down")
+    }
+
+    @Test func aReleaseNumberNarrowsTheHistory() async throws {
+        let (sample, number) = try await desk(first: .answer(SampleAnswer())) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer()) : Self.history("")
+        }
+        let release = try #require(OrderNumber("sz010002cz11566551626"))
+        _ = await sample.desk.lookUp(number, releaseNumber: release, platform: nil)
+        let content = try JSONValue(try #require(sample.transport.requests(to: .queryUnfreezeOrder).first).content)
+        #expect(content["out_unfreeze_no"] == .text(release.text))
+        #expect(content["out_freeze_no"] == .text(number.text))
+    }
+
+    @Test func anOrderCanBeFoundByTheNumberOnThePhone() async throws {
+        let sample = try SampleDesk { call in
+            call.interface == .queryUnfreezeOrder ? Self.history("") : .answer(SampleAnswer(freezeID: "4200000384"))
+        }
+        _ = await sample.freeze()
+        let lookUp = await lookUp(sample, try #require(OrderNumber("4200000384")))
+        #expect(lookUp.local != nil && lookUp.outcome == .frozen)
+    }
+
+    @Test func lookingUpSendsNoFreezeAndWritesNothingNew() async throws {
+        let (sample, number) = try await desk(first: Self.lost) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer(state: 7)) : Self.history("")
+        }
+        sample.clock.advance(by: .seconds(10))
+        for _ in 0..<5 {
+            let lookUp = await lookUp(sample, number)
+            #expect(lookUp.outcome == .unknown && lookUp.orderProblem == .notThere)
+        }
+        #expect(sample.transport.requests(to: .microFreeze).count == 1)
+        #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.unknown"])
+    }
+}
