@@ -36,13 +36,16 @@ public enum JournalReader {
     /// Checks that the lines follow one another by `c`; with `full` also by `h`, and that the void bytes are those that
     /// the headers declare.
     public static func verify(directory: String, full: Bool) throws(JournalError) -> JournalReport {
+        guard let io = try DiskFolder.existing(directory) else { return JournalReport() }
+        let view = try ReaderView(directory, io)
         var digests = DigestCheck()
         do {
-            var report = try scan(directory) { line in
-                if full { digests.check(line) }
-            }
-            report.problems += digests.problems
-            if full { report.problems += try VoidCheck.run(directory) }
+            var report = try JournalScan.run(view.segments, io, upTo: view.end) { line in
+                if full { digests.pass(line) }
+            }.report
+            guard full else { return report }
+            report.problems += try digests.run(directory, view)
+            report.problems += VoidCheck.run(view, io)
             return report
         } catch let error as JournalError {
             throw error

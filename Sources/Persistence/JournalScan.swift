@@ -35,6 +35,25 @@ struct JournalScan {
         return scan
     }
 
+    /// Reads one segment again, whose beginning an earlier scan has seen.
+    static func reread(
+        _ ordinal: Int, after chain: ChainState, _ folder: SegmentFolder, _ io: any JournalIO,
+        upTo durable: DurablePosition?, each: (ScannedLine) -> Void
+    ) throws(JournalError) {
+        guard let segment = folder.segments.first(where: { $0.ordinal == ordinal }) else { return }
+        var scan = JournalScan(from: nil)
+        scan.follower = ChainFollower(after: chain)
+        let limit = segment.declared?.length ?? (ordinal == durable?.segment ? durable?.length : nil)
+        do {
+            try scan.read(segment, io, limit, each)
+        } catch let error as JournalError {
+            throw error
+        } catch {
+            // Nothing in there throws anything else.
+            throw .damaged(segment: segment.name, line: 0, detail: "\(error)")
+        }
+    }
+
     private init(from checkpoint: Checkpoint?) {
         guard let checkpoint else { return }
         follower = ChainFollower(after: checkpoint.chain)
