@@ -8,7 +8,7 @@ struct CrashTests {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
     }
 
-    private static let seeds = setting("SEED").map { $0..<($0 + 1) } ?? 0..<(setting("SEEDS") ?? 1500)
+    private static let seeds = setting("SEED").map { $0..<($0 + 1) } ?? 0..<(setting("SEEDS") ?? 1200)
 
     @Test("no acknowledged line is lost and no other appears", arguments: [0, 1])
     func walk(half: UInt64) {

@@ -19,11 +19,11 @@ struct CrashWalk {
         disk = SimulatedDisk(seed: seed)
     }
 
-    /// Lives up to four times, then looks at what is left.
+    /// Lives up to five times, then looks at what is left.
     mutating func run(flipping: Bool = false, checking: Bool = true) {
-        for _ in 0...disk.random.below(4) {
+        for _ in 0...disk.random.below(5) {
             live()
-            if disk.random.chance(75) { disk.crash() } else { disk.kill() }
+            if disk.random.chance(50) { disk.crash() } else { disk.kill() }
         }
         if flipping { flip() }
         if checking { check(flipped: flipping) }
