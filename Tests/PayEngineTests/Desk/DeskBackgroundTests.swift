@@ -2,7 +2,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite(.timeLimit(.minutes(1))) struct DeskBackgroundTests {
+@Suite struct DeskBackgroundTests {
     private static let lost = SampleDesk.Reply.result(.lost("x"))
 
     /// A journal with one order that nobody knows the outcome of, as a crash leaves it.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite(.timeLimit(.minutes(1))) struct DeskClosingTests {
+@Suite struct DeskClosingTests {
     private static let staff = [
         StaffMember(id: "1206", name: "小李", role: .clerk), StaffMember(id: "1", name: "王", role: .supervisor),
     ]

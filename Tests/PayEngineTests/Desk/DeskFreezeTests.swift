@@ -3,7 +3,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite(.timeLimit(.minutes(1))) struct DeskFreezeTests {
+@Suite struct DeskFreezeTests {
     private static let lost = SampleDesk.Reply.result(.lost("x"))
     private static let notThere = SampleDesk.Reply.answer(SampleAnswer(state: 7))
 

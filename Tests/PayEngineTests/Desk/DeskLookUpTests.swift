@@ -2,7 +2,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite(.timeLimit(.minutes(1))) struct DeskLookUpTests {
+@Suite struct DeskLookUpTests {
     private static let lost = SampleDesk.Reply.result(.lost("x"))
 
     /// A desk whose one order has this state afterwards; the gateway then answers by the script.

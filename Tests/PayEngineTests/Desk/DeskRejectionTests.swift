@@ -2,7 +2,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite(.timeLimit(.minutes(1))) struct DeskRejectionTests {
+@Suite struct DeskRejectionTests {
     private static let staff = [StaffMember(id: "1206", name: "小李", role: .clerk)]
 
     private func rejection(

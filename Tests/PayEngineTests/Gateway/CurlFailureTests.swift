@@ -5,7 +5,7 @@ import Testing
 @testable import PayEngine
 
 /// What may have left the till and what surely has not: the difference between unknown and not sent.
-@Suite(.timeLimit(.minutes(1))) struct CurlFailureTests {
+@Suite struct CurlFailureTests {
     private func isLost(_ result: TransportResult?) -> Bool {
         if case .lost = result { true } else { false }
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite(.timeLimit(.minutes(1))) struct CurlTransportTests {
+@Suite struct CurlTransportTests {
     private let path = "/cpay/micro_freeze"
 
     private func text(_ result: TransportResult?) -> String? {

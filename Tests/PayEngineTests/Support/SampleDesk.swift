@@ -1,7 +1,6 @@
 import Foundation
 import Persistence
 import Synchronization
-import Testing
 
 @testable import PayEngine
 
@@ -117,19 +116,6 @@ final class SampleDesk: Sendable {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         return url.path
-    }
-}
-
-/// The desk, for a script that is written before there is one.
-final class LateDesk: Sendable {
-    private let desk = Mutex<PaymentDesk?>(nil)
-
-    func set(_ desk: PaymentDesk) {
-        self.desk.withLock { $0 = desk }
-    }
-
-    func get() throws -> PaymentDesk {
-        try #require(desk.withLock { $0 })
     }
 }
 
