@@ -32,7 +32,7 @@ struct VandalismTests {
         var random = SeededRandom(seed: 9)
         let line =
             Array(
-                #"{"n":5,"o":"sz\"\u0041","k":["押"],"e":"x","t":"2026-11-21T05:40:01.500Z","m":24,"b":"77aa","y":[1.5e-3,{}],"#
+                #"{"n":5,"o":"sz\"\u0041","k":["押"],"e":"x","t":"2026-11-21T05:40:01.500Z","m":24,"b":"7","y":[{}],"#
                     .utf8) + Array(#""h":"74159cf4dd17d894250497655d01da1d","c":"0cdd38f3"}"#.utf8)
         #expect(line.withUnsafeBytes { JournalRecord(line: $0) }?.order == "sz\"A")
         for _ in 0..<4000 {

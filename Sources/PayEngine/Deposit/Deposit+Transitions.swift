@@ -11,6 +11,12 @@ extension Deposit {
 
     /// What telling this would do. Once frozen only `over` changes a deposit; what is over stays over.
     func transition(to telling: DepositEvent.Telling) -> Transition {
+        // A line that is down contradicts nothing.
+        if outcome.isSettled, case .noConnection = telling.reason { return .unchanged }
+        return answered(telling)
+    }
+
+    private func answered(_ telling: DepositEvent.Telling) -> Transition {
         switch (outcome, telling.outcome) {
         case (.frozen, .frozen), (.over, .over): .unchanged
         case (.frozen, .over): .changed

@@ -44,6 +44,14 @@ enum DepositEvent: Equatable, Sendable {
         }
     }
 
+    /// It begins an order, so that others must follow.
+    var isIntent: Bool {
+        switch self {
+        case .intended: true
+        case .sendingAgain, .told, .closed: false
+        }
+    }
+
     /// The journal's name of the event (`e`).
     var name: String {
         switch self {

@@ -3,7 +3,7 @@ extension Meaning {
     init(_ answer: Answer, to sending: Sending, asked: Asked) {
         switch answer {
         case .notConnected(let text):
-            self = sending == .first ? .notSent(text) : .undecided(.noConnection(text), to: sending)
+            self = sending == .first ? .notSent(text) : .unknown(.noConnection(text), .poll)
         case .lost(let text):
             self = .undecided(.noAnswer(text), to: sending)
         case .invalid(let invalid):

@@ -6,8 +6,8 @@ public enum FreezeRejection: Error, Equatable, Sendable {
     case unknownStaff(String)
     /// A field is longer than the protocol allows, counted in bytes of UTF-8.
     case fieldTooLong(name: String, limit: Int, found: Int)
-    /// The reference looks like a payment code, which must never be kept.
-    case referenceIsPaymentCode
+    /// A text that people typed holds a payment code, which must be neither kept nor sent.
+    case holdsPaymentCode(field: String)
     /// The journal could not take the intent. The text names the trouble for engineers.
     case journal(String)
 }

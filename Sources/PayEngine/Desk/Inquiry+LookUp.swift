@@ -16,6 +16,7 @@ extension Inquiry {
         lookUp.local = local
         lookUp.story = story
         lookUp.outcome = local?.outcome
+        lookUp.isNarrowed = releaseNumber != nil
         guard let platform = local?.platform ?? platform else {
             lookUp.orderProblem = .platformNeeded
             lookUp.releasesProblem = .platformNeeded
@@ -50,12 +51,15 @@ extension Inquiry {
         case .waiting: lookUp.settle(.waiting)
         case .refused: lookUp.settle(.refused)
         case .over: lookUp.settle(.over)
-        case .unknown: lookUp.settle(.unknown)
+        case .unknown(.noConnection(let text), _):
+            lookUp.orderProblem = .gatewayDown(text)
+        case .unknown:
+            lookUp.settle(.unknown)
         case .notThere:
             lookUp.order = nil
             lookUp.source = .gateway
             lookUp.orderProblem = lookUp.verdict.flatMap { $0.status == 0 ? nil : .refused($0) } ?? .notThere
-        case .notSent(let text), .askAgain(.noConnection(let text), _):
+        case .notSent(let text):
             lookUp.orderProblem = .gatewayDown(text)
         case .askAgain(let reason, _):
             lookUp.orderProblem = .unknown(reason)

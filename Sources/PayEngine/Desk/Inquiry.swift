@@ -40,7 +40,10 @@ struct Inquiry: Sendable {
         case .lost(let text): return .undecided(.noAnswer(text))
         case .invalid(let invalid): return .undecided(.unbelievable(invalid))
         case .opened(let opened):
-            return HistoryAnswer(opened, asked: asked, merchant: configuration.merchant)
+            let answer = HistoryAnswer(opened, asked: asked, merchant: configuration.merchant)
+            guard case .releases(let releases) = answer, let releaseNumber else { return answer }
+            let isOnlyThat = releases.allSatisfy { $0.number == releaseNumber.text }
+            return isOnlyThat ? answer : .undecided(.unbelievable(.otherOrder))
         }
     }
 

@@ -28,7 +28,8 @@ extension LookUp {
     private func isReleasedKnown(_ order: FreezeOrder) -> Bool {
         if order.releasedByHand != nil || order.releasedByItself != nil || outcome == .over { return true }
         switch releasesProblem {
-        case nil, .refused, .notThere: return true
+        case nil: return !isNarrowed
+        case .refused, .notThere: return true
         case .gatewayDown, .unknown, .platformNeeded: return false
         }
     }

@@ -43,6 +43,8 @@ public struct LookUp: Equatable, Sendable {
     public var story: [Line]
     public var order: FreezeOrder?
     public var releases: [Release]
+    /// Only one release was asked for, so that ``releases`` is not the whole history.
+    public var isNarrowed = false
     /// Why ``order`` is missing.
     public var orderProblem: Problem?
     /// Why ``releases`` is missing.

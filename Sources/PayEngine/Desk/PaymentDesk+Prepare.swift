@@ -16,13 +16,12 @@ extension PaymentDesk {
             guard let number = maker.make(at: clock.now, isTaken: { book[$0] != nil }) else {
                 throw FreezeRejection.journal("no free order number")
             }
-            let body = request.body ?? configuration.deposit.body
+            let body = request.body?.nonEmpty ?? configuration.deposit.body
             let content = try content(of: request, number: number, body: body)
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
-                maskedCode: request.code.masked, codeDigest: digest, body: AuthorCode.maskingCodes(in: body),
-                remark: request.remark?.nonEmpty.map(AuthorCode.maskingCodes),
-                reference: request.reference?.nonEmpty.map(AuthorCode.maskingCodes))
+                maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
+                reference: request.reference?.nonEmpty)
             try writeIntent(intent, number: number)
             processes[number] = FreezeProcess(scannedAt: scannedAt, interval: configuration.polling.interval)
             let asked = Asked(number: number, platform: request.code.platform, fee: request.amount)
@@ -39,9 +38,11 @@ extension PaymentDesk {
         if let staffID = request.staffID, !configuration.staff.contains(where: { $0.id == staffID }) {
             throw .unknownStaff(staffID.printable)
         }
-        if let reference = request.reference {
-            guard !AuthorCode.resemblesPaymentCode(reference) else { throw .referenceIsPaymentCode }
-            try WireField.check([WireField("reference", reference, limit: 128)])
+        try WireField.check([WireField("reference", request.reference, limit: 128)])
+        let typed = [("body", request.body), ("remark", request.remark), ("reference", request.reference)]
+        for (field, text) in typed {
+            guard let text, AuthorCode.maskingCodes(in: text) != text else { continue }
+            throw .holdsPaymentCode(field: field)
         }
     }
 

@@ -91,7 +91,7 @@ public actor PaymentDesk: Desk {
     func record(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) {
         let line = try journal.append(
             event: event.name, order: number.text, keys: DepositEventCodec.keys(of: event),
-            fields: DepositEventCodec.encode(event))
+            fields: DepositEventCodec.encode(event), needsRoom: event.isIntent)
         do {
             try book.take(line)
         } catch {

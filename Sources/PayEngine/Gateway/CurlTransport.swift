@@ -104,8 +104,11 @@ public final class CurlTransport: Transport {
             for exchange in added { start(exchange, on: multi, running: &running) }
             if isClosed && running.isEmpty { break }
             var count: Int32 = 0
-            curl_multi_perform(multi, &count)
-            reap(multi, running: &running)
+            if curl_multi_perform(multi, &count) == CURLM_OK {
+                reap(multi, running: &running)
+            } else {
+                giveUp(multi, running: &running)
+            }
             if running.isEmpty && isClosed { break }
             // New work and the end wake it; running requests have their own timers inside.
             curl_multi_poll(multi, nil, 0, running.isEmpty ? 60_000 : 1000, nil)
@@ -129,6 +132,18 @@ public final class CurlTransport: Transport {
             return
         }
         running[handle] = exchange
+    }
+
+    /// libcurl itself has failed: what runs may have been sent.
+    private static func giveUp(
+        _ multi: UnsafeMutableRawPointer, running: inout [UnsafeMutableRawPointer: CurlExchange]
+    ) {
+        for (handle, exchange) in running {
+            curl_multi_remove_handle(multi, handle)
+            exchange.discard()
+            exchange.finish(.lost("libcurl failed"))
+        }
+        running = [:]
     }
 
     private static func reap(

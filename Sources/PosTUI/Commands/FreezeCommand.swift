@@ -113,7 +113,7 @@ extension ExitStatus {
     init(_ rejection: FreezeRejection) {
         switch rejection {
         case .journal: self = .journal
-        case .aboveMaximum, .unknownStaff, .fieldTooLong, .referenceIsPaymentCode: self = .wrongInput
+        case .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode: self = .wrongInput
         }
     }
 }

@@ -86,7 +86,7 @@ struct LookUpReport {
     private var totals: [Line] {
         guard let totals = found.totals else {
             let isHeld = found.order?.fee != nil && (found.outcome == .frozen || found.outcome == .over)
-            return isHeld ? [Line(words(.totalsContradict), role: .warning), .empty] : []
+            return isHeld ? [Line(words(.totalsUncertain), role: .warning), .empty] : []
         }
         let parts: [(Phrase, Fen, Role)] = [
             (.frozenTotal, totals.frozen, .text), (.consumedTotal, totals.consumed, .text),

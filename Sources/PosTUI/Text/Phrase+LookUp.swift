@@ -45,7 +45,9 @@ extension Phrase {
     static let consumedTotal = Phrase("消费", "Consumed")
     static let releasedTotal = Phrase("解冻", "Released")
     static let leftTotal = Phrase("剩余", "Left")
-    static let totalsContradict = Phrase("网关给出的数字互相矛盾，不能合计。", "The gateway's figures contradict each other.")
+    static let totalsUncertain = Phrase(
+        "剩余多少不能确定：网关的数字不全或互相矛盾。",
+        "What is left is not certain: the gateway's figures are incomplete or disagree.")
     static let releases = Phrase("解冻记录", "RELEASES")
     static func onlyRelease(_ number: String) -> Phrase {
         Phrase("只看解冻单号 \(number.printable)", "only release \(number.printable)")

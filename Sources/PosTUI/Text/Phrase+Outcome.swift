@@ -61,8 +61,10 @@ extension Phrase {
             Phrase(
                 "\(name.printable) 太长：\(found) 字节，最多 \(limit)。",
                 "\(name.printable) is too long: \(found) bytes, at most \(limit).")
-        case .referenceIsPaymentCode:
-            Phrase("房号/姓名里是付款码，不能保存。", "The reference is a payment code, which must not be kept.")
+        case .holdsPaymentCode(let field):
+            Phrase(
+                "\(field.printable) 里有付款码，不能保存，也没有发送。",
+                "There is a payment code in \(field.printable): it must not be kept, and nothing was sent.")
         case .journal(let trouble):
             Phrase(
                 "流水写不进去，所以没有发送：\(trouble.printable)",

@@ -17,7 +17,7 @@ enum OldJournal {
     }
 
     static func write(to directory: String, order: String, fee: Int, base: String) throws {
-        let journal = try Journal.open(DiskFolder.prepared(directory), stamps: EarlierBoot(), till: "824")
+        let journal = try Journal.open(DiskFolder.prepared(directory), stamps: EarlierBoot(), till: "824") { _ in }
         let intent = #"{"fee":\#(fee),"platform":"wechat","base":"\#(base)","code":"13************2447","body":"押金"}"#
         try journal.append(event: "freeze.intent", order: order, fields: Array(intent.utf8))
         journal.close()

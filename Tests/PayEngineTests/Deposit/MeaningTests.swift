@@ -23,9 +23,9 @@ import Testing
 
     @Test func noConnectionToAnyBase() {
         #expect(meaning(.notConnected("x"), .first) == .notSent("x"))
-        #expect(meaning(.notConnected("x"), .again) == .unknown(.noConnection("x"), .none))
-        #expect(meaning(.notConnected("x"), .query) == .askAgain(.noConnection("x"), .poll))
-        #expect(meaning(.notConnected("x"), .queryAfterCallerWrong) == .askAgain(.noConnection("x"), .poll))
+        #expect(meaning(.notConnected("x"), .again) == .unknown(.noConnection("x"), .poll))
+        #expect(meaning(.notConnected("x"), .query) == .unknown(.noConnection("x"), .poll))
+        #expect(meaning(.notConnected("x"), .queryAfterCallerWrong) == .unknown(.noConnection("x"), .poll))
     }
 
     @Test func noWholeAnswer() {

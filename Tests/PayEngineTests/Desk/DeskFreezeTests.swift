@@ -222,11 +222,7 @@ import Testing
         let sample = try SampleDesk { call in
             .answer(.refusal(104, text: "code \(code) is used up"))
         }
-        var request = SampleDesk.request()
-        request.remark = "code \(code)"
-        request.reference = "room \(code)"
-        request.body = "\(code)"
-        let told = await sample.freeze(request)
+        let told = await sample.freeze()
         #expect(kinds(told).last == "settled refused")
         let text = String(decoding: try sample.everything, as: UTF8.self)
         #expect(!text.contains(code))

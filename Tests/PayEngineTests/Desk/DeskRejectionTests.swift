@@ -27,7 +27,10 @@ import Testing
         #expect(try await rejection { $0.amount = Fen(-1) } == maximum)
         #expect(try await rejection { $0.staffID = "1206" } == .unknownStaff("1206"))
         #expect(try await rejection(staff: Self.staff) { $0.staffID = "1206" } == nil)
-        #expect(try await rejection { $0.reference = "134550264496882448" } == .referenceIsPaymentCode)
+        #expect(
+            try await rejection { $0.reference = "134550264496882448" } == .holdsPaymentCode(field: "reference"))
+        #expect(try await rejection { $0.remark = "a 134550264496882448" } == .holdsPaymentCode(field: "remark"))
+        #expect(try await rejection { $0.body = "134550264496882448." } == .holdsPaymentCode(field: "body"))
     }
 
     @Test func fieldsThatAreTooLong() async throws {
