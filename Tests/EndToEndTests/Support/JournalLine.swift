@@ -1,7 +1,7 @@
 import FoundationEssentials
-import Persistence
 
-/// One line of a journal as the tests compare it. Read by the reader that never sees a line that is not durable.
+/// One line of a journal as the tests compare it. They read the files themselves, up to the durable end that the file
+/// `lock` tells: a witness must not share its mistakes with what it watches.
 struct JournalLine: Equatable, Sendable, CustomStringConvertible {
     /// `o`
     let order: String
@@ -19,22 +19,44 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
     }
 
     private struct Fields: Decodable {
+        let e: String
+        let o: String?
         let why: String?
+        let h: String
     }
 
+    /// Headers of segments left out.
     static func all(in directory: String) throws -> [JournalLine] {
+        let end = durableEnd(in: directory)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
         var lines: [JournalLine] = []
-        _ = try JournalReader.read(directory: directory) { record in
-            let fields = try JSONDecoder().decode(Fields.self, from: Data(record.line))
-            lines.append(
-                JournalLine(
-                    order: record.order ?? "", event: record.event, why: fields.why,
-                    record: String(record.digest.prefix(16))))
+        for name in names.sorted() where name.hasPrefix("segment-") && name.hasSuffix(".jsonl") {
+            let ordinal = Int(name.dropFirst("segment-".count).dropLast(".jsonl".count)) ?? 0
+            guard let data = FileManager.default.contents(atPath: directory + "/" + name) else { continue }
+            var bytes = data[...]
+            if let end, end.segment < ordinal { continue }
+            if let end, end.segment == ordinal { bytes = data.prefix(end.length) }
+            // What fills a segment ahead is line ends.
+            while let mark = bytes.firstIndex(of: 0x0A), bytes.startIndex < mark {
+                let fields = try JSONDecoder().decode(Fields.self, from: bytes[..<mark])
+                bytes = bytes[(mark + 1)...]
+                guard fields.e != "segment" else { continue }
+                lines.append(
+                    JournalLine(
+                        order: fields.o ?? "", event: fields.e, why: fields.why, record: String(fields.h.prefix(16))))
+            }
         }
         return lines
     }
 
     static func of(_ order: String, in directory: String) throws -> [JournalLine] {
         try all(in: directory).filter { $0.order == order }
+    }
+
+    /// A little-endian u64: ordinal of the segment, and in the lower half the length in it.
+    private static func durableEnd(in directory: String) -> (segment: Int, length: Int)? {
+        guard let data = FileManager.default.contents(atPath: directory + "/lock"), data.count >= 8 else { return nil }
+        let word = data.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return word == 0 ? nil : (Int(word >> 32), Int(word & 0xFFFF_FFFF))
     }
 }
