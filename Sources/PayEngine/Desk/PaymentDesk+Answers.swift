@@ -29,6 +29,9 @@ extension PaymentDesk {
     /// Takes an answer in: its meaning, the durable line where something changed, and what comes next.
     func take(_ finding: Inquiry.Finding, to sending: Meaning.Sending, of number: OrderNumber) -> Progress {
         guard let deposit = book[number] else { return .next(.done) }
+        if case .invalid(let invalid) = finding.answer {
+            log.error("alarm", metadata: ["order": "\(number)", "cause": "\(invalid.rawValue)"])
+        }
         let meaning = Meaning(finding.answer, to: sending, asked: asked(deposit))
         var process = process(of: deposit)
         let step = process.take(
