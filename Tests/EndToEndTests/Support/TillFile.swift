@@ -11,6 +11,8 @@ struct TillFile {
     var prefix = "sz010002cz"
     var key = TestMerchant.keyText
     var staff: [StaffMember] = []
+    /// The configuration's own where nil.
+    var theme: String?
     /// Further lines of `[polling]`.
     var polling = ""
 
@@ -33,6 +35,7 @@ struct TillFile {
             machine_no = "00-05-9a-3c-7a-00"
             order_prefix = "\(prefix)"
             language = "\(language)"
+            \(theme.map { "theme = \"\($0)\"" } ?? "")
             [merchant]
             out_mch_id = "sz01lXKA6DKGjNzr2l4B"
             out_sub_mch_id = "sz01KzuCUOmw8yjtPite"
