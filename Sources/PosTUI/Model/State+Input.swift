@@ -57,8 +57,8 @@ extension State {
         return receive(scan: line)
     }
 
-    /// A line feed is Enter, unless it follows an Enter as its second half. Full-width characters of an input method
-    /// become plain ones where numbers are typed.
+    /// A line feed is Enter, unless it directly follows an Enter as its second half. Full-width characters of an input
+    /// method become plain ones where numbers are typed.
     private mutating func withoutScannersLineFeed(_ key: Key) -> Key? {
         switch key {
         case .lineFeed:
@@ -69,6 +69,7 @@ extension State {
             enterTime = now.uptime
             return key
         case .character(let character):
+            enterTime = nil
             return .character(context.takesOnlyPlainText ? character.plain : character)
         case .control, .function, .tab, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
             .pageDown:
