@@ -19,6 +19,9 @@ public actor PaymentDesk: Desk {
     var followsOpenQuestions = false
     private var listeners: [Int: AsyncStream<Deposit>.Continuation] = [:]
     private var listenerCount = 0
+    /// What changed while nobody listened, told to whoever listens first: a start asks about open orders before its
+    /// screen is there.
+    private var unheard: [Deposit] = []
 
     /// Opens the journal, takes its lock and replays it.
     ///
@@ -72,6 +75,8 @@ public actor PaymentDesk: Desk {
         let (stream, continuation) = AsyncStream.makeStream(of: Deposit.self)
         listenerCount += 1
         listeners[listenerCount] = continuation
+        for deposit in unheard { continuation.yield(deposit) }
+        unheard = []
         let listener = listenerCount
         continuation.onTermination = { [weak self] _ in
             Task { await self?.forget(listener: listener) }
@@ -84,6 +89,10 @@ public actor PaymentDesk: Desk {
     }
 
     func announce(_ deposit: Deposit) {
+        if listeners.isEmpty {
+            unheard.removeAll { $0.number == deposit.number }
+            unheard.append(deposit)
+        }
         for listener in listeners.values { listener.yield(deposit) }
     }
 
