@@ -18,6 +18,19 @@ public final class JournalFollower {
     ///   `each` throws.
     @discardableResult
     public func poll(each: (JournalRecord) throws -> Void) throws -> JournalReport {
+        var unreadable: [JournalProblem] = []
+        var report = try scan { line in try RecordReader.read(line, &unreadable, each) }
+        report.problems += unreadable
+        return report
+    }
+
+    /// The same with every line as it stands, headers too.
+    @discardableResult
+    public func pollLines(each: (RawLine) throws -> Void) throws -> JournalReport {
+        try scan { try each(RawLine($0)) }
+    }
+
+    private func scan(_ each: (ScannedLine) throws -> Void) throws -> JournalReport {
         guard let io = try DiskFolder.existing(directory) else { return JournalReport() }
         let view = try ReaderView(directory, io, onlyDurable: true)
         if let last, let end = view.end, try !isThere(last, view.segments, io) {
@@ -27,18 +40,13 @@ public final class JournalFollower {
                 segment: SegmentName.make(last.position.segment), line: 0,
                 detail: "line \(last.chain.number), which was read before, is not there any more")
         }
-        var unreadable: [JournalProblem] = []
-        let scan = try JournalScan.run(view.segments, io, upTo: view.end, from: last) { line in
-            try RecordReader.read(line, &unreadable, each)
-        }
+        let scan = try JournalScan.run(view.segments, io, upTo: view.end, from: last, each: each)
         if let end = scan.end, let segment = view.segments.segments.first(where: { $0.ordinal == end.segment }) {
             last = Checkpoint(
                 generation: segment.header?.generation ?? "", chain: scan.follower.chain, position: end, findings: [],
                 state: [])
         }
-        var report = scan.report
-        report.problems += unreadable
-        return report
+        return scan.report
     }
 
     /// Whether this is still the journal that was read before.
