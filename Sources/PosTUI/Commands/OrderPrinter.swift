@@ -10,7 +10,7 @@ struct OrderPrinter {
         let words = text(.reason(deposit.reason))
         StandardStreams.tell(words)
         guard json else {
-            printWords(deposit)
+            StandardStreams.print(self.words(deposit))
             return
         }
         var report = OrderReport(frozen: deposit)
@@ -20,11 +20,12 @@ struct OrderPrinter {
 
     /// A line of a list.
     func print(listed deposit: Deposit) {
-        if json {
-            StandardStreams.print(OrderReport(deposit).json)
-        } else {
-            printWords(deposit)
-        }
+        StandardStreams.print(line(listed: deposit))
+    }
+
+    /// A line of a list, for whoever prints it.
+    func line(listed deposit: Deposit) -> String {
+        json ? OrderReport(deposit).json : words(deposit)
     }
 
     func text(_ phrase: Phrase) -> String {
@@ -32,13 +33,13 @@ struct OrderPrinter {
     }
 
     /// Number, outcome, amount, platform and time, parted by tabs so that `cut` can take them.
-    private func printWords(_ deposit: Deposit) {
+    private func words(_ deposit: Deposit) -> String {
         var parts = [
             deposit.number.text, text(.headline(deposit.outcome)), deposit.fee.yuan,
             text(.platform(deposit.platform)), TimeZone.local.dayAndTime(deposit.startTime),
         ]
         if let closing = deposit.closing { parts.append(text(.closedBy(closing))) }
         if let reference = deposit.reference { parts.append(reference.printable) }
-        StandardStreams.print(parts.joined(separator: "\t"))
+        return parts.joined(separator: "\t")
     }
 }

@@ -32,14 +32,6 @@ extension Phrase {
             "consumed \(totals.consumed) released \(totals.released) left \(totals.left)")
     }
 
-    static func journalCheck(_ check: JournalCheck) -> Phrase {
-        let chinese = check.isClean ? "流水完好" : "流水有损坏"
-        let english = check.isClean ? "The journal is sound" : "The journal is damaged"
-        return Phrase(
-            "\(chinese)：\(check.lines) 行，\(check.segments) 段，作废 \(check.voidBytes) 字节。",
-            "\(english): \(check.lines) lines, \(check.segments) segments, \(check.voidBytes) void bytes.")
-    }
-
     static func deskCannotOpen(_ error: DeskError) -> Phrase {
         switch error {
         case .locked(let process):

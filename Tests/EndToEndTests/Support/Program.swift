@@ -91,6 +91,9 @@ struct Program: Sendable {
         return End(status: isExit ? (status >> 8) & 0xff : nil, output: said("out"), errors: said("err"))
     }
 
+    /// What it printed so far.
+    var output: String { get throws { try folder.text(of: "out") } }
+
     /// What it wrote so far.
     private func said(_ name: String) -> String {
         (try? folder.text(of: name)) ?? ""

@@ -1,0 +1,20 @@
+/// Which orders of the journal are wanted; nil wants them all.
+public struct JournalFilter: Equatable, Sendable {
+    /// Intended at this moment or later.
+    public var since: Timestamp?
+    /// Intended before this moment.
+    public var until: Timestamp?
+    /// A part of the order's number, or of any other number that names it.
+    public var number: String?
+    /// The clerk's.
+    public var staffID: String?
+    /// The amount that was asked for.
+    public var fee: Fen?
+    /// The latest state.
+    public var state: OrderState?
+
+    public init() {}
+
+    /// Whether it wants all of them.
+    var isEmpty: Bool { self == JournalFilter() }
+}

@@ -1,0 +1,60 @@
+import Persistence
+
+/// One thing that a check of the journal found.
+public enum JournalFinding: Hashable, Sendable {
+    /// One flipped bit of a line was put right in memory; the file is as it was.
+    case repaired(line: Int64, segment: Int, offset: Int64)
+    /// Exactly these lines are missing.
+    case missingLines(ClosedRange<Int64>, segment: Int)
+    /// So many bytes behind the last line are none, and no later segment has declared them void yet.
+    case tornTail(bytes: Int64)
+    /// A file that a later one names is not there.
+    case missingSegment(Int)
+    /// A file's first line can't be read, although lines after it can.
+    case damagedHeader(segment: Int)
+    /// Bytes that are no line stand behind this line.
+    case strayBytes(segment: Int, after: Int64)
+    /// A line is intact and is not spelled as this program spells lines.
+    case unreadable(line: Int64, segment: Int)
+    /// The auditors' digest of this line does not follow: somebody changed the file by hand.
+    case brokenChain(line: Int64, segment: Int)
+    /// The void bytes of a file are not those that its successor saw. Nothing was kept there.
+    case changedVoid(segment: Int)
+    /// A file belongs to another journal.
+    case foreign(segment: Int)
+    /// The key of the codes' digests was made anew: older digests can't be compared.
+    case newDigestKey
+
+    /// Whether it makes the journal a damaged one.
+    public var isDamage: Bool {
+        switch self {
+        case .changedVoid, .newDigestKey: false
+        case .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
+            .brokenChain, .foreign:
+            true
+        }
+    }
+
+    /// Everything that a report holds, in the order in which people should read it.
+    static func all(of report: JournalReport) -> [JournalFinding] {
+        var findings = report.gaps.map { JournalFinding.missingLines($0.numbers, segment: $0.segment) }
+        findings += report.problems.map(Self.init)
+        findings += report.repairs.map { .repaired(line: $0.number, segment: $0.segment, offset: $0.offset) }
+        if report.tornTailBytes > 0 { findings.append(.tornTail(bytes: report.tornTailBytes)) }
+        return findings
+    }
+
+    private init(_ problem: JournalProblem) {
+        self =
+            switch problem {
+            case .missingSegment(let segment): .missingSegment(segment)
+            case .damagedHeader(let segment): .damagedHeader(segment: segment)
+            case .strayBytes(let segment, let before): .strayBytes(segment: segment, after: before - 1)
+            case .unreadable(let number, let segment): .unreadable(line: number, segment: segment)
+            case .brokenChain(let number, let segment): .brokenChain(line: number, segment: segment)
+            case .changedVoid(let segment): .changedVoid(segment: segment)
+            case .foreign(let segment): .foreign(segment: segment)
+            case .newDigestKey: .newDigestKey
+            }
+    }
+}

@@ -1,0 +1,129 @@
+import Persistence
+
+/// The orders of the journal that a filter wants, found in its raw lines beside a running till: takes no lock, writes
+/// nothing, and decodes only what is handed over.
+public struct JournalListing {
+    /// Whether no line is damaged or missing.
+    public let isWhole: Bool
+    private let directory: String
+    private let filter: JournalFilter
+    private var table: OrderTable
+    /// Lines that are not in the file as they were written.
+    private var mended: [LinePlace: JournalRecord] = [:]
+
+    /// Walks through the journal once; twice for a part of a number that only later lines tell.
+    ///
+    /// - Throws: ``DeskError``
+    public init(directory: String, filter: JournalFilter = JournalFilter()) throws(DeskError) {
+        self.directory = directory
+        self.filter = filter
+        do {
+            var walk = try Walk(directory, filter, names: nil)
+            if !walk.namedLater.isEmpty {
+                walk = try Walk(directory, filter, names: walk.namedByNumber.union(walk.namedLater))
+            }
+            table = walk.table
+            isWhole = walk.report.isClean
+            if !walk.report.repairs.isEmpty { mended = try Self.mended(directory, walk.report) }
+        } catch {
+            throw DeskError(error)
+        }
+    }
+
+    /// Hands over the orders with their latest states, in the order of their intents.
+    ///
+    /// - Returns: how many orders have lines that can't be understood: a later version's.
+    /// - Throws: ``DeskError``, or what `body` throws.
+    public func orders(each body: (Deposit) throws -> Void) throws -> Int {
+        let fetcher = try fetcher()
+        var unreadable = 0
+        for order in table.orders where isWanted(order) {
+            if let deposit = try deposit(order, fetcher) { try body(deposit) } else { unreadable += 1 }
+        }
+        return unreadable
+    }
+
+    /// Hands over the lines of those orders as they are in the file, without their LF, oldest first.
+    ///
+    /// - Throws: ``DeskError``, or what `body` throws.
+    public func lines(each body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let fetcher = try fetcher()
+        for line in table.lines where isWanted(table.orders[Int(line.order)]) {
+            if let record = mended[line.place] {
+                try record.line.withUnsafeBytes(body)
+            } else if let bytes = try engineError({ try fetcher.line(at: line.place) }) {
+                try body(bytes)
+            }
+        }
+    }
+
+    private func isWanted(_ order: OrderTable.Order) -> Bool {
+        filter.state?.holds(order.outcome, isClosed: order.isClosed) ?? true
+    }
+
+    private func deposit(_ order: OrderTable.Order, _ fetcher: LineFetcher) throws -> Deposit? {
+        var book = DepositBook()
+        for place in table.places(of: order) {
+            guard let record = try mended[place] ?? engineError({ try fetcher.record(at: place) }) else { return nil }
+            do {
+                try book.take(record)
+            } catch {
+                return nil
+            }
+        }
+        return book.all.first
+    }
+
+    private func fetcher() throws -> LineFetcher {
+        try engineError { try LineFetcher(directory: directory) }
+    }
+
+    private func engineError<Value>(_ body: () throws -> Value) throws(DeskError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw DeskError(error)
+        }
+    }
+
+    private static func mended(_ directory: String, _ report: JournalReport) throws -> [LinePlace: JournalRecord] {
+        let numbers = Set(report.repairs.map(\.number))
+        var records: [LinePlace: JournalRecord] = [:]
+        _ = try JournalReader.lines(directory: directory) { line in
+            if numbers.contains(line.number) { records[line.place] = line.record }
+        }
+        return records
+    }
+}
+
+extension JournalListing {
+    /// One walk through the raw lines.
+    private struct Walk {
+        var table = OrderTable(keepsPlaces: true)
+        var report = JournalReport()
+        var namedByNumber: Set<OrderKey> = []
+        /// Orders that only a later line's further names make wanted.
+        var namedLater: Set<OrderKey> = []
+
+        /// - Parameter names: the orders that have a wanted name; nil when that is yet to be found out.
+        init(_ directory: String, _ filter: JournalFilter, names: Set<OrderKey>?) throws {
+            let raw = RawFilter(filter)
+            report = try JournalReader.lines(directory: directory) { line in
+                guard let head = LineHead(line.bytes), let order = head.order,
+                    let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
+                else { return }
+                var isNamed = names?.contains(key) ?? true
+                if names == nil, raw.asksForNumber {
+                    isNamed = raw.names(line.bytes, head)
+                    note(key, isNamed, isLater: head.keys != nil)
+                }
+                table.take(line, head, key) { isNamed && raw.admits(line.bytes, head) }
+            }
+        }
+
+        private mutating func note(_ key: OrderKey, _ isNamed: Bool, isLater: Bool) {
+            guard isNamed else { return }
+            if !isLater { namedByNumber.insert(key) } else if !namedByNumber.contains(key) { namedLater.insert(key) }
+        }
+    }
+}

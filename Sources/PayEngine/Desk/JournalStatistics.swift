@@ -1,0 +1,75 @@
+import Persistence
+
+/// The journal in numbers, from its raw lines, beside a running till.
+public struct JournalStatistics: Sendable {
+    /// A line's number and time.
+    public struct Mark: Equatable, Sendable {
+        public let line: Int64
+        public let time: Timestamp
+    }
+
+    public let check: JournalCheck
+    /// Bytes of all lines.
+    public private(set) var bytes: Int64 = 0
+    /// `gen`, the name of the journal; nil in an empty one.
+    public private(set) var generation: String?
+    public private(set) var first: Mark?
+    public private(set) var last: Mark?
+    public let orders: Int
+    /// How many orders have each outcome.
+    public private(set) var outcomes: [Outcome: Int] = [:]
+    /// Waiting or unknown, and not closed by hand.
+    public private(set) var open = 0
+    /// Closed by hand, and not settled since.
+    public private(set) var closed = 0
+    /// The amounts of all frozen orders. What was released or consumed since only the gateway knows.
+    public private(set) var held = Fen.zero
+    /// The amounts of all open orders.
+    public private(set) var undecided = Fen.zero
+
+    /// - Throws: ``DeskError``
+    public init(directory: String) throws(DeskError) {
+        do {
+            var table = OrderTable(keepsPlaces: false)
+            var bytes: Int64 = 0
+            var generation: String?
+            var places: (first: LinePlace, last: LinePlace)?
+            let report = try JournalReader.lines(directory: directory) { line in
+                bytes += Int64(line.bytes.count) + 1
+                places = (places?.first ?? line.place, line.place)
+                if line.isHeader { generation = line.generation ?? generation }
+                guard let head = LineHead(line.bytes), let order = head.order,
+                    let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
+                else { return }
+                table.take(line, head, key) { true }
+            }
+            check = JournalCheck(report)
+            orders = table.orders.count
+            self.bytes = bytes
+            self.generation = generation
+            for order in table.orders { count(order) }
+            let fetcher = try LineFetcher(directory: directory)
+            first = try places.flatMap { try Self.mark($0.first, fetcher) }
+            last = try places.flatMap { try Self.mark($0.last, fetcher) }
+        } catch {
+            throw DeskError(error)
+        }
+    }
+
+    private mutating func count(_ order: OrderTable.Order) {
+        outcomes[order.outcome, default: 0] += 1
+        if OrderState.closed.holds(order.outcome, isClosed: order.isClosed) { closed += 1 }
+        if OrderState.frozen.holds(order.outcome, isClosed: order.isClosed) {
+            held = held.adding(Fen(order.fee)) ?? held
+        }
+        guard OrderState.open.holds(order.outcome, isClosed: order.isClosed) else { return }
+        open += 1
+        undecided = undecided.adding(Fen(order.fee)) ?? undecided
+    }
+
+    private static func mark(_ place: LinePlace, _ fetcher: LineFetcher) throws -> Mark? {
+        try fetcher.record(at: place).map {
+            Mark(line: $0.number, time: Timestamp(milliseconds: $0.milliseconds))
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// An order's number as 32 bytes, for tables of a million of them.
+struct OrderKey: Hashable {
+    private let words: SIMD4<UInt64>
+
+    /// Nil for what is no order's number by its length.
+    @inline(__always)
+    init?(_ bytes: UnsafeRawBufferPointer) {
+        guard (1...OrderNumber.maximumLength).contains(bytes.count) else { return nil }
+        var words = SIMD4<UInt64>()
+        withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: bytes) }
+        self.words = words
+    }
+}

@@ -1,0 +1,93 @@
+import Persistence
+
+/// What a walk through the raw lines keeps of each wanted order: enough to know its state and to find its lines again.
+struct OrderTable {
+    struct Order {
+        var outcome = Outcome.unknown
+        var isClosed = false
+        let fee: Int64
+        /// Places in ``lines``.
+        var firstLine: Int32
+        var lastLine: Int32
+    }
+
+    struct Line {
+        let place: LinePlace
+        let order: Int32
+        /// The order's next line; -1 at its last.
+        var next: Int32 = -1
+    }
+
+    /// In the order of their intents.
+    private(set) var orders: [Order] = []
+    /// All lines of those orders, oldest first. Empty where places are not kept.
+    private(set) var lines: [Line] = []
+    private var indices: [OrderKey: Int32] = [:]
+    private let keepsPlaces: Bool
+
+    init(keepsPlaces: Bool) {
+        self.keepsPlaces = keepsPlaces
+    }
+
+    func contains(_ key: OrderKey) -> Bool { indices[key] != nil }
+
+    /// Takes a line in that may be about an order.
+    ///
+    /// - Parameter isWanted: whether an order whose intent this line is shall be kept.
+    mutating func take(_ line: RawLine, _ head: LineHead, _ key: OrderKey, isWanted: () -> Bool) {
+        let event = UnsafeRawBufferPointer(rebasing: line.bytes[head.event])
+        let index: Int32
+        if Self.isIntent(event) {
+            guard let made = make(line, key, isWanted) else { return }
+            index = made
+        } else {
+            guard let known = indices.isEmpty ? nil : indices[key] else { return }
+            index = known
+        }
+        if let outcome = Self.outcome(event) {
+            orders[Int(index)].outcome = orders[Int(index)].outcome.followed(by: outcome)
+        } else if event.elementsEqual("closed".utf8) {
+            orders[Int(index)].isClosed = true
+        }
+        if keepsPlaces { keep(line.place, index) }
+    }
+
+    /// The order's lines, oldest first.
+    func places(of order: Order) -> [LinePlace] {
+        var places: [LinePlace] = []
+        var at = order.firstLine
+        while at >= 0 {
+            places.append(lines[Int(at)].place)
+            at = lines[Int(at)].next
+        }
+        return places
+    }
+
+    private mutating func make(_ line: RawLine, _ key: OrderKey, _ isWanted: () -> Bool) -> Int32? {
+        if let known = indices[key] { return known }
+        guard isWanted(), let index = Int32(exactly: orders.count) else { return nil }
+        orders.append(Order(fee: RawMember.integer("\"fee\":", line.bytes) ?? 0, firstLine: -1, lastLine: -1))
+        indices[key] = index
+        return index
+    }
+
+    private mutating func keep(_ place: LinePlace, _ index: Int32) {
+        let at = Int32(clamping: lines.count)
+        let last = orders[Int(index)].lastLine
+        if last >= 0 { lines[Int(last)].next = at } else { orders[Int(index)].firstLine = at }
+        orders[Int(index)].lastLine = at
+        lines.append(Line(place: place, order: index))
+    }
+
+    @inline(__always)
+    static func isIntent(_ event: UnsafeRawBufferPointer) -> Bool {
+        event.count == 13 && event.elementsEqual("freeze.intent".utf8)
+    }
+
+    /// `freeze.frozen` and the like; nil for every other event.
+    static func outcome(_ event: UnsafeRawBufferPointer) -> Outcome? {
+        guard event.starts(with: "freeze.".utf8) else { return nil }
+        let name = event.dropFirst("freeze.".utf8.count)
+        return Outcome.allCases.first { name.elementsEqual($0.rawValue.utf8) }
+    }
+}

@@ -1,0 +1,41 @@
+import Persistence
+
+/// A ``JournalFilter`` for the bytes of intents: no line is decoded to see whether it is wanted.
+struct RawFilter {
+    private let since: [UInt8]?
+    private let until: [UInt8]?
+    private let number: [UInt8]?
+    /// Members that the line must hold.
+    private var members: [[UInt8]] = []
+
+    init(_ filter: JournalFilter) {
+        since = filter.since.map { RawLine.time(milliseconds: $0.milliseconds) }
+        until = filter.until.map { RawLine.time(milliseconds: $0.milliseconds) }
+        number = filter.number.map { Array($0.utf8) }
+        if let fee = filter.fee { members.append(Array("\"fee\":\(fee.value),".utf8)) }
+        if let staffID = filter.staffID {
+            // Spelled as the events' own writer spells it.
+            var fields = DepositEventCodec.Fields()
+            fields.staff = staffID
+            members.append(Array(WireJSON.encode(fields).dropFirst().dropLast()))
+        }
+    }
+
+    /// Whether the order with this intent is wanted, by all but its state and its number.
+    func admits(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
+        let time = line[head.time]
+        if let since, time.lexicographicallyPrecedes(since) { return false }
+        if let until, !time.lexicographicallyPrecedes(until) { return false }
+        return members.allSatisfy { RawMember.contains($0, line) }
+    }
+
+    var asksForNumber: Bool { number != nil }
+
+    /// Whether a name of the order, as this line tells it, holds the wanted text.
+    func names(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
+        guard let number else { return true }
+        return [head.order, head.keys].contains { range in
+            range.map { RawMember.contains(number, UnsafeRawBufferPointer(rebasing: line[$0])) } ?? false
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import CSystem
+
+/// Looks for members in a line's bytes. A quote inside a text is escaped, so a name with its quotes is never in one.
+enum RawMember {
+    @inline(__always)
+    static func contains(_ needle: [UInt8], _ line: UnsafeRawBufferPointer) -> Bool {
+        place(of: needle, line) != nil
+    }
+
+    /// The whole number behind `"name":`.
+    static func integer(_ name: StaticString, _ line: UnsafeRawBufferPointer) -> Int64? {
+        guard let address = line.baseAddress,
+            let found = memmem(address, line.count, name.utf8Start, name.utf8CodeUnitCount)
+        else { return nil }
+        var at = UnsafeRawPointer(found) - address + name.utf8CodeUnitCount
+        var value: Int64 = 0
+        let start = at
+        while at < line.count, (0x30...0x39).contains(line[at]), at - start < 18 {
+            value = value * 10 + Int64(line[at] - 0x30)
+            at += 1
+        }
+        return at > start ? value : nil
+    }
+
+    private static func place(of needle: [UInt8], _ line: UnsafeRawBufferPointer) -> Int? {
+        guard let address = line.baseAddress else { return nil }
+        return needle.withUnsafeBytes { bytes in
+            memmem(address, line.count, bytes.baseAddress, bytes.count).map { UnsafeRawPointer($0) - address }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// Rows for spreadsheets, by RFC 4180.
+enum CSVText {
+    /// Ends every row.
+    static let end = "\r\n"
+    /// A cell that begins with one of these is a formula to a spreadsheet, whatever it was to us. The wide forms are,
+    /// too, where the spreadsheet speaks Chinese or Japanese.
+    private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+
+    static func row(_ cells: [String]) -> String {
+        cells.map(cell).joined(separator: ",")
+    }
+
+    /// A cell: harmless, and in quotes where it must be.
+    static func cell(_ text: String) -> String {
+        let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
+        let harmless = isFormula ? "'" + text : text
+        let needsQuotes = harmless.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
+        guard needsQuotes else { return harmless }
+        return "\"" + harmless.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,42 @@
+/// A day as people write it, without a place: `2026-11-21`.
+struct CalendarDay: Equatable, Comparable {
+    let year: Int
+    let month: Int
+    let day: Int
+
+    init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Nil when it is spelled in another way, or when no calendar has it.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isNumber = parts.joined().utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isNumber, parts.map(\.utf8.count) == [4, 2, 2],
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            (1970...9998).contains(year), (1...12).contains(month), (1...Self.length(month, year)).contains(day)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The day after.
+    var next: CalendarDay {
+        if day < Self.length(month, year) { return CalendarDay(year: year, month: month, day: day + 1) }
+        if month < 12 { return CalendarDay(year: year, month: month + 1, day: 1) }
+        return CalendarDay(year: year + 1, month: 1, day: 1)
+    }
+
+    static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    private static func length(_ month: Int, _ year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        case _: 31
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui journal export`
+struct JournalExportCommand: ParsableCommand {
+    /// What others read.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case csv, jsonl
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the orders of the journal as CSV or as JSON lines.")
+
+    @OptionGroup var configurationOption: ConfigurationOption
+    @Option(help: ArgumentHelp("csv (for spreadsheets) or jsonl.", valueName: "format"))
+    var format: Format
+    @OptionGroup var filterOptions: JournalFilterOptions
+
+    func run() throws {
+        let session = EngineSession(configuration: try configurationOption.load(), json: .none)
+        let run = JournalListingRun(session: session, filter: try filterOptions.filter(session))
+        switch format {
+        case .jsonl:
+            try run.orders { OrderReport($0).json }
+        case .csv:
+            let sheet = OrderSheet(zone: .local)
+            try run.orders(header: CSVText.row(OrderSheet.columns), end: CSVText.end) { sheet.row($0) }
+        }
+    }
+}

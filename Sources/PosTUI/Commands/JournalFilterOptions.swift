@@ -1,0 +1,45 @@
+import ArgumentParser
+import PayEngine
+
+/// Which orders `journal list` and `journal export` tell of.
+struct JournalFilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only orders of this day or later: 2026-11-21.", valueName: "date"))
+    var since: String?
+    @Option(help: ArgumentHelp("Only orders of this day or earlier.", valueName: "date"))
+    var until: String?
+    @Option(help: ArgumentHelp("Only orders whose number, or any other name, contains this.", valueName: "text"))
+    var number: String?
+    @Option(help: ArgumentHelp("Only this clerk's orders.", valueName: "id"))
+    var clerk: String?
+    @Option(help: ArgumentHelp("Only orders of this amount in yuan.", valueName: "yuan"))
+    var amount: String?
+    @Option(
+        help: ArgumentHelp(
+            "Only orders in this state: \(OrderState.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "state"))
+    var state: String?
+
+    /// What was asked for, or a sentence and status 2.
+    func filter(_ session: EngineSession, zone: TimeZone = .local) throws -> JournalFilter {
+        var filter = JournalFilter()
+        filter.since = try since.map { zone.start(of: try day($0, session)) }
+        filter.until = try until.map { zone.start(of: try day($0, session).next) }
+        filter.number = number
+        filter.staffID = clerk
+        do {
+            filter.fee = try amount.map { try Fen(yuan: $0) }
+        } catch let error as Fen.ParsingError {
+            throw session.refuse(.wrongAmount(error, maximum: Fen.orderLimit))
+        }
+        filter.state = try state.map { text in
+            guard let state = OrderState(rawValue: text) else { throw session.refuse(.wrongState(text)) }
+            return state
+        }
+        return filter
+    }
+
+    private func day(_ text: String, _ session: EngineSession) throws -> CalendarDay {
+        guard let day = CalendarDay(text) else { throw session.refuse(.wrongDate(text)) }
+        return day
+    }
+}

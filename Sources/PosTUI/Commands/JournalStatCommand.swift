@@ -1,0 +1,30 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui journal stat`
+struct JournalStatCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stat", abstract: "Tell the journal in numbers: lines, orders by state, amounts, files.")
+
+    @OptionGroup var configurationOption: ConfigurationOption
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let errors = json ? JSONErrors.error : .none
+        let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
+        let statistics: JournalStatistics
+        do {
+            statistics = try JournalStatistics(directory: session.configuration.journalDirectory)
+        } catch {
+            throw session.refuse(.journalNotReadable(error), .journal)
+        }
+        if json {
+            StandardStreams.print(JSONText.encode(JournalStatReport(statistics)))
+        } else {
+            for phrase in Phrase.journalStatistics(statistics, zone: .local) {
+                StandardStreams.print(phrase.text(in: session.language))
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import PayEngine
+
+/// Orders as rows of a spreadsheet. Names of columns are the JSON's where it has them; amounts are in yuan.
+struct OrderSheet {
+    let zone: TimeZone
+
+    static let columns = [
+        "out_freeze_no", "outcome", "freeze_yuan", "fee_type", "platform", "create_time", "change_time", "staff_id",
+        "reason", "reference", "body", "remark", "author_code", "freeze_id", "base", "status", "internal_status",
+        "description", "current_trade_state", "log_id", "record", "closed_by", "closed_reason", "closed_time",
+    ]
+
+    func row(_ deposit: Deposit) -> String {
+        let cells: [String?] = [
+            deposit.number.text, deposit.outcome.rawValue, deposit.fee.yuan, "CNY", deposit.platform.name,
+            zone.iso(deposit.startTime), zone.iso(deposit.changeTime), deposit.staffID, deposit.reason.name,
+            deposit.reference, deposit.body, deposit.remark, deposit.maskedCode, deposit.freezeID, deposit.base,
+            deposit.verdict.map { "\($0.status)" }, deposit.verdict?.internalStatus.map { "\($0)" },
+            deposit.verdict?.text, deposit.tradeState.map { "\($0)" }, deposit.logID.map { "\($0)" }, deposit.record,
+            deposit.closing?.staffID, deposit.closing?.reason, deposit.closing.map { zone.iso($0.time) },
+        ]
+        return CSVText.row(cells.map { ($0 ?? "").printable })
+    }
+}

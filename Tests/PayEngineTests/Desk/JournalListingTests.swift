@@ -1,0 +1,137 @@
+import Testing
+
+@testable import PayEngine
+@testable import Persistence
+
+@Suite struct JournalListingTests {
+    private func numbers(_ journal: SampleJournal, _ change: (inout JournalFilter) -> Void = { _ in }) throws
+        -> [String]
+    {
+        var filter = JournalFilter()
+        change(&filter)
+        var numbers: [String] = []
+        let listing = try JournalListing(directory: journal.path, filter: filter)
+        let unreadable = try listing.orders { numbers.append($0.number.text) }
+        #expect(unreadable == 0 && listing.isWhole)
+        return numbers
+    }
+
+    @Test func aJournalThatIsNotThereIsEmpty() throws {
+        let listing = try JournalListing(directory: "/nonexistent")
+        var count = 0
+        #expect(try listing.orders { _ in count += 1 } == 0)
+        try listing.lines { _ in count += 1 }
+        #expect(count == 0 && listing.isWhole)
+    }
+
+    @Test func ordersComeInTheOrderOfTheirIntentsAsTheBookHasThem() throws {
+        let journal = try SampleJournal()
+        let first = try journal.freeze("A1")
+        for index in 0..<40 { try journal.freeze("B\(index)", .waiting, .frozen) }
+        try journal.append(.told(DepositEvent.Telling(.frozen, .held)), of: first)
+        var listed: [Deposit] = []
+        _ = try JournalListing(directory: journal.path).orders { listed.append($0) }
+        let book = try DepositArchive(directory: journal.path).deposits
+        #expect(listed == book)
+        #expect(listed.count == 41 && listed[0].number == first && listed[0].outcome == .frozen)
+    }
+
+    @Test func everyFilterAloneAndTogether() throws {
+        let journal = try SampleJournal()
+        try journal.freeze("A1", .frozen, fee: 100, staff: "1", at: 1_000_000)
+        try journal.freeze("A2", .frozen, fee: 1000, staff: "12", at: 2_000_000)
+        try journal.freeze("B1", .refused, fee: 100, staff: "押\"/\\", at: 3_000_000)
+        try journal.freeze("B2", fee: 10, at: 4_000_000)
+        #expect(try numbers(journal) == ["A1", "A2", "B1", "B2"])
+        #expect(try numbers(journal) { $0.fee = Fen(100) } == ["A1", "B1"])
+        #expect(try numbers(journal) { $0.fee = Fen(10) } == ["B2"])
+        #expect(try numbers(journal) { $0.staffID = "1" } == ["A1"])
+        #expect(try numbers(journal) { $0.staffID = "押\"/\\" } == ["B1"])
+        #expect(try numbers(journal) { $0.number = "A" } == ["A1", "A2"])
+        #expect(try numbers(journal) { $0.number = "" } == ["A1", "A2", "B1", "B2"])
+        #expect(try numbers(journal) { $0.since = Timestamp(milliseconds: 2_000_000) } == ["A2", "B1", "B2"])
+        #expect(try numbers(journal) { $0.until = Timestamp(milliseconds: 2_000_000) } == ["A1"])
+        #expect(try numbers(journal) { $0.state = .frozen } == ["A1", "A2"])
+        let together = try numbers(journal) { filter in
+            filter.fee = Fen(100)
+            filter.state = .refused
+            filter.number = "B"
+            filter.until = Timestamp(milliseconds: 3_000_001)
+        }
+        #expect(together == ["B1"])
+        #expect(try numbers(journal) { $0.staffID = "frozen" } == [])
+    }
+
+    @Test func aPartOfAnotherNameFindsTheWholeOrder() throws {
+        let journal = try SampleJournal()
+        try journal.freeze("A1", .waiting, .frozen)
+        try journal.freeze("A2", .frozen)
+        try journal.freeze("4200", .refused)
+        #expect(try numbers(journal) { $0.number = "4200-A2" } == ["A2"])
+        #expect(try numbers(journal) { $0.number = "4200" } == ["A1", "A2", "4200"])
+        var filter = JournalFilter()
+        filter.number = "0-A1"
+        var lines = 0
+        try JournalListing(directory: journal.path, filter: filter).lines { _ in lines += 1 }
+        #expect(lines == 3)
+    }
+
+    @Test func statesAreTheLatestOnes() throws {
+        let journal = try SampleJournal()
+        try journal.freeze("A1", .frozen, .over)
+        try journal.freeze("A2", .frozen, .refused)
+        try journal.freeze("A3", .waiting)
+        let closed = try journal.freeze("A4", .unknown)
+        try journal.append(.closed(staffID: "1", reason: "r"), of: closed)
+        let late = try journal.freeze("A5")
+        try journal.append(.closed(staffID: "1", reason: "r"), of: late)
+        try journal.append(.told(DepositEvent.Telling(.frozen, .held)), of: late)
+        try journal.freeze("A6", .notSent)
+        let expected: [OrderState: [String]] = [
+            .over: ["A1"], .frozen: ["A2", "A5"], .waiting: ["A3"], .unknown: ["A4"], .open: ["A3"], .closed: ["A4"],
+            .notSent: ["A6"], .refused: [],
+        ]
+        for state in OrderState.allCases { #expect(try numbers(journal) { $0.state = state } == expected[state]) }
+    }
+
+    @Test func linesAreThoseOfTheFile() throws {
+        let journal = try SampleJournal()
+        for index in 0..<30 { try journal.freeze("A\(index)", .frozen) }
+        var filter = JournalFilter()
+        filter.number = "A2"
+        var lines: [String] = []
+        try JournalListing(directory: journal.path, filter: filter).lines {
+            lines.append(String(decoding: $0, as: UTF8.self))
+        }
+        let segments = try JournalCheck(directory: journal.path, full: false).segments
+        let files = try (1...segments).map { try journal.text($0) }.joined().split(separator: "\n").map(String.init)
+        #expect(lines == files.filter { $0.contains("\"o\":\"A2") } && lines.count == 22)
+    }
+
+    @Test func aMendedLineIsListedAsItWasWritten() throws {
+        let journal = try SampleJournal()
+        for index in 0..<20 { try journal.freeze("A\(index)", .frozen, fee: 1250) }
+        // One bit of the digit: "1" to "0".
+        try journal.change(2, "\"fee\":1250", "\"fee\":0250")
+        let listing = try JournalListing(directory: journal.path)
+        var fees: [Fen] = []
+        var lines = ""
+        _ = try listing.orders { fees.append($0.fee) }
+        try listing.lines { lines += String(decoding: $0, as: UTF8.self) }
+        #expect(fees == Array(repeating: Fen(1250), count: 20))
+        #expect(!lines.contains("\"fee\":0250"))
+        #expect(!listing.isWhole)
+    }
+
+    /// The short way to the latest outcome is the deposit's own.
+    @Test func outcomesFollowAsDepositsTakeThem() {
+        for first in Outcome.allCases {
+            for next in Outcome.allCases {
+                var deposit = SampleDeposit.made(first, Reason.unexplained(first))
+                let telling = DepositEvent.Telling(next, Reason.unexplained(next))
+                deposit.take(telling, time: Timestamp(seconds: 1), record: "00")
+                #expect(deposit.outcome == first.followed(by: next), "\(first) \(next)")
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import PayEngine
+@testable import Persistence
+
+@Suite struct RecordCheckTests {
+    private func check(_ record: String, _ number: OrderNumber, _ journal: SampleJournal) throws -> RecordCheck {
+        try RecordCheck(
+            record: #require(RecordName(record)), order: number, directory: journal.path,
+            check: JournalCheck(directory: journal.path, full: true))
+    }
+
+    private func record(of number: OrderNumber, _ journal: SampleJournal) throws -> String {
+        let deposit = try #require(try DepositArchive(directory: journal.path).deposit(named: number.text))
+        return try #require(deposit.record)
+    }
+
+    @Test func namesAreSpelledAsReceiptsPrintThem() {
+        #expect(RecordName("1a2b3c4d5e6f7081") == RecordName("1A2B 3C4D 5e6f 7081"))
+        for text in ["", "1a2b", "1a2b3c4d5e6f708g", "1a2b3c4d5e6f708", String(repeating: "0", count: 33)] {
+            #expect(RecordName(text) == nil)
+        }
+    }
+
+    @Test func aJournalThatAgrees() throws {
+        let journal = try SampleJournal()
+        for index in 0..<9 { try journal.freeze("A\(index)", .frozen) }
+        let number = try journal.freeze("B", .waiting, .frozen, fee: 4200)
+        let record = try record(of: number, journal)
+        guard case .agrees(let found) = try check(record, number, journal) else {
+            Issue.record("does not agree")
+            return
+        }
+        #expect(found.outcome == .frozen && found.fee == Fen(4200) && found.latest == .frozen)
+        let over = DepositEvent.Telling(.over, Reason.unexplained(.over))
+        try journal.append(.told(over), of: number)
+        guard case .agrees(let later) = try check(record, number, journal) else {
+            Issue.record("does not agree")
+            return
+        }
+        #expect(later.outcome == .frozen && later.latest == .over && later.line == found.line)
+    }
+
+    @Test func whatDoesNotAgree() throws {
+        let journal = try SampleJournal()
+        let first = try journal.freeze("A", .frozen)
+        let second = try journal.freeze("B", .frozen)
+        let open = try journal.freeze("C")
+        let unsettled = try journal.append(.told(DepositEvent.Telling(.waiting, .customerTyping)), of: open)
+        #expect(try check("0123456789abcdef", first, journal) == .notThere)
+        #expect(try check(record(of: second, journal), first, journal) == .ofAnotherOrder("B"))
+        #expect(try check(unsettled.digest, open, journal) == .settlesNothing(event: "freeze.waiting"))
+    }
+
+    @Test func aForgedAmountIsNotProven() throws {
+        let journal = try SampleJournal()
+        for index in 0..<30 { try journal.freeze("A\(index)", .waiting, .frozen) }
+        let all = try DepositArchive(directory: journal.path).deposits
+        let forged = try #require(journal.text(4).split(separator: "\n").first { $0.contains("\"fee\":1250") })
+        let number = try #require(forged.split(separator: "\"").dropFirst(5).first.flatMap { OrderNumber(String($0)) })
+        let deposit = try #require(all.first { $0.number == number })
+        try Forger.forge(journal, segment: 4)
+        let found = try check(#require(deposit.record), number, journal)
+        guard case .unproven(let findings) = found, case .brokenChain = findings.first else {
+            Issue.record("\(found)")
+            return
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+@Suite struct CalendarDayTests {
+    @Test(arguments: [
+        "", "2026", "2026-1-1", "2026-13-01", "2026-00-10", "2026-02-29", "2026-04-31", "2026-11-00", "2026/11/21",
+        "20261121", "2026-11-21 ", "-2026-11-2", "1969-12-31", "9999-01-01", "２０２６-11-21", "2026-11-21-01", "2026--1-1",
+    ])
+    func noDays(text: String) {
+        #expect(CalendarDay(text) == nil)
+    }
+
+    @Test func days() {
+        #expect(CalendarDay("2026-11-21") == CalendarDay(year: 2026, month: 11, day: 21))
+        #expect(CalendarDay("2028-02-29")?.next == CalendarDay("2028-03-01"))
+        #expect(CalendarDay("2026-12-31")?.next == CalendarDay("2027-01-01"))
+        #expect(CalendarDay("2026-11-30")?.next == CalendarDay("2026-12-01"))
+    }
+
+    @Test func startsOfDays() throws {
+        let day = try #require(CalendarDay("2026-11-21"))
+        #expect(TimeZone.fixed(seconds: 0).start(of: day) == Timestamp(seconds: 1_795_219_200))
+        #expect(TimeZone.fixed(seconds: 8 * 3600).start(of: day) == Timestamp(seconds: 1_795_219_200 - 8 * 3600))
+        #expect(TimeZone.fixed(seconds: -11 * 3600).start(of: day) == Timestamp(seconds: 1_795_219_200 + 11 * 3600))
+    }
+
+    @Test func momentsWithTheirZone() {
+        let time = Timestamp(milliseconds: 1_795_239_487_999)
+        #expect(TimeZone.fixed(seconds: 0).iso(time) == "2026-11-21T05:38:07+00:00")
+        #expect(TimeZone.fixed(seconds: 19_800).iso(time) == "2026-11-21T11:08:07+05:30")
+        #expect(TimeZone.fixed(seconds: -12_600).iso(time) == "2026-11-21T02:08:07-03:30")
+    }
+}
