@@ -1,12 +1,19 @@
 /// What stood on a terminal at one moment.
 struct ScreenText: Sendable, CustomStringConvertible {
     let text: String
+    /// Without spaces, line ends and frames: words are looked for without regard to where lines break, and numbers
+    /// without their groups.
+    let squeezed: WrittenBytes
+
+    init(_ text: String) {
+        self.text = text
+        squeezed = WrittenBytes(Array(Self.squeezed(text).utf8))
+    }
 
     var description: String { text }
 
-    /// Words are looked for without regard to where lines break, and numbers without their groups.
     func holds(_ words: String) -> Bool {
-        Self.squeezed(text).contains(Self.squeezed(words))
+        squeezed.holds(Self.squeezed(words))
     }
 
     /// The first number that a till of these tests made.
@@ -17,7 +24,11 @@ struct ScreenText: Sendable, CustomStringConvertible {
         return number.utf8.count == 32 ? String(number) : nil
     }
 
-    static func squeezed(_ text: String) -> String {
-        text.filter { !$0.isWhitespace && !"│┌┐└┘─".contains($0) }
+    private static let ignored: Set<Unicode.Scalar> = [" ", "\n", "│", "┌", "┐", "└", "┘", "─"]
+
+    private static func squeezed(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !ignored.contains(scalar) { result.append(scalar) }
+        return String(result)
     }
 }
