@@ -49,7 +49,9 @@ struct JournalCommandTests {
             for arguments in [["journal", "verify"], ["journal", "verify", "--full"]] {
                 let sound = try await till.end(of: till.start(arguments))
                 #expect(sound.status == 0)
-                #expect(sound.output == "The journal is sound: 3 lines, 1 segments, 0 void bytes.\n")
+                #expect(
+                    sound.output
+                        == "The journal is sound: 3 lines, 1 segments, 0 repairs, 0 lines missing, 0 void bytes.\n")
             }
             let segment = "journal/segment-000001.jsonl"
             let text = try till.folder.text(of: segment)
