@@ -171,7 +171,7 @@ struct ScanScreenTests {
     @Test("The platform can be said")
     func platform() throws {
         var till = atScan()
-        till.press(.function(6), .function(6))
+        till.press(.control("p"), .control("p"))
         till.scan("9912345678901234")
         #expect(try #require(till.lastFreeze).request.code.platform == .alipay)
     }

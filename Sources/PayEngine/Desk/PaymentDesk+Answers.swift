@@ -18,7 +18,7 @@ extension PaymentDesk {
         return take(finding, to: processes[number]?.question ?? .query, of: number)
     }
 
-    /// The process of an open order: this session's, or one that begins anew from the journal.
+    /// The process of an open order: this run's, or one that begins anew from the journal.
     func process(of deposit: Deposit) -> FreezeProcess {
         if let process = processes[deposit.number] { return process }
         let process = FreezeProcess(resuming: deposit, at: clock.uptime, interval: configuration.polling.interval)

@@ -12,7 +12,7 @@ public actor PaymentDesk: Desk {
     let inquiry: Inquiry
     let journal: Journal
     var book: DepositBook
-    /// How far each open order of this session is.
+    /// How far each open order is in this run.
     var processes: [OrderNumber: FreezeProcess] = [:]
     /// Orders that a freeze or the background is asking about.
     var attended: Set<OrderNumber> = []

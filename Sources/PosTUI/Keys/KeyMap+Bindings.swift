@@ -52,8 +52,9 @@ extension KeyMap {
     static let submitScan = KeyBinding(
         "Enter", [.enter, .tab], .submit, hint: Phrase("发送", "Send"),
         help: Phrase("发送付款码，扫码枪会自动按", "Send the code; a scanner presses it by itself"))
+    // Not a key beside the quick amounts': one pressed twice would force a platform on the customer's code.
     static let switchPlatform = KeyBinding(
-        "F6", [.function(6)], .switchPlatform, hint: Phrase("平台", "Platform"),
+        "Ctrl-P", [.control("p")], .switchPlatform, hint: Phrase("平台", "Platform"),
         help: Phrase("指定微信支付或支付宝", "Say which platform the code belongs to"))
     static let leave = KeyBinding(
         "F2", [.function(2)], .leave, hint: Phrase("先收下一位", "Serve the next"),

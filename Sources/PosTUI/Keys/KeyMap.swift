@@ -16,12 +16,12 @@ enum KeyMap {
         case .lookUpEntry: [submitNumber, clear, back, newDeposit, openQuestions, news, help, quit]
         case .lookUp:
             [refresh, narrow, lookUpAnother, newDeposit, back] + scrolling + [
-                openQuestions, news, help, questionMark, quit,
+                help, quit, openQuestions, news, questionMark,
             ]
         case .lookUpPlatform: [askWeChat, askAlipay, back, newDeposit, news, help, quit]
         case .openQuestions:
             [openDetails, closeByHand, refresh] + scrolling + [
-                back, newDeposit, lookUp, news, help, questionMark, quit,
+                back, help, quit, newDeposit, lookUp, news, questionMark,
             ]
         case .closingReason: [submitReason, clear, back, help, quit]
         case .closingConfirmation: [confirmClosing, back, help, quit]
