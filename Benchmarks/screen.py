@@ -99,7 +99,8 @@ def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     with tempfile.TemporaryDirectory() as state:
         till = Till(state)
-        till.wait_for("F2")
+        till.wait_for("Gateway up")
+        measure_silence(till)
         till.type("\x1bOQ")
         till.wait_for("Type the amount")
         row = field_row(till)
@@ -110,7 +111,6 @@ def main():
         till.wait_for("in progress")
         print("key to frame, request hanging: ", percentiles(measure_help(till, count)))
         print("RssAnon: %.1f MB" % (till.memory("RssAnon") / 1024))
-        measure_silence(till)
         till.type("\x11")
         os.kill(till.pid, 15)
         os.waitpid(till.pid, 0)
