@@ -32,7 +32,7 @@ struct ConfigurationReader {
         return TillConfiguration.Gateway(
             bases: table.list("bases", of: .base, count: 1...16) { GatewayBase($0) } ?? GatewayBase.published,
             authorityFile: authorityFile(table),
-            proxy: table.parsed("proxy", .proxy) { ProxyAddress($0)?.text },
+            proxy: table.parsed("proxy", .proxy, isSecret: true) { ProxyAddress($0)?.text },
             connectTimeout: table.seconds("connect_timeout_seconds", Self.timeouts) ?? .seconds(5),
             timeout: table.seconds("timeout_seconds", Self.timeouts) ?? .seconds(15))
     }

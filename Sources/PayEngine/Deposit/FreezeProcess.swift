@@ -102,7 +102,8 @@ struct FreezeProcess: Equatable {
         case .unknown(let reason, let pause):
             note(reason)
             return Step(change: Change(outcome: .unknown, reason: reason), next: .ask(after: length(of: pause)))
-        case .askAgain(_, let pause):
+        case .askAgain(let reason, let pause):
+            noteContradiction(reason)
             return Step(change: nil, next: .ask(after: length(of: pause)))
         case .notThere(let byState):
             return absent(byState: byState, from: base, at: uptime)
@@ -123,6 +124,17 @@ struct FreezeProcess: Equatable {
         if case .callerWrong(let verdict) = reason { callerWrong = verdict }
         if case .beingMade = reason { noteSeen() }
         if case .unrecognisedState(.some) = reason { noteSeen() }
+    }
+
+    /// An answer to a query that is neither 101 nor “no such order” contradicts that we are wrong.
+    private mutating func noteContradiction(_ reason: Reason) {
+        guard case .gatewayUndecided(let verdict) = reason else {
+            if case .unbelievable = reason { callerWrong = nil }
+            return
+        }
+        // 102 and 104 are undecided only where they show a state.
+        if verdict.status == 102 || verdict.status == 104 { wasSeen = true }
+        callerWrong = nil
     }
 
     /// The gateway showed the order: it did arrive, so a further 101 or one “no such order” does not settle it.

@@ -27,12 +27,12 @@ extension Meaning {
             self = .unknown(.callerWrong(verdict), .none)
         case (101, .queryAfterCallerWrong):
             self = .refused(.callerWrong(verdict))
+        case (104, _) where verdict.internalStatus == 407:
+            self = .undecided(.numberUsedBefore(verdict), to: sending)
         case (102, _) where showsState, (104, _) where showsState:
             self = .undecided(.gatewayUndecided(verdict), to: sending)
         case (102, .first):
             self = .refused(.newNumberNeeded(verdict))
-        case (104, _) where verdict.internalStatus == 407:
-            self = .undecided(.numberUsedBefore(verdict), to: sending)
         case (104, .first):
             self = .refused(.refusedByGateway(verdict))
         case (104, .query), (104, .queryAfterCallerWrong):

@@ -33,6 +33,9 @@ extension PaymentDesk {
             log.error("alarm", metadata: ["order": "\(number)", "cause": "\(invalid.rawValue)"])
         }
         let meaning = Meaning(finding.answer, to: sending, asked: asked(deposit))
+        if case .askAgain(.unbelievable(.otherAmount), _) = meaning {
+            log.error("alarm", metadata: ["order": "\(number)", "cause": "\(InvalidAnswer.otherAmount.rawValue)"])
+        }
         var process = process(of: deposit)
         let step = process.take(
             meaning, from: finding.base, isOurCode: showsOurCode(finding, deposit), at: clock.uptime)

@@ -112,7 +112,7 @@ extension PaymentDesk {
 
 extension Deposit {
     /// As it must be shown when its outcome could not be written: unknown, with the disk's trouble.
-    fileprivate func withJournalTrouble(_ trouble: String) -> Deposit {
+    func withJournalTrouble(_ trouble: String) -> Deposit {
         var deposit = self
         deposit.outcome = .unknown
         deposit.reason = .journalFailed(trouble)

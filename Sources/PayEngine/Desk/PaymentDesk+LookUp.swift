@@ -6,20 +6,27 @@ extension PaymentDesk {
         var result = await inquiry.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: [])
         guard let local else { return result.lookUp }
+        var trouble: String?
         if let finding = result.finding {
-            _ = take(finding, to: .query, of: local.number)
+            if case .failed(let text) = take(finding, to: .query, of: local.number) { trouble = text }
             if let after = book[local.number], after.outcome != local.outcome { announce(after) }
             followIfOpen(local.number)
         }
-        result.lookUp.local = book[local.number]
+        let latest = book[local.number]
+        result.lookUp.local = trouble.map { latest?.withJournalTrouble($0) } ?? latest
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
         result.lookUp.outcome = result.lookUp.local?.outcome
+        result.lookUp.story = await story(of: local.number)
+        return result.lookUp
+    }
+
+    /// Read beside the desk: a scan must not wait for it.
+    private nonisolated func story(of number: OrderNumber) async -> [LookUp.Line] {
         do {
-            result.lookUp.story = try DepositArchive.story(
-                of: local.number, directory: configuration.journalDirectory)
+            return try DepositArchive.story(of: number, directory: configuration.journalDirectory)
         } catch {
             log.error("the journal can't be read", metadata: ["cause": "\(error)"])
+            return []
         }
-        return result.lookUp
     }
 }

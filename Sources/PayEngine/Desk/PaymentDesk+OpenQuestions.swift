@@ -76,7 +76,7 @@ extension PaymentDesk {
         guard deposit.isOpen else { throw .notOpen }
         let left = FreezeProcess.absence - elapsed(since: deposit.sending)
         guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
-        _ = await ask(about: number)
+        if case .failed(let trouble) = await ask(about: number) { throw .journal(trouble) }
         guard let latest = book[number] else { throw .noSuchOrder }
         if latest.outcome.isSettled { throw .settledMeanwhile(latest) }
         guard latest.isOpen else { throw .notOpen }

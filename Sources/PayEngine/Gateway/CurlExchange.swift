@@ -80,7 +80,8 @@ final class CurlExchange: @unchecked Sendable {
             postui_curl_set_string(handle, CURLOPT_URL, address),
             postui_curl_set_string(handle, CURLOPT_PROTOCOLS_STR, address.hasPrefix("https:") ? "https" : "http"),
             postui_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0),
-            postui_curl_set_string(handle, CURLOPT_PROXY, settings.proxy),
+            // Plain HTTP never leaves this machine.
+            postui_curl_set_string(handle, CURLOPT_PROXY, address.hasPrefix("http:") ? "" : settings.proxy),
             postui_curl_set_string(handle, CURLOPT_NOPROXY, ""),
             postui_curl_set_string(handle, CURLOPT_USERAGENT, "postui/\(Version.text)"),
             // A later version of HTTP may send a request again on its own.

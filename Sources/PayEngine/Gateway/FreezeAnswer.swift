@@ -32,6 +32,7 @@ struct FreezeAnswer: Equatable {
     private static func mismatch(
         in reply: FreezeOrderReply, asked: Asked, merchant: TillConfiguration.Merchant
     ) -> InvalidAnswer? {
+        guard !reply.isUnreadable else { return .notJSON }
         if let key = reply.merchantKey {
             guard key.agrees(with: merchant) else { return .otherOrder }
             guard (key.platform ?? asked.platform.rawValue) == asked.platform.rawValue else { return .otherPlatform }

@@ -38,6 +38,11 @@ public final class Gateway: Sendable {
         return SourceAddress.ofRoute(to: configuration.gateway.bases[0])
     }
 
+    /// Through a proxy the connection's end says nothing of the route to the gateway.
+    private func isOwn(_ localAddress: String) -> Bool {
+        configuration.gateway.proxy == nil && SourceAddress.isIPv4(localAddress)
+    }
+
     /// Signs a content and sends it until one base has it.
     ///
     /// - Parameters:
@@ -77,7 +82,7 @@ public final class Gateway: Sendable {
         case .answered(let status, let body, let localAddress):
             state.withLock { state in
                 state.bases.noteAnswer(of: base)
-                if let localAddress, SourceAddress.isIPv4(localAddress) { state.localAddress = localAddress }
+                if let localAddress, isOwn(localAddress) { state.localAddress = localAddress }
             }
             guard status == 200 else { return alarm(.httpStatus, interface, base, detail: "\(status)") }
             do {
@@ -117,7 +122,7 @@ public final class Gateway: Sendable {
                 }
                 state.withLock { state in
                     state.bases.noteAnswer(of: base)
-                    if let localAddress, SourceAddress.isIPv4(localAddress) { state.localAddress = localAddress }
+                    if let localAddress, isOwn(localAddress) { state.localAddress = localAddress }
                 }
                 let milliseconds = (clock.uptime - start).wholeMilliseconds
                 let offset = pong.timestamp.flatMap { $0.minus(clock.now.seconds) }

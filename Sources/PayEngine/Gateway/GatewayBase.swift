@@ -7,7 +7,7 @@ public struct GatewayBase: Hashable, Sendable, CustomStringConvertible {
 
     public let text: String
     public var description: String { text }
-    /// Plain HTTP to this machine: a sandbox, never a real gateway. Every screen and receipt says so.
+    /// Plain HTTP to this machine: a sandbox, never a real gateway. Every screen says so.
     public var isSandbox: Bool { text.hasPrefix("http://") }
     /// Without brackets.
     public let host: String

@@ -5,7 +5,8 @@ extension LogFile {
     public static func logger(_ label: String, configuration: TillConfiguration) -> Logger {
         let handler = FileLogHandler(
             label: label, file: LogFile(path: configuration.log.file), level: configuration.log.level,
-            redactor: LogRedactor(key: configuration.merchant.key))
+            redactor: LogRedactor(
+                key: configuration.merchant.key, others: [configuration.gateway.proxy].compactMap(\.self)))
         return Logger(label: label) { _ in handler }
     }
 }

@@ -12,7 +12,9 @@ struct PlatformState: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        number = container.number(.number)
+        let isGiven = (try? container.decodeNil(forKey: .number)) == false
+        // What is there and can't be read is a state that nobody knows, not none.
+        number = container.number(.number) ?? (isGiven ? -1 : nil)
         text = container.text(.text)?.asGatewayText()
     }
 }

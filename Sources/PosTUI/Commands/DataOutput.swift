@@ -19,8 +19,6 @@ final class DataOutput {
     init(session: EngineSession, isOver: (() -> Bool)? = nil) {
         self.session = session
         self.isOver = isOver
-        // A reader that has gone is an error of write then, not the end of the process.
-        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Adds a line.

@@ -77,14 +77,21 @@ struct FreezeCommand: ParsableCommand {
             OrderPrinter(session: session, json: json).print(frozen: deposit)
             return ExitStatus(freezing: deposit)
         case .seenBefore(let deposit):
-            StandardStreams.tell(Phrase.seenBefore.text(in: session.language))
-            OrderPrinter(session: session, json: json).print(frozen: deposit)
-            return ExitStatus(freezing: deposit)
+            return tell(seenBefore: deposit, session: session)
         case .rejected(let rejection):
             return session.refuse(.rejection(rejection), ExitStatus(rejection))
         case nil:
             return session.refuse(.rejection(.journal("")), .journal)
         }
+    }
+
+    /// Nothing was sent: here is the earlier order. One of another amount is not what was asked for.
+    private func tell(seenBefore deposit: Deposit, session: EngineSession) -> ExitStatus {
+        let printer = OrderPrinter(session: session, json: json)
+        StandardStreams.tell(printer.text(.seenBefore))
+        printer.print(seenBefore: deposit)
+        let isSameAmount = (try? Fen(yuan: amount)) == deposit.fee
+        return isSameAmount ? ExitStatus(freezing: deposit) : .wrongInput
     }
 
     /// Ends the process in the middle of a freeze, and says which order is concerned.
@@ -93,9 +100,10 @@ struct FreezeCommand: ParsableCommand {
         guard let deposit = interrupted.deposit else {
             Process.exit(session.refuse(.interruptedBeforeSending, .unreachable))
         }
-        StandardStreams.tell(Phrase.interrupted(deposit.number).text(in: session.language))
-        OrderPrinter(session: session, json: json).print(frozen: deposit)
-        Process.exit(.unknown)
+        let printer = OrderPrinter(session: session, json: json)
+        if !deposit.outcome.isSettled { StandardStreams.tell(printer.text(.interrupted(deposit.number))) }
+        printer.print(frozen: deposit)
+        Process.exit(ExitStatus(freezing: deposit))
     }
 }
 

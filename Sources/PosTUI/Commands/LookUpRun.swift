@@ -20,10 +20,14 @@ struct LookUpRun {
         }
         let configuration = session.configuration
         return try withExtendedLifetime(interruption) {
-            try BlockingTask.run { [platform] in
-                try await archive.lookUp(
-                    number, releaseNumber: release, platform: platform, configuration: configuration,
-                    gateway: gateway)
+            do {
+                return try BlockingTask.run { [platform] in
+                    try await archive.lookUp(
+                        number, releaseNumber: release, platform: platform, configuration: configuration,
+                        gateway: gateway)
+                }
+            } catch let error as DeskError {
+                throw session.refuse(.deskCannotOpen(error), .journal)
             }
         }
     }

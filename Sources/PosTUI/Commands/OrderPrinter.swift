@@ -18,6 +18,14 @@ struct OrderPrinter {
         StandardStreams.print(report.json)
     }
 
+    /// An earlier order that was found by its code instead of making a new one.
+    func print(seenBefore deposit: Deposit) {
+        guard json else { return print(listed: deposit) }
+        var report = OrderReport(deposit)
+        report.isSeenBefore = true
+        StandardStreams.print(report.json)
+    }
+
     /// A line of a list.
     func print(listed deposit: Deposit) {
         StandardStreams.print(line(listed: deposit))

@@ -29,6 +29,7 @@ struct OrderReport: Encodable, Equatable {
     var closed: Closing?
     var releases: [ReleaseReport]?
     var error: String?
+    var isSeenBefore: Bool?
 
     struct Closing: Encodable, Equatable {
         var staffID: String?
@@ -58,6 +59,7 @@ struct OrderReport: Encodable, Equatable {
         case freezeID = "freeze_id"
         case authorCode = "author_code"
         case staffID = "staff_id"
+        case isSeenBefore = "seen_before"
     }
 
     init(error: String? = nil) {

@@ -39,7 +39,7 @@ enum ResultView {
         case .seenBefore(let deposit):
             return [
                 (.reason, .seenBefore, .warning), (.state, .reason(deposit.reason), .text),
-                (.next, .next(outcome), .strong),
+                (.next, outcome == .frozen ? .nextAfterSeenBefore : .next(outcome), .strong),
             ].filter { outcome != .frozen || $0.0 != .state }
         case .rejected(let rejection):
             return [(.reason, .rejection(rejection), .error), (.next, .nextAfterRejection, .strong)]

@@ -44,6 +44,9 @@ extension Phrase {
     static let seenBefore = Phrase(
         "这个付款码一天之内已经扫过。这是当时那一单，没有再次发送。",
         "This code was scanned within a day already. Here is that order; nothing was sent again.")
+    static let nextAfterSeenBefore = Phrase(
+        "没有新的冻结。按 F3 查这一单；要再收一笔，请顾客出示新的付款码。",
+        "Nothing new was frozen. F3 looks that order up; a further deposit needs a new payment code.")
     static let lateSuccess = Phrase(
         "之前未成功，后来发现已冻结，顾客可能已离开。若不需要，请全额解冻。",
         "It turned out to be frozen after all. The customer may have left: release it if it is not wanted."

@@ -6,19 +6,19 @@ import Testing
 @Suite struct ConfigurationFileTests {
     @Test func searchOrder() {
         let order: [(path: String?, [String: String], [String])] = [
-            ("/a.toml", ["POSTUI_CONFIG": "/b.toml", "HOME": "/home/li"], ["/a.toml"]),
-            (nil, ["POSTUI_CONFIG": "/b.toml", "HOME": "/home/li"], ["/b.toml"]),
+            ("/a.toml", ["POSTUI_CONFIG": "/b.toml", "HOME": "/home/till"], ["/a.toml"]),
+            (nil, ["POSTUI_CONFIG": "/b.toml", "HOME": "/home/till"], ["/b.toml"]),
             (
-                nil, ["XDG_CONFIG_HOME": "/x", "HOME": "/home/li"],
+                nil, ["XDG_CONFIG_HOME": "/x", "HOME": "/home/till"],
                 ["/x/postui/till.toml", "/etc/postui/till.toml"]
             ),
             (
-                nil, ["HOME": "/home/li", "POSTUI_CONFIG": ""],
-                ["/home/li/.config/postui/till.toml", "/etc/postui/till.toml"]
+                nil, ["HOME": "/home/till", "POSTUI_CONFIG": ""],
+                ["/home/till/.config/postui/till.toml", "/etc/postui/till.toml"]
             ),
             (
-                nil, ["XDG_CONFIG_HOME": "relative", "HOME": "/home/li"],
-                ["/home/li/.config/postui/till.toml", "/etc/postui/till.toml"]
+                nil, ["XDG_CONFIG_HOME": "relative", "HOME": "/home/till"],
+                ["/home/till/.config/postui/till.toml", "/etc/postui/till.toml"]
             ),
             (nil, [:], ["/etc/postui/till.toml"]),
         ]

@@ -108,7 +108,7 @@ import Testing
             .appending(path: "../../../examples/till.toml").standardizedFileURL
         let text = String(decoding: try Data(contentsOf: example), as: UTF8.self)
         let configuration = try folder.load(text: text)
-        #expect(configuration.staff.map(\.name) == ["小李", "王姐"])
+        #expect(configuration.staff.map(\.name) == ["小李", "主管"])
         #expect(configuration.journalDirectory == "\(folder.path)/journal")
         #expect(configuration.gateway.bases == GatewayBase.published)
     }

@@ -184,6 +184,20 @@ import Testing
         #expect(resumed { $0.reason = .callerWrong(Self.verdict) }.question == .queryAfterCallerWrong)
     }
 
+    @Test func aSecond101IsNoRefusalAfterAnAnswerThatShowedTheOrder() {
+        let shown = Reason.gatewayUndecided(GatewayVerdict(status: 104))
+        for contradiction in [shown, .unbelievable(.otherAmount)] {
+            var process = sent()
+            _ = take(&process, .unknown(.callerWrong(Self.verdict), .none), after: 0)
+            #expect(take(&process, .askAgain(contradiction, .poll), after: 1) == nothing)
+            #expect(process.question == .query)
+        }
+        var process = sent()
+        _ = take(&process, .unknown(.callerWrong(Self.verdict), .none), after: 0)
+        _ = take(&process, .askAgain(shown, .poll), after: 1)
+        #expect(take(&process, notThere, after: 5) == absentYet)
+    }
+
     @Test func anOrderThatWasSeenIsNotRefusedByA101() {
         for seen in [Meaning.waiting, .unknown(.beingMade, .poll), .unknown(.unrecognisedState(8), .poll)] {
             var process = sent()

@@ -66,7 +66,7 @@ import Testing
         #expect(meaning(answered(101), .queryAfterCallerWrong) == .refused(.callerWrong(verdict)))
     }
 
-    @Test(arguments: [102, 104], [nil, 0, 407])
+    @Test(arguments: [102, 104], [nil, 0, 406])
     func aRefusalThatShowsAState(status: Int, internalStatus: Int?) {
         let reason = Reason.gatewayUndecided(GatewayVerdict(status: status, internalStatus: internalStatus))
         for state in 0...8 {
@@ -77,6 +77,17 @@ import Testing
             for sending in [Sending.query, .queryAfterCallerWrong] {
                 #expect(meaning(answer, sending) == .askAgain(reason, .poll))
             }
+        }
+    }
+
+    /// Two tills may have made one number: what it shows may be the other's.
+    @Test func aNumberUsedBeforeIsContestedWhateverItShows() {
+        let reason = Reason.numberUsedBefore(GatewayVerdict(status: 104, internalStatus: 407))
+        for state in [nil, 1, 2, 5] {
+            let answer = answered(104, internalStatus: 407, order: order(state))
+            #expect(meaning(answer, .first) == .unknown(reason, .none))
+            #expect(meaning(answer, .again) == .unknown(reason, .none))
+            #expect(meaning(answer, .query) == .askAgain(reason, .poll))
         }
     }
 

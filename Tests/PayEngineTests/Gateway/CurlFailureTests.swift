@@ -173,18 +173,19 @@ import Testing
         }
     }
 
-    @Test func theConfiguredProxyIsUsed() async throws {
+    @Test func theConfiguredProxyIsUsedForWhatLeavesTheMachine() async throws {
         let proxy = try TestServer { connection in
             while connection.readRequest() != nil { connection.answer("proxy") }
         }
         var gateway = SampleTill.configuration().gateway
         gateway.proxy = "http://\(proxy.address)"
-        let base = try #require(GatewayBase("http://127.0.0.1:9"))
-        let result = try await CurlTransport(gateway: gateway).post([], to: "/x", at: base)
-        #expect(result == .answered(status: 200, body: Array("proxy".utf8), localAddress: "127.0.0.1"))
-        #expect(proxy.requests.first?.path == "http://127.0.0.1:9/x")
         // A proxy that makes no tunnel got no byte of a request to an https base.
         let secure = try #require(GatewayBase("https://127.0.0.1:9"))
         #expect(isNotConnected(try await CurlTransport(gateway: gateway).post([], to: "/x", at: secure)))
+        #expect(proxy.connectionCount == 1)
+        // Plain HTTP is for this machine alone: no proxy sees it.
+        let plain = try #require(GatewayBase("http://127.0.0.1:9"))
+        #expect(isNotConnected(try await CurlTransport(gateway: gateway).post([], to: "/x", at: plain)))
+        #expect(proxy.connectionCount == 1)
     }
 }

@@ -22,13 +22,17 @@ import Testing
         "\"create_time\":253402300800", "\"create_time\":9223372036854775807", "\"time_end\":0", "\"body\":5",
         "\"author_code\":5", "\"author_code\":null", "\"wxpay_freeze_order_content_ext\":null",
         "\"wxpay_freeze_order_content_ext\":5", "\"wxpay_freeze_order_content_ext\":{}",
-        "\"wxpay_freeze_order_content_ext\":{\"current_trade_state\":\"2\"}",
-        "\"wxpay_freeze_order_content_ext\":{\"current_trade_state\":2.5}",
         "\"wxpay_freeze_order_content_ext\":{\"current_trade_state\":null}",
         "\"wxpay_freeze_order_content_ext\":[{\"current_trade_state\":2}]", "\"total_consume_fee\":\"1\"",
     ])
     func whatCanNotBeReadIsAbsent(member: String) throws {
         #expect(try order(member) == FreezeOrder(number: "n", platform: .wechat))
+    }
+
+    @Test(arguments: ["\"2\"", "2.5", "{}", "[2]", "true"])
+    func aStateThatCanNotBeReadIsOneThatNobodyKnows(state: String) throws {
+        let order = try order("\"wxpay_freeze_order_content_ext\":{\"current_trade_state\":\(state)}")
+        #expect(order.tradeState == -1)
     }
 
     @Test(arguments: [
