@@ -3,13 +3,18 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build demo test lint clean install
+.PHONY: help setup setup-test setup-crash build demo test walk inject crash mutate fuzz lint clean install
 
 PREFIX ?= /usr/local
+KILLS ?= 10000
+CUTS ?= 100
+TIME ?= 600
 DESTDIR ?=
 RELEASE := .build/release
 # With the standard library inside: it starts in half the time, and a till needs no Swift.
 BUILD := swift build -c release --static-swift-stdlib
+# A million crashes need optimised code, beside what `make build` leaves in place.
+WALK := swift build -c release --product journal-walk --scratch-path .build-walk
 
 help: ## Tell what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +24,9 @@ setup: ## Install the Debian packages that building needs, where they are missin
 
 setup-test:
 	@scripts/setup.sh test
+
+setup-crash:
+	@scripts/setup.sh crash
 
 build: setup ## Build postui and cpay-sandbox for use
 	$(BUILD) --product postui
@@ -31,6 +39,28 @@ demo: build ## Build, then open a till on a made-up gateway: no account, no mone
 test: setup-test ## Run every test
 	swift build --build-tests
 	swift test --skip-build --no-parallel
+	@$(MAKE) --no-print-directory walk inject
+
+inject: setup-test ## Let each system call of a freeze fail in turn, under strace
+	swift build --product postui
+	swift build --product cpay-sandbox
+	@python3 scripts/chaos/inject.py
+
+crash: setup-crash ## Kill a till 10,000 times under load, cut its disk off, let it lie (KILLS and CUTS say how often)
+	swift build --product postui
+	swift build --product cpay-sandbox
+	swift build --product till-load
+	@python3 scripts/chaos/crash.py $(KILLS) $(CUTS)
+
+mutate: ## Break the sources in small ways and demand that the tests turn red
+	@python3 scripts/chaos/mutate.py
+
+fuzz: ## Let libFuzzer look for a journal that its reader trips over (TIME in seconds)
+	@scripts/fuzz.sh $(TIME)
+
+walk: ## Let journals on simulated disks crash a million times
+	$(WALK)
+	@.build-walk/release/journal-walk
 
 lint: ## Check the source's form
 	swift format lint --strict --recursive Sources Tests Package.swift

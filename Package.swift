@@ -13,6 +13,8 @@ let package = Package(
     products: [
         .executable(name: "postui", targets: ["PosTUI"]),
         .executable(name: "cpay-sandbox", targets: ["SandboxGateway"]),
+        .executable(name: "journal-walk", targets: ["JournalWalk"]),
+        .executable(name: "till-load", targets: ["TillLoad"]),
         .library(name: "PayEngine", targets: ["PayEngine"]),
         .library(name: "Persistence", targets: ["Persistence"]),
     ],
@@ -47,6 +49,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "JournalDisk", dependencies: ["Persistence"], swiftSettings: strict),
+        .executableTarget(name: "JournalWalk", dependencies: ["JournalDisk", "Persistence"], swiftSettings: strict),
+        .executableTarget(
+            name: "TillLoad",
+            dependencies: ["PayEngine", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
         .executableTarget(
             name: "SandboxGateway",
             dependencies: [
@@ -58,7 +65,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "PersistenceTests", dependencies: ["Persistence"],
+            name: "PersistenceTests", dependencies: ["JournalDisk", "Persistence"],
             resources: [.copy("Samples")], swiftSettings: strict),
         .testTarget(
             name: "PayEngineTests", dependencies: ["PayEngine", "Persistence"],

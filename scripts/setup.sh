@@ -3,11 +3,15 @@
 #
 #   scripts/setup.sh          what building needs
 #   scripts/setup.sh test     and what the tests need
+#   scripts/setup.sh crash    and what `make crash` needs
 set -euo pipefail
 
 needed=(libncursesw5-dev libssl-dev libcurl4-openssl-dev)
 if [[ ${1:-} == test ]]; then
     needed+=(openssl python3 strace stunnel4 tmux)
+fi
+if [[ ${1:-} == crash ]]; then
+    needed+=(e2fsprogs python3 xfsprogs)
 fi
 
 say() { printf 'setup: %s\n' "$*" >&2; }

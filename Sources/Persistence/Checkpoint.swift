@@ -1,7 +1,7 @@
 /// What the journal's owner made of all lines up to a place, so that a start needs to read only those behind it.
 /// Disposable: the lines alone are the journal.
-struct Checkpoint: Equatable {
-    static let name = "checkpoint"
+package struct Checkpoint: Equatable {
+    package static let name = "checkpoint"
     /// How many bytes of lines are worth a new one.
     static let interval: Int64 = 8 << 20
     private static let temporary = "checkpoint.new"

@@ -38,7 +38,9 @@ struct JSONText {
         let start = at
         guard let escaped = skipString() else { return nil }
         let inner = bytes[(start + 1)..<(at - 1)]
-        if !escaped { return String(validating: inner, as: UTF8.self) }
+        // Rebased and bound, as only then the standard library has a quick way.
+        let units = UnsafeRawBufferPointer(rebasing: inner).bindMemory(to: UInt8.self)
+        if !escaped { return String(validating: units, as: UTF8.self) }
         return JSONEscapes.decode(inner)
     }
 

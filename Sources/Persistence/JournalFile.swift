@@ -1,5 +1,5 @@
 /// An open file of the journal. Closed when it is let go.
-protocol JournalFile: AnyObject {
+package protocol JournalFile: AnyObject {
     func size() throws(JournalError) -> Int64
     /// Reads up to the buffer's size; fewer bytes only at the end of the file.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int

@@ -1,5 +1,5 @@
 /// The journal's folder as the journal needs it: the real one, or a simulated disk.
-protocol JournalIO: AnyObject {
+package protocol JournalIO: AnyObject {
     /// For messages.
     var path: String { get }
     /// The names in it, in any order.

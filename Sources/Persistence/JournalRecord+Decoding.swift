@@ -3,7 +3,7 @@ extension JournalRecord {
     /// or is not UTF-8. Neither `c` nor `h` is checked.
     init?(line: UnsafeRawBufferPointer) {
         var text = JSONText(line)
-        guard LineShape(line) != nil, String(validating: line, as: UTF8.self) != nil,
+        guard LineShape(line) != nil, String(validating: line.bindMemory(to: UInt8.self), as: UTF8.self) != nil,
             text.take("{\"n\":"), let number = text.integer(), text.take(0x2c)
         else { return nil }
         var order: String?

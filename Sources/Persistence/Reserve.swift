@@ -1,6 +1,6 @@
 /// A file that holds room on the disk, so that outcomes still fit when it is full.
-enum Reserve {
-    static let name = "reserve"
+package enum Reserve {
+    package static let name = "reserve"
     /// What it holds.
     static let length: Int64 = 8 << 20
     /// Below this much free room (the reserve not counted) no new work begins.

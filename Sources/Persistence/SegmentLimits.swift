@@ -1,7 +1,12 @@
 /// How large segments get. Tests use small ones.
-struct SegmentLimits {
+package struct SegmentLimits: Sendable {
     /// A segment's most bytes.
-    var longest: Int64 = 64 << 20
+    package var longest: Int64
     /// How far it is filled ahead with LF at a time.
-    var step: Int64 = 1 << 20
+    package var step: Int64
+
+    package init(longest: Int64 = 64 << 20, step: Int64 = 1 << 20) {
+        self.longest = longest
+        self.step = step
+    }
 }

@@ -1,5 +1,5 @@
 /// `segment-000001.jsonl` and the files beside it.
-enum SegmentName {
+package enum SegmentName {
     private static let prefix = "segment-"
     private static let suffix = ".jsonl"
 
@@ -7,13 +7,13 @@ enum SegmentName {
     static let ordinals: ClosedRange<Int64> = 1...Int64(Int32.max)
 
     /// At least six digits, so that names sort as their ordinals do.
-    static func make(_ ordinal: Int) -> String {
+    package static func make(_ ordinal: Int) -> String {
         let digits = String(ordinal)
         return prefix + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + suffix
     }
 
     /// The ordinal of a segment's name; nil for every other file.
-    static func ordinal(_ name: String) -> Int? {
+    package static func ordinal(_ name: String) -> Int? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix),
             let ordinal = Int(name.dropFirst(prefix.count).dropLast(suffix.count)),
             ordinals.contains(Int64(ordinal)),

@@ -1,5 +1,5 @@
 /// Where lines get their times from, and a new journal its identity: the machine, or a test's script.
-protocol StampSource {
+package protocol StampSource {
     func stamp() -> Stamp
     /// A UUID for a journal that is being made.
     func generation() -> String

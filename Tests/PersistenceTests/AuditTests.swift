@@ -1,3 +1,4 @@
+import JournalDisk
 import Testing
 
 @testable import Persistence

@@ -1,7 +1,9 @@
 import Foundation
+import JournalDisk
 import Testing
 
-/// `SEEDS=100000 swift test --filter CrashTests` walks longer; `SEED=470` prints one walk's operations.
+/// A short walk beside the long one of `journal-walk`: `SEED=470 swift test --filter CrashTests` prints one life's
+/// operations.
 @Suite("After any crash")
 struct CrashTests {
     private static func setting(_ name: String) -> UInt64? {

@@ -1,4 +1,5 @@
 import Foundation
+import JournalDisk
 import Testing
 
 @testable import Persistence

@@ -10,6 +10,7 @@ import Testing
         "Persistence": ["PayEngine", "PosTUI", "SandboxGateway", "CNcurses", "CCurl", "Logging", "TOMLKit"],
         "PayEngine": ["PosTUI", "SandboxGateway", "CNcurses", "ArgumentParser", "FlyingFox", "FlyingSocks"],
         "PosTUI": ["Persistence", "SandboxGateway", "CCurl", "COpenSSL", "FlyingFox", "FlyingSocks"],
+        "JournalDisk": ["PayEngine", "PosTUI", "SandboxGateway"],
         "SandboxGateway": ["Persistence", "PosTUI", "CNcurses", "CCurl", "COpenSSL", "TOMLKit"],
     ]
 

@@ -1,3 +1,5 @@
+import JournalDisk
+
 @testable import Persistence
 
 /// Changes segments in ways that no disk would: what is read may make no sense, but must never stop the reader.

@@ -1,21 +1,21 @@
-@testable import Persistence
+package import Persistence
 
 /// Times as a test wants them, one for each line; then a second apart.
-final class ScriptedStamps: StampSource {
+package final class ScriptedStamps: StampSource {
     private var script: [Stamp]
     private var last: Stamp
 
-    init(_ script: [Stamp] = []) {
+    package init(_ script: [Stamp] = []) {
         self.script = script.reversed()
         last = Stamp(milliseconds: 1_795_239_221_000, monotonic: 0, boot: "5e0f")
     }
 
-    func stamp() -> Stamp {
+    package func stamp() -> Stamp {
         last.milliseconds += 1000
         last.monotonic += 1_000_000_000
         last = script.popLast() ?? last
         return last
     }
 
-    func generation() -> String { "8b1c6a0e-6f0e-4a53-9f0f-3c1d2b7a9e44" }
+    package func generation() -> String { "8b1c6a0e-6f0e-4a53-9f0f-3c1d2b7a9e44" }
 }

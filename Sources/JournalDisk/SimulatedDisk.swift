@@ -1,32 +1,36 @@
-@testable import Persistence
+import Glibc
+package import Persistence
 
 /// A folder on a disk that fails, forgets and lies as a seed says.
-final class SimulatedDisk: JournalIO {
+package final class SimulatedDisk: JournalIO {
     private enum Change {
         case add(String, SimulatedNode)
         case remove(String)
         case move(String, String, SimulatedNode)
     }
 
-    let path = "simulated"
-    var random: SeededRandom
+    package let path = "simulated"
+    package var random: SeededRandom
     /// Of a hundred operations that change something, how many fail.
-    var faults = 0
+    package var faults = 0
     /// The process dies at this many operations from now; nil for never.
-    var life: Int?
-    var free: Int64 = 1 << 30
+    package var life: Int?
+    package var free: Int64 = 1 << 30
     /// No write fits until the reserve is removed.
-    var isFull = false
+    package var isFull = false
     private var failing: [String] = []
+    /// Called before each operation that changes something, and never while it is under way: the moments at which the
+    /// world may end.
+    package var witness: (() -> Void)?
     /// Told of each operation, to follow a failure.
-    var trace: ((String) -> Void)?
-    private(set) var isDead = false
-    private(set) var operations = 0
+    package var trace: ((String) -> Void)?
+    package private(set) var isDead = false
+    package private(set) var operations = 0
     private var names: [String: SimulatedNode] = [:]
     private var durable: [String: SimulatedNode] = [:]
     private var pending: [Change] = []
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SeededRandom(seed: seed)
     }
 
@@ -37,11 +41,35 @@ final class SimulatedDisk: JournalIO {
     }
 
     /// The same contents, all of them durable, to try something out on.
-    func copy() -> SimulatedDisk { SimulatedDisk(self) }
+    package func copy() -> SimulatedDisk { SimulatedDisk(self) }
 
-    var contents: [String: [UInt8]] { names.mapValues(\.cached) }
+    /// The same moment on a disk of its own, with everything that is not durable yet: what one of many futures begins
+    /// from. Its luck is of the given seed.
+    package func fork(seed: UInt64) -> SimulatedDisk { SimulatedDisk(self, seed: seed) }
 
-    func put(_ name: String, _ bytes: [UInt8]) {
+    private init(_ other: SimulatedDisk, seed: UInt64) {
+        random = SeededRandom(seed: seed)
+        var copies: [ObjectIdentifier: SimulatedNode] = [:]
+        func copy(_ node: SimulatedNode) -> SimulatedNode {
+            if let copy = copies[ObjectIdentifier(node)] { return copy }
+            let copy = node.copy()
+            copies[ObjectIdentifier(node)] = copy
+            return copy
+        }
+        names = other.names.mapValues(copy)
+        durable = other.durable.mapValues(copy)
+        pending = other.pending.map { change in
+            switch change {
+            case .add(let name, let node): .add(name, copy(node))
+            case .remove: change
+            case .move(let name, let other, let node): .move(name, other, copy(node))
+            }
+        }
+    }
+
+    package var contents: [String: [UInt8]] { names.mapValues(\.cached) }
+
+    package func put(_ name: String, _ bytes: [UInt8]) {
         let node = SimulatedNode()
         node.write(bytes, at: 0)
         node.sync()
@@ -49,10 +77,10 @@ final class SimulatedDisk: JournalIO {
         durable[name] = node
     }
 
-    func flip(_ name: String, _ offset: Int, _ mask: UInt8) { names[name]?.flip(offset, mask) }
+    package func flip(_ name: String, _ offset: Int, _ mask: UInt8) { names[name]?.flip(offset, mask) }
 
     /// The process ends, and what it wrote stays in the cache.
-    func kill() {
+    package func kill() {
         trace?("the process ends")
         isDead = false
         life = nil
@@ -60,7 +88,7 @@ final class SimulatedDisk: JournalIO {
     }
 
     /// The power fails and comes back.
-    func crash() {
+    package func crash() {
         trace?("the power fails")
         kill()
         for change in pending where random.chance(60) {
@@ -77,17 +105,17 @@ final class SimulatedDisk: JournalIO {
         for name in names.keys.sorted() { names[name]?.crash(&random) }
     }
 
-    func list() throws(JournalError) -> [String] {
+    package func list() throws(JournalError) -> [String] {
         try live()
         return Array(names.keys)
     }
 
-    func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
+    package func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
         try live()
         return names[name].map { SimulatedFile(self, $0) }
     }
 
-    func create(_ name: String) throws(JournalError) -> any JournalFile {
+    package func create(_ name: String) throws(JournalError) -> any JournalFile {
         if try fails() { throw failure("create") }
         guard names[name] == nil else { throw failure("create") }
         let node = SimulatedNode()
@@ -96,26 +124,26 @@ final class SimulatedDisk: JournalIO {
         return SimulatedFile(self, node)
     }
 
-    func rename(_ name: String, to other: String) throws(JournalError) {
+    package func rename(_ name: String, to other: String) throws(JournalError) {
         if try fails() { throw failure("rename") }
         guard let node = names.removeValue(forKey: name) else { throw failure("rename") }
         names[other] = node
         pending.append(.move(name, other, node))
     }
 
-    func remove(_ name: String) throws(JournalError) {
+    package func remove(_ name: String) throws(JournalError) {
         if try fails() { throw failure("unlink") }
         if name == Reserve.name { isFull = false }
         names[name] = nil
         pending.append(.remove(name))
     }
 
-    func freeBytes() throws(JournalError) -> Int64 {
+    package func freeBytes() throws(JournalError) -> Int64 {
         try live()
         return free
     }
 
-    func sync() throws(JournalError) {
+    package func sync() throws(JournalError) {
         if try fails() { throw failure("fsync") }
         durable = names
         pending = []
@@ -128,13 +156,14 @@ final class SimulatedDisk: JournalIO {
     /// Counts an operation. True when it has to fail; throws when the process is dead.
     func fails(_ call: String = #function) throws(JournalError) -> Bool {
         try live()
+        witness?()
         let fails = decide(call)
         trace?("\(call) \(isDead ? "dies" : fails ? "fails" : "works")")
         return fails
     }
 
     /// Lets the next call of this name fail, then the next of the second name, and so on.
-    func failNext(_ calls: String...) { failing = calls }
+    package func failNext(_ calls: String...) { failing = calls }
 
     private func decide(_ call: String) -> Bool {
         if failing.first == call {
@@ -152,5 +181,5 @@ final class SimulatedDisk: JournalIO {
         return random.chance(faults)
     }
 
-    func failure(_ call: String) -> JournalError { .system(call: call, path: path, errno: 5) }
+    func failure(_ call: String) -> JournalError { .system(call: call, path: path, errno: EIO) }
 }

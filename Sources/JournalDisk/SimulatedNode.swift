@@ -54,7 +54,10 @@ final class SimulatedNode {
     /// Clean pages are read from the disk again. The size is known without them.
     func forget(from offset: Int) {
         guard pending.isEmpty else { return }
-        for index in min(offset, cached.count)..<cached.count { cached[index] = index < disk.count ? disk[index] : 0 }
+        let size = cached.count
+        cached.removeLast(max(0, size - offset))
+        cached += disk[min(cached.count, disk.count)..<min(size, disk.count)]
+        Self.resize(&cached, size)
     }
 
     /// The power fails.

@@ -1,7 +1,8 @@
-@testable import Persistence
+import Glibc
+package import Persistence
 
 /// An open file of the simulated disk.
-final class SimulatedFile: JournalFile {
+package final class SimulatedFile: JournalFile {
     private let disk: SimulatedDisk
     private let node: SimulatedNode
 
@@ -10,12 +11,12 @@ final class SimulatedFile: JournalFile {
         self.node = node
     }
 
-    func size() throws(JournalError) -> Int64 {
+    package func size() throws(JournalError) -> Int64 {
         try disk.live()
         return Int64(node.cached.count)
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
         try disk.live()
         guard offset < node.cached.count else { return 0 }
         let count = min(buffer.count, node.cached.count - Int(offset))
@@ -26,8 +27,8 @@ final class SimulatedFile: JournalFile {
     }
 
     /// A write that fails may have taken a part; without an error then, or as a full disk.
-    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
-        if disk.isFull { throw .system(call: "pwrite", path: "", errno: SystemCall.noSpace) }
+    package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+        if disk.isFull { throw .system(call: "pwrite", path: "", errno: ENOSPC) }
         guard try disk.fails() else {
             node.write(Array(bytes), at: Int(offset))
             return bytes.count
@@ -36,10 +37,10 @@ final class SimulatedFile: JournalFile {
         if part > 0 { node.write(Array(bytes.prefix(part)), at: Int(offset)) }
         if part < bytes.count, disk.random.chance(50) { return part }
         throw disk.random.chance(50)
-            ? disk.failure("pwrite") : .system(call: "pwrite", path: "", errno: SystemCall.noSpace)
+            ? disk.failure("pwrite") : .system(call: "pwrite", path: "", errno: ENOSPC)
     }
 
-    func sync() throws(JournalError) {
+    package func sync() throws(JournalError) {
         if try disk.fails() {
             if !disk.isDead { node.failToSync(&disk.random) }
             throw disk.failure("fdatasync")
@@ -47,16 +48,16 @@ final class SimulatedFile: JournalFile {
         node.sync()
     }
 
-    func truncate(to length: Int64) throws(JournalError) {
+    package func truncate(to length: Int64) throws(JournalError) {
         if try disk.fails() { throw disk.failure("ftruncate") }
         node.resize(to: Int(length))
     }
 
-    func allocate(_ length: Int64) throws(JournalError) {
+    package func allocate(_ length: Int64) throws(JournalError) {
         if try disk.fails() { throw disk.failure("fallocate") }
     }
 
-    func forget(from offset: Int64) {
+    package func forget(from offset: Int64) {
         node.forget(from: Int(offset))
     }
 }

@@ -1,0 +1,18 @@
+/// The journal over any disk and any clock: what simulated ones are tried with.
+extension Journal {
+    /// Opens a journal for writing, without a lock. The rest is as with a folder's path.
+    package static func open(
+        disk: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
+        restore: ([UInt8]) throws -> Bool, replay: (JournalRecord) throws -> Void
+    ) throws -> Journal {
+        try open(disk, stamps: stamps, till: till, limits: limits, restore: restore, replay: replay)
+    }
+
+    /// Reads a journal that nobody writes; hands over every line, headers too, without its LF. The bytes are valid
+    /// during the call.
+    package static func scan(
+        disk: any JournalIO, each: (UnsafeRawBufferPointer) throws -> Void
+    ) throws -> JournalReport {
+        try JournalScan.run(SegmentFolder(disk), disk) { try each($0.bytes) }.report
+    }
+}

@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Lets the system calls of one `postui freeze` fail, or the process end at them, one after another, by strace.
+
+After each: what the sandbox saw, what the journal holds and what was acknowledged must agree, and the next start must
+go on as if nothing had been. Usage: inject.py [NAME...] runs the cases whose names hold one of these words.
+"""
+import collections
+import concurrent.futures
+import itertools
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+
+from till import Sandbox, Story, Till
+
+# A count of strace's `when=` is each thread's own. The main thread opens the journal and another one writes the order's
+# lines: to reach their first calls and spare the main thread's, this goes first in the main thread, takes the blows for
+# it, and becomes postui. SIGPROF ends a process after the call, where SIGKILL ends it before.
+SHIFT = """
+import os, signal, sys
+signal.signal(signal.SIGPROF, lambda *_: None)
+file = os.open(sys.argv[1], os.O_RDWR | os.O_CREAT, 0o600)
+for call in sys.argv[2].split(","):
+    try:
+        os.fdatasync(file) if call == "fdatasync" else os.fsync(file)
+    except OSError:
+        pass
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+DURABLE = ("pwrite64", "fdatasync", "fsync")
+# On one processor the two lines are hardly ever written by two threads.
+PINNED = ("taskset", "-c", "0")
+codes = itertools.count(int(time.time()) % 10**6 * 10**10)
+
+
+def new_code():
+    return f"13{next(codes):016d}"[:18]
+
+
+class Case:
+    """One thing to go wrong."""
+
+    def __init__(self, name, *injections, fresh=False, shift=(), statuses=(0, 3, 5)):
+        self.name, self.injections, self.fresh, self.shift = name, injections, fresh, shift
+        # What the exit status may be; None: the process was ended.
+        self.statuses = statuses
+
+
+def calls(till):
+    """How many times each call is made by one thread of a freeze without faults: by the thread that makes most."""
+    trace = os.path.join(till.folder, "clean")
+    under = [*PINNED, "strace", "-f", "-o", trace, "-e", "trace=" + ",".join(DURABLE)]
+    status, _, words = till.freeze(new_code(), under=under)
+    if status != 0:
+        raise SystemExit(f"a freeze without faults ends with {status}: {words}")
+    counts = collections.Counter()
+    with open(trace) as file:
+        for line in file:
+            match = re.match(r"(\d+) +(\w+)\(", line)
+            if match:
+                counts[match[1], match[2]] += 1
+    return {call: max(counts[key] for key in counts if key[1] == call) for call in DURABLE}
+
+
+def named():
+    """Cases whose exit status is known."""
+    for error in ("EIO", "ENOSPC"):
+        fail = f"error={error}"
+        # The order's two lines are written by the first and the second of a thread's writes.
+        yield Case(f"{error} intent-write", f"pwrite64:{fail}:when=1", statuses=(0,))
+        yield Case(f"{error} intent-write-always", f"pwrite64:{fail}:when=1+", statuses=(5,))
+        yield Case(f"{error} outcome-write", f"pwrite64:{fail}:when=2", statuses=(0,))
+        yield Case(f"{error} outcome-write-always", f"pwrite64:{fail}:when=2+", statuses=(3,))
+        yield Case(f"{error} start-sync", f"fdatasync:{fail}:when=1", statuses=(5,))
+        yield Case(f"{error} intent-sync", f"fdatasync:{fail}:when=1", shift=("fdatasync",), statuses=(0,))
+        yield Case(
+            f"{error} intent-sync-twice", f"fdatasync:{fail}:when=1..2", shift=("fdatasync",) * 2, statuses=(5,))
+        yield Case(
+            f"{error} intent-sync-and-folder", f"fdatasync:{fail}:when=1", f"fsync:{fail}:when=1",
+            shift=("fdatasync", "fsync"), statuses=(5,))
+        yield Case(f"{error} outcome-sync", f"fdatasync:{fail}:when=2", statuses=(0,))
+        yield Case(f"{error} outcome-sync-always", f"fdatasync:{fail}:when=2+", statuses=(3,))
+        yield Case(f"{error} start-folder", f"fsync:{fail}:when=1", statuses=(5,))
+    yield Case("EINTR intent-write", "pwrite64:error=EINTR:when=1..3", statuses=(0,))
+    yield Case("EINTR outcome-write", "pwrite64:error=EINTR:when=2..4", statuses=(0,))
+    yield Case("EINTR start-sync", "fdatasync:error=EINTR:when=1", statuses=(0, 5))
+    yield Case("EINTR intent-sync", "fdatasync:error=EINTR:when=1", shift=("fdatasync",), statuses=(0,))
+    yield Case("EINTR outcome-sync", "fdatasync:error=EINTR:when=2", statuses=(0,))
+    yield Case("short intent-write", "pwrite64:retval=100:when=1", statuses=(0,))
+    yield Case("short outcome-write", "pwrite64:retval=100:when=2", statuses=(0,))
+    for number in (1, 2):
+        yield Case(f"kill before-write {number}", f"pwrite64:signal=KILL:when={number}", statuses=(None,))
+        yield Case(f"kill after-write {number}", f"pwrite64:signal=PROF:when={number}", statuses=(None,))
+        yield Case(
+            f"kill after-sync {number}", f"fdatasync:signal=PROF:when={number}", shift=("fdatasync",) * number,
+            statuses=(None,))
+        yield Case(f"kill before-sending {number}", f"sendto:signal=KILL:when={number}", statuses=(None,))
+    yield Case("kill start-sync", "fdatasync:signal=KILL:when=1", statuses=(None,))
+    yield Case("kill start-folder", "fsync:signal=KILL:when=1", statuses=(None,))
+    for number in (1, 2, 3):
+        yield Case(f"kill before-answer {number}", f"recvfrom:signal=KILL:when={number}", statuses=(None,))
+
+
+def every(again, fresh):
+    """Every call of a freeze into a journal that is there (`again`) and of one that makes its journal (`fresh`)."""
+    for counts, is_fresh in ((again, False), (fresh, True)):
+        journal = "new-journal" if is_fresh else "journal"
+        for call, number in ((call, number) for call in DURABLE for number in range(1, counts[call] + 1)):
+            for error in ("EIO", "ENOSPC", "EINTR"):
+                yield Case(f"{error} {journal} {call} {number}", f"{call}:error={error}:when={number}", fresh=is_fresh)
+            yield Case(
+                f"kill {journal} {call} {number}", f"{call}:signal=KILL:when={number}", fresh=is_fresh,
+                statuses=(None,))
+
+
+def cases(again, fresh):
+    chosen = list(named())
+    known = {(case.injections, case.fresh) for case in chosen if not case.shift}
+    return chosen + [case for case in every(again, fresh) if (case.injections, case.fresh) not in known]
+
+
+def run(case, sandbox, template, folder):
+    """Runs one case, anew where the second line was another thread's. Returns what is wrong, and the calls hit."""
+    for turn in range(10):
+        wrong, hits = attempt(case, sandbox, template, f"{folder}-{turn}")
+        if hits:
+            return wrong, hits
+    return ["the injection did not strike"], []
+
+
+def attempt(case, sandbox, template, folder):
+    till = Till(folder, sandbox.base)
+    if not case.fresh:
+        shutil.copytree(template, till.journal)
+    before, _ = till.lines()
+    trace = os.path.join(folder, "trace")
+    seen = {injection.split(":")[0] for injection in case.injections} | {"execve", *DURABLE}
+    under = ["taskset", "-c", str(hash(folder) % os.cpu_count()), "strace", "-f", "-y", "-o", trace, "-e", "trace=" + ",".join(sorted(seen))]
+    for injection in case.injections:
+        under += ["-e", "inject=" + injection]
+    if case.shift:
+        # The shift's own standard signals and calls are not postui's.
+        under += [sys.executable, "-S", "-c", SHIFT, os.path.join(folder, "shift"), ",".join(case.shift)]
+    code = new_code()
+    status, answer, words = till.freeze(code, under=under)
+    wrong = []
+    with open(trace, errors="replace") as file:
+        text = file.read()
+    own = text[text.rfind("execve("):] if case.shift else text
+    hits = [line for line in own.splitlines() if "(INJECTED)" in line or "+++ killed by" in line]
+    if not hits:
+        return wrong, hits
+    ended = status < 0 or status in (128 + 9, 128 + 27)
+    if (None if ended else status) not in case.statuses:
+        wrong.append(f"exit status {status}, wanted {case.statuses}: {answer} {words.strip()}")
+    wrong += judge(code, status, answer, till, sandbox, before)
+    wrong += go_on(till, sandbox)
+    return wrong, hits
+
+
+def judge(code, status, answer, till, sandbox, before):
+    """Compares the exit status, the journal and the sandbox, which other cases use at the same time."""
+    lines, _ = till.lines()
+    story = Story(lines)
+    news = set(story.intents) - {line["o"] for line in before}
+    orders = sandbox.orders()
+    # By the payment code and not by the number: one that was sent without an intent is in no journal.
+    made = {number for number, order in orders.items() if order["author_code"][-4:] == code[-4:]}
+    ours = [number for number in sandbox.sent() if number in news | made]
+    wrong = []
+    if lines[: len(before)] != before:
+        wrong.append("lines from before are gone")
+    if set(ours) - news:
+        wrong.append(f"sent without an intent on the disk: {set(ours) - news}")
+    if len(ours) > 1 or len(news) > 1 or story.twice:
+        wrong.append(f"doubled: sent {ours}, intents {news}")
+    if status == 0:
+        number = answer.get("out_freeze_no")
+        if answer.get("outcome") != "frozen" or story.last.get(number) != "freeze.frozen":
+            wrong.append(f"acknowledged and not in the journal: {answer}")
+        elif answer["record"] not in story.records[number] or orders.get(number, {}).get("state") != "frozen":
+            wrong.append(f"the record or the sandbox disagrees: {answer}")
+    elif status == 3:
+        if answer.get("outcome") not in ("unknown", "waiting") or answer.get("out_freeze_no") not in news:
+            wrong.append(f"left open without its number: {answer}")
+    elif status == 5 and (ours or answer.get("outcome") != "not_sent"):
+        wrong.append(f"status 5, and sent: {ours} {answer}")
+    return wrong
+
+
+def go_on(till, sandbox):
+    """Starts again: open questions are those of the journal, a query tells the truth, the next freeze goes well."""
+    story = Story(till.lines()[0])
+    wrong = []
+    status, listed, words = till.run("open", "--json")
+    if {found.get("out_freeze_no") for found in listed} != story.open() or status != 0:
+        wrong.append(f"open questions are {sorted(story.open())}, told were {listed} ({status}) {words}")
+    orders = sandbox.orders()
+    for number in story.open():
+        status, found, words = till.run("query", number, "--json")
+        outcome = found[0].get("outcome") if found else None
+        if (outcome == "frozen") != (number in orders):
+            wrong.append(f"query of {number}: {outcome} ({status}), made: {number in orders} {words}")
+    status, answer, words = till.freeze(new_code())
+    if status != 0:
+        wrong.append(f"the next freeze ends with {status}: {words}")
+    lines, torn = till.lines()
+    after = Story(lines)
+    if set(story.intents) - set(after.intents) or after.open() != story.open() or torn:
+        wrong.append("the next start lost an intent or settled an order by itself")
+    status, _, words = till.run("journal", "verify", "--full")
+    if status != 0:
+        wrong.append(f"verify: {status} {words}")
+    return wrong
+
+
+def main():
+    start = time.monotonic()
+    failed, hits = 0, 0
+    with tempfile.TemporaryDirectory(prefix="postui-inject-") as folder:
+        with Sandbox(os.path.join(folder, "sandbox")) as sandbox:
+            first = Till(os.path.join(folder, "first"), sandbox.base)
+            fresh, again = calls(first), calls(first)
+            wanted = sys.argv[1:]
+            chosen = [c for c in cases(again, fresh) if not wanted or any(word in c.name for word in wanted)]
+            with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+                work = {
+                    pool.submit(run, case, sandbox, first.journal, os.path.join(folder, str(place))): case
+                    for place, case in enumerate(chosen)}
+                for done in concurrent.futures.as_completed(work):
+                    wrong, struck = done.result()
+                    hits += len(struck)
+                    if wrong:
+                        failed += 1
+                        print(f"{work[done].name}: " + "; ".join(wrong))
+            numbers = sandbox.sent()
+            if len(numbers) != len(set(numbers)):
+                failed += 1
+                print("a number was sent twice")
+    print(f"inject: {len(chosen)} cases, {hits} calls struck, {failed} failures, {time.monotonic() - start:.0f} s")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
