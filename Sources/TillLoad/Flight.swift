@@ -23,7 +23,7 @@ struct Flight: Sendable {
     private func tell(_ progress: FreezeProgress) {
         switch progress {
         case .started(let deposit): Told.say("started \(deposit.number)")
-        case .changed: break
+        case .offered, .changed: break
         case .settled(let deposit): Told.say("settled \(deposit.number) \(deposit.outcome.rawValue)")
         case .leftOpen(let deposit): Told.say("open \(deposit.number)")
         case .seenBefore(let deposit): Told.say("failed seen before \(deposit.number)")

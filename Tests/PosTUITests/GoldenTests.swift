@@ -11,7 +11,7 @@ struct GoldenTests {
     func home(language: Language) throws {
         var till = TestTill(language)
         try Golden.check(till.frame, "home", language)
-        till.hear(.openQuestions([Sample.deposit(.unknown, .noAnswer("timeout"))]))
+        till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
         till.hear(.startNotices([.tornTail(bytes: 37), .openQuestions(1), .lateSuccesses(2)]))
         till.hear(.health(.slow(base: "https://pay.qcloud.com", milliseconds: 2300, clockOffset: -61)))
         try Golden.check(till.frame, "home-notices", language)
@@ -104,8 +104,8 @@ struct GoldenTests {
         till.type("20")
         var late = Sample.deposit(.frozen, minutesAgo: 11)
         late.isLateSuccess = true
-        till.hear(.news(late))
-        till.hear(.news(Sample.deposit(.refused, .neverArrived, number: "sz010002cz17952387410042000009")))
+        till.hear(.news(TillOrder(late)))
+        till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz17952387410042000009")))
         try Golden.check(till.frame, "banner", language)
         till.press(.control("n"))
         try Golden.check(till.frame, "result-late-success", language)
@@ -158,11 +158,11 @@ struct GoldenTests {
         let verdict = GatewayVerdict(status: 104, internalStatus: 407, text: "订单号重复")
         till.hear(
             .openQuestions([
-                Sample.deposit(.unknown, .noAnswer("timeout after 15 s"), minutesAgo: 65),
-                Sample.deposit(
+                Sample.order(.unknown, .noAnswer("timeout after 15 s"), minutesAgo: 65),
+                Sample.order(
                     .waiting, .customerTyping, number: "sz010002cz1795238741004200000002", fee: 5_000_000,
                     platform: .alipay, minutesAgo: 3),
-                Sample.deposit(
+                Sample.order(
                     .unknown, .numberUsedBefore(verdict), number: "sz010002cz1795238741004200000003", fee: 1),
             ]))
         till.press(.down)

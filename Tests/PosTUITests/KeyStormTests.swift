@@ -92,9 +92,11 @@ struct KeyStormTests {
             till.hear(.freeze(freeze.id, stories.randomElement(using: &dice) ?? .started(deposit)))
             if Int.random(in: 0..<5, using: &dice) == 0 { till.hear(.freezeEnded(freeze.id)) }
         }
-        if Bool.random(using: &dice) { till.hear(.news(deposit)) }
-        if Bool.random(using: &dice) { till.hear(.openQuestions(Bool.random(using: &dice) ? [deposit] : [])) }
-        till.hear(.closed(deposit.number, .failure(.settledMeanwhile(deposit))))
+        if Bool.random(using: &dice) { till.hear(.news(TillOrder(deposit))) }
+        if Bool.random(using: &dice) {
+            till.hear(.openQuestions(Bool.random(using: &dice) ? [TillOrder(deposit)] : []))
+        }
+        till.hear(.closed(deposit.number, .failure(.settledMeanwhile(TillOrder(deposit)))))
     }
 
     /// The frame has its size, and both halves of every wide character.

@@ -7,9 +7,9 @@ struct NewsTests {
     @Test("News are told in a banner, the oldest first, each order once")
     func banner() {
         var till = TestTill()
-        till.hear(.news(Sample.deposit(.waiting, .customerTyping)))
-        till.hear(.news(Sample.deposit(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
-        till.hear(.news(Sample.deposit(.frozen)))
+        till.hear(.news(Sample.order(.waiting, .customerTyping)))
+        till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
+        till.hear(.news(Sample.order(.frozen)))
         #expect(till.state.news.count == 2)
         #expect(till.frame.lines[1].contains("￥1.00"))
         #expect(till.frame.lines[1].contains("还有 1 条"))
@@ -30,7 +30,7 @@ struct NewsTests {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
-        till.hear(.news(Sample.deposit(.frozen)))
+        till.hear(.news(Sample.order(.frozen)))
         #expect(till.state.news.isEmpty)
     }
 
@@ -38,7 +38,7 @@ struct NewsTests {
     func bounded() {
         var till = TestTill()
         for index in 0..<200 {
-            till.hear(.news(Sample.deposit(.frozen, number: "sz010002cz17952387410042\(10_000_000 + index)")))
+            till.hear(.news(Sample.order(.frozen, number: "sz010002cz17952387410042\(10_000_000 + index)")))
         }
         #expect(till.state.news.count == 99)
     }

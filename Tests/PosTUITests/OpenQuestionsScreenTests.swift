@@ -11,8 +11,8 @@ struct OpenQuestionsScreenTests {
         till.press(.function(4))
         till.hear(
             .openQuestions([
-                Sample.deposit(.unknown, .noAnswer("x")),
-                Sample.deposit(.waiting, .customerTyping, number: Self.second),
+                Sample.order(.unknown, .noAnswer("x")),
+                Sample.order(.waiting, .customerTyping, number: Self.second),
             ]))
         till.clearEffects()
         return till
@@ -58,7 +58,7 @@ struct OpenQuestionsScreenTests {
     func refusal() {
         for refusal in [
             ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .supervisorNeeded, .unknownStaff("7"),
-            .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.deposit(.frozen)), .journal("full"),
+            .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.order(.frozen)), .journal("full"),
         ] {
             var till = list()
             till.press(.function(8))
@@ -78,7 +78,7 @@ struct OpenQuestionsScreenTests {
         till.type("x")
         till.press(.enter, .function(9), .escape)
         #expect(till.state.screen == .home)
-        till.hear(.closed(OrderNumber(Sample.number)!, .success(Sample.deposit(.unknown))))
+        till.hear(.closed(OrderNumber(Sample.number)!, .success(Sample.order(.unknown))))
         #expect(till.state.note == .closedByHand)
     }
 
@@ -99,11 +99,11 @@ struct OpenQuestionsScreenTests {
     func followsOrder() {
         var till = list()
         till.press(.down, .enter)
-        till.hear(.openQuestions([Sample.deposit(.waiting, .customerTyping, number: Self.second)]))
+        till.hear(.openQuestions([Sample.order(.waiting, .customerTyping, number: Self.second)]))
         till.press(.escape, .function(8))
         #expect(till.text.contains(OrderFacts.grouped(Self.second, by: 4)))
         till.press(.escape)
-        till.hear(.openQuestions([Sample.deposit(.unknown), Sample.deposit(.waiting, number: Self.second)]))
+        till.hear(.openQuestions([Sample.order(.unknown), Sample.order(.waiting, number: Self.second)]))
         #expect(till.text.contains("2/2"))
     }
 
@@ -111,7 +111,7 @@ struct OpenQuestionsScreenTests {
     func selection() {
         var till = list()
         till.press(.down, .down, .pageDown, .end)
-        till.hear(.openQuestions([Sample.deposit(.unknown)]))
+        till.hear(.openQuestions([Sample.order(.unknown)]))
         #expect(till.text.contains("1/1"))
         till.hear(.openQuestions([]))
         till.press(.down, .up, .enter, .function(8), .home)
@@ -125,7 +125,7 @@ struct OpenQuestionsScreenTests {
         till.press(.function(4))
         till.hear(
             .openQuestions(
-                (0..<40).map { Sample.deposit(.unknown, number: "sz010002cz17952387410042\(10_000_000 + $0)") }))
+                (0..<40).map { Sample.order(.unknown, number: "sz010002cz17952387410042\(10_000_000 + $0)") }))
         till.press(.end)
         #expect(till.text.contains("40/40"))
         #expect(till.frame.lines.contains { $0.hasPrefix("    >") })

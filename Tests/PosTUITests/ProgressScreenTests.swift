@@ -103,7 +103,7 @@ struct ProgressScreenTests {
             return
         }
         #expect(screen.outcome == .refused)
-        #expect(till.state.news.map(\.outcome) == [.frozen])
+        #expect(till.state.news.map(\.deposit.outcome) == [.frozen])
     }
 
     @Test("Nothing follows the last word")

@@ -89,7 +89,7 @@ struct ResultScreenTests {
     func changes() {
         var till = result(.leftOpen(Sample.deposit(.unknown, .noAnswer("x"))))
         till.pass(milliseconds: 60_000)
-        till.hear(.news(Sample.deposit(.frozen)))
+        till.hear(.news(Sample.order(.frozen)))
         #expect(till.text.contains("已冻结"))
         #expect(till.state.news.isEmpty)
         till.hear(.key(.function(2)))

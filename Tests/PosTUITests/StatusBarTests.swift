@@ -7,7 +7,7 @@ struct StatusBarTests {
     private func bar(_ health: GatewayHealth, open: Int = 0) -> String {
         var till = TestTill(.english)
         till.hear(.health(health))
-        till.hear(.openQuestions((0..<open).map { Sample.deposit(.unknown, number: "number-\($0)") }))
+        till.hear(.openQuestions((0..<open).map { Sample.order(.unknown, number: "number-\($0)") }))
         return till.frame.lines[22]
     }
 

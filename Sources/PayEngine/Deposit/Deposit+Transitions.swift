@@ -18,7 +18,8 @@ extension Deposit {
 
     private func answered(_ telling: DepositEvent.Telling) -> Transition {
         switch (outcome, telling.outcome) {
-        case (.frozen, .frozen), (.over, .over): .unchanged
+        case (.frozen, .frozen), (.over, .over):
+            telling.totals == nil || telling.totals == totals ? .unchanged : .changed
         case (.frozen, .over): .changed
         case (.frozen, _), (.over, _): .contradicts
         case (.refused, .frozen), (.notSent, .frozen): .lateSuccess
@@ -35,7 +36,7 @@ extension Deposit {
     /// Takes an outcome in that the journal holds. Nothing happens when it contradicts what is settled.
     mutating func take(_ telling: DepositEvent.Telling, time: Timestamp, record: String) {
         if case .numberUsedBefore = telling.reason, !wasSentAgain { isContested = true }
-        if let freezeID = telling.freezeID { self.freezeID = freezeID }
+        if let number = telling.platformNumber { platformNumber = number }
         switch transition(to: telling) {
         case .contradicts:
             return
@@ -46,6 +47,9 @@ extension Deposit {
         case .changed, .unchanged:
             break
         }
+        totals = telling.totals ?? totals
+        // Only the totals have moved.
+        if outcome == telling.outcome, outcome.isSettled { return }
         if outcome.isSettled, !telling.outcome.isSettled { wasGivenUp = true }
         if !outcome.isSettled, case .nextBase = telling.reason, let base = telling.base { self.base = base }
         outcome = telling.outcome
@@ -55,5 +59,38 @@ extension Deposit {
         logID = telling.logID
         changeTime = time
         self.record = telling.outcome.isSettled ? record : nil
+    }
+}
+
+extension Deposit {
+    /// Takes in what the journal holds of a release or a consume.
+    ///
+    /// - Returns: false, and nothing happens, when more would be consumed and released than was frozen.
+    mutating func take(_ event: FollowUpEvent, time: Timestamp, sending: Sending, record: String) -> Bool {
+        guard let index = followUps.firstIndex(where: { $0.number == event.number }) else {
+            guard case .intended(let intent) = event.step else { return true }
+            var followUp = FollowUp(intent, kind: event.kind, number: event.number, startTime: time)
+            followUp.sending = sending
+            totals = intent.totals ?? totals
+            followUps.append(followUp)
+            return true
+        }
+        switch event.step {
+        case .intended: break
+        case .sendingAgain: followUps[index].sending = sending
+        case .told(let telling, _):
+            if case .nextBase = telling.reason { followUps[index].sending = sending }
+            if telling.outcome == .done, !covers(followUps[index]) { return false }
+            followUps[index].take(telling, time: time, record: record)
+            if outcome == .frozen, followUps[index].outcome == .done { endIfNothingIsLeft(event.kind, time) }
+        }
+        return true
+    }
+
+    private mutating func endIfNothingIsLeft(_ kind: FollowUp.Kind, _ time: Timestamp) {
+        guard kind == .consume(keepsRest: false) || left == .zero else { return }
+        outcome = .over
+        reason = .releasedOrConsumed
+        changeTime = time
     }
 }

@@ -33,7 +33,7 @@ public struct Deposit: Equatable, Sendable {
     /// When the outcome last changed.
     public internal(set) var changeTime: Timestamp
     /// `freeze_id`, once an answer had it.
-    public internal(set) var freezeID: String?
+    public internal(set) var platformNumber: String?
     /// What the gateway said of the call that told the outcome.
     public internal(set) var verdict: GatewayVerdict?
     /// `current_trade_state` with which it told it.
@@ -45,6 +45,14 @@ public struct Deposit: Equatable, Sendable {
     public internal(set) var isLateSuccess: Bool
     /// First 16 hex digits of `h` of the line that settled it.
     public internal(set) var record: String?
+    /// Its releases and consumes from this till, oldest first.
+    public internal(set) var followUps: [FollowUp] = []
+    /// What the gateway added up when it last told all of it.
+    public internal(set) var totals: DepositTotals?
+    /// Until when the customer may scan the till's code (`time_expire`); nil where the till scanned the customer's.
+    public internal(set) var expiry: Timestamp?
+    /// Frozen at another till: only its releases and consumes from here are in this journal.
+    public internal(set) var isFromElsewhere = false
 
     /// The gateway said that this number was used before: two tills may have made it, and only an answer with our
     /// code counts.
@@ -66,6 +74,12 @@ public struct Deposit: Equatable, Sendable {
     /// Whether somebody still has to find out what became of the money.
     public var isOpen: Bool { !outcome.isSettled && closing == nil }
 
+    /// The platform did not know it for long enough; it is asked about again all the same.
+    var isRefusedByAbsence: Bool { outcome == .refused && reason == .neverArrived }
+
+    /// The release or consume that nobody knows the outcome of. There is never a second one.
+    public var openFollowUp: FollowUp? { followUps.first(where: \.isOpen) }
+
     public init(
         number: OrderNumber, fee: Fen, platform: PayPlatform, staffID: String? = nil, maskedCode: String,
         body: String, remark: String? = nil, reference: String? = nil, startTime: Timestamp, base: String
@@ -84,5 +98,34 @@ public struct Deposit: Equatable, Sendable {
         reason = .inProgress
         changeTime = startTime
         isLateSuccess = false
+    }
+
+    init(_ intent: DepositEvent.Intent, number: OrderNumber, startTime: Timestamp) {
+        self.init(
+            number: number, fee: intent.fee, platform: intent.platform, staffID: intent.staffID,
+            maskedCode: intent.maskedCode, body: intent.body, remark: intent.remark, reference: intent.reference,
+            startTime: startTime, base: intent.base)
+        codeDigest = intent.codeDigest
+        expiry = intent.expiry
+    }
+
+    /// Another till's deposit, which a release or a consume from here tells of.
+    init(elsewhere intent: FollowUp.Intent, number: OrderNumber, time: Timestamp) {
+        self.init(
+            number: number, fee: intent.frozen, platform: intent.platform, maskedCode: "", body: "", startTime: time,
+            base: intent.base)
+        outcome = .frozen
+        reason = .held
+        isFromElsewhere = true
+    }
+
+    /// A supervisor's word, on the freeze or on a release or consume of it.
+    mutating func close(_ closing: Closing, followUp number: OrderNumber?) {
+        guard let number else {
+            self.closing = closing
+            return
+        }
+        guard let index = followUps.firstIndex(where: { $0.number == number }) else { return }
+        followUps[index].closing = closing
     }
 }

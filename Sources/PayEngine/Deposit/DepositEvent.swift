@@ -1,53 +1,39 @@
 /// What can happen to a deposit; each is one line of the journal, durable before it has any effect.
 enum DepositEvent: Equatable, Sendable {
+    typealias Telling = PayEngine.Telling<Outcome>
+
     /// `freeze.intent`: the number is made; nothing was sent yet.
     case intended(Intent)
     /// `freeze.again`: the same bytes are about to be sent once more.
     case sendingAgain(base: String)
     /// `freeze.waiting`, `.unknown`, `.frozen`, `.refused`, `.not_sent`, `.over`
     case told(Telling)
-    /// `closed`
-    case closed(staffID: String?, reason: String)
+    /// `unfreeze.…` and `consume.…`
+    case followUp(FollowUpEvent)
+    /// `closed`: the freeze, or the release or consume of this number.
+    case closed(staffID: String?, reason: String, followUp: OrderNumber?)
 
     struct Intent: Equatable, Sendable {
         var fee: Fen
         var platform: PayPlatform
         var base: String
         var staffID: String?
+        /// Empty where the customer scans the till.
         var maskedCode: String
+        /// Empty where the customer scans the till.
         var codeDigest: String
         var body: String
         var remark: String?
         var reference: String?
-    }
-
-    /// An outcome, why, and what the answer held besides.
-    struct Telling: Equatable, Sendable {
-        var outcome: Outcome
-        var reason: Reason
-        /// Who answered, or who is tried next.
-        var base: String?
-        /// What the gateway said of the call.
-        var verdict: GatewayVerdict?
-        /// `current_trade_state`
-        var tradeState: Int?
-        /// `freeze_id`
-        var freezeID: String?
-        /// `log_id`
-        var logID: UInt32?
-
-        init(_ outcome: Outcome, _ reason: Reason, base: String? = nil) {
-            self.outcome = outcome
-            self.reason = reason
-            self.base = base
-            verdict = ReasonCode(reason).verdict
-        }
+        /// `time_expire`: until then the customer may scan the till's code; nil where the till scans.
+        var expiry: Timestamp?
     }
 
     /// It begins an order, so that others must follow.
     var isIntent: Bool {
         switch self {
         case .intended: true
+        case .followUp(let event): event.isIntent
         case .sendingAgain, .told, .closed: false
         }
     }
@@ -58,6 +44,7 @@ enum DepositEvent: Equatable, Sendable {
         case .intended: "freeze.intent"
         case .sendingAgain: "freeze.again"
         case .told(let telling): "freeze.\(telling.outcome.rawValue)"
+        case .followUp(let event): event.name
         case .closed: "closed"
         }
     }

@@ -10,4 +10,6 @@ public enum InvalidAnswer: String, Error, Sendable, CaseIterable {
     case otherOrder = "other_order"
     case otherAmount = "other_amount"
     case otherPlatform = "other_platform"
+    /// More was released and consumed than was frozen.
+    case impossibleTotals = "impossible_totals"
 }

@@ -1,6 +1,6 @@
 extension Meaning {
     /// The one place that says what an answer means. Total: every answer to everything that can be sent has a meaning.
-    init(_ answer: Answer, to sending: Sending, asked: Asked) {
+    init<Order: AskedOrder>(_ answer: Answer<Order>, to sending: Sending, asked: Asked) {
         switch answer {
         case .notConnected(let text):
             self = sending == .first ? .notSent(text) : .unknown(.noConnection(text), .poll)
@@ -10,17 +10,16 @@ extension Meaning {
             self = .undecided(.unbelievable(invalid), to: sending)
         case .answered(let verdict, let order):
             let meaning = Meaning(verdict, order, to: sending, asked: asked)
-            let isBelievable = order.map { meaning.agrees(with: $0, asked: asked) } ?? true
+            let isBelievable = order.map { meaning.agrees(with: $0.fee, asked: asked) } ?? true
             self = isBelievable ? meaning : .undecided(.unbelievable(.otherAmount), to: sending)
         }
     }
 
-    private init(_ verdict: GatewayVerdict, _ order: FreezeOrder?, to sending: Sending, asked: Asked) {
+    private init(_ verdict: GatewayVerdict, _ order: (some AskedOrder)?, to sending: Sending, asked: Asked) {
         let showsState = order?.tradeState != nil
         switch (verdict.status, sending) {
         case (0, _):
-            let state = order.map { Self.state(of: $0, platform: asked.platform) }
-            self = state ?? .unknown(.unrecognisedState(nil), .poll)
+            self = order?.meaning(on: asked.platform) ?? .unknown(.unrecognisedState(nil), .poll)
         case (3, _), (103, _):
             self = .undecided(.gatewayUndecided(verdict), to: sending, pause: .threeSeconds)
         case (101, .first):
@@ -42,42 +41,20 @@ extension Meaning {
         }
     }
 
-    /// By the state of the freeze order, for an accepted call.
-    private static func state(of order: FreezeOrder, platform: PayPlatform) -> Meaning {
-        switch (platform, order.tradeState, order.isTransforming) {
-        case (.wechat, 3, _): .waiting
-        case (.alipay, 1, _): .waiting
-        case (_, _, true): .unknown(.beingMade, .poll)
-        case (.wechat, 1, false): .unknown(.beingMade, .poll)
-        case (_, 2, false): .frozen
-        case (.alipay, 3, false): order.hadMoney ? .over : .refused(.closedUnpaid)
-        case (.wechat, 4, false): .refused(.customerStopped)
-        case (.alipay, 4, false): .notThere(byState: true)
-        case (.wechat, 5, false): .over
-        case (.wechat, 6, false): .refused(.paymentError)
-        case (.wechat, 7, false): .notThere(byState: true)
-        case (_, let number, false): .unknown(.unrecognisedState(number), .poll)
-        }
-    }
-
-    /// Whether the amount agrees: it must be there and equal where money is or was held, and must not differ elsewhere.
-    private func agrees(with order: FreezeOrder, asked: Asked) -> Bool {
+    /// Whether the amount agrees: it must be there and equal where money moved, and must not differ elsewhere.
+    private func agrees(with told: Fen?, asked: Asked) -> Bool {
         guard let fee = asked.fee else { return true }
         switch self {
-        case .frozen, .waiting, .over: return order.fee == fee
-        case .refused, .notThere: return order.fee == nil || order.fee == .zero || order.fee == fee
+        case .done, .over: return told == fee
+        // A code that nobody has scanned yet has no order and no amount.
+        case .waiting(.customerScanning): return told == nil || told == fee
+        case .waiting: return told == fee
+        case .refused, .notThere: return told == nil || told == .zero || told == fee
         case .notSent, .unknown, .askAgain: return true
         }
     }
 
     private static func undecided(_ reason: Reason, to sending: Sending, pause: Pause? = nil) -> Meaning {
         sending.isQuery ? .askAgain(reason, pause ?? .poll) : .unknown(reason, pause ?? .none)
-    }
-}
-
-extension FreezeOrder {
-    /// Whether any of it was consumed or released, so that it must have been frozen once.
-    fileprivate var hadMoney: Bool {
-        [consumed, releasedByHand, releasedByItself].contains { ($0 ?? .zero) > .zero }
     }
 }

@@ -1,4 +1,4 @@
-/// What an answer means for a freeze order.
+/// What an answer means for an order: a freeze, a release or a consume.
 enum Meaning: Equatable {
     /// What was sent.
     enum Sending: Equatable, CaseIterable {
@@ -6,7 +6,7 @@ enum Meaning: Equatable {
         case first
         /// The same bytes once more.
         case again
-        /// `query_freeze_order`
+        /// The question what became of it.
         case query
         /// The query that follows a 101 to the first sending.
         case queryAfterCallerWrong
@@ -29,9 +29,12 @@ enum Meaning: Equatable {
         case threeSeconds
     }
 
-    case frozen
-    case waiting
+    /// What the order asks for is done: frozen, released, consumed.
+    case done
+    /// The customer still has to do something.
+    case waiting(Reason)
     case refused(Reason)
+    /// It was frozen, and nothing of it is held any more.
     case over
     case notSent(String)
     /// Nobody can say; ask.

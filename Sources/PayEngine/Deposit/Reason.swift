@@ -6,8 +6,16 @@ public enum Reason: Hashable, Sendable {
     case inProgress
     /// The customer is asked for the password (or, for Alipay, for a confirmation).
     case customerTyping
+    /// The customer has not scanned the till's code yet.
+    case customerScanning
     case customerStopped
     case paymentError
+    /// The platform says that a release or a consume failed.
+    case failedAtPlatform
+    /// The platform says that the money was released or consumed as asked.
+    case carriedOut
+    /// The deposit's totals have moved since it was sent: once more might be twice.
+    case totalsMoved
     /// The platform closed the order before it was paid.
     case closedUnpaid
     /// A signed refusal: `status` 104 or another of its kind.

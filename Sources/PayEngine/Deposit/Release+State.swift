@@ -9,3 +9,14 @@ extension Release {
         }
     }
 }
+
+extension Release: AskedOrder {
+    func meaning(on platform: PayPlatform) -> Meaning {
+        switch outcome {
+        case .released: .done
+        case .refused: .refused(.failedAtPlatform)
+        case .notThere: .notThere(byState: true)
+        case .unknown: tradeState == 1 ? .unknown(.beingMade, .poll) : .unknown(.unrecognisedState(tradeState), .poll)
+        }
+    }
+}

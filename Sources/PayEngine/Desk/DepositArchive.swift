@@ -21,7 +21,7 @@ public struct DepositArchive: Sendable {
     public var deposits: [Deposit] { book.all }
 
     /// The orders nobody knows the outcome of, oldest first.
-    public var openQuestions: [Deposit] { book.openQuestions }
+    public var openQuestions: [TillOrder] { book.openQuestions }
 
     /// By its own number or any other name the journal knows.
     public func deposit(named text: String) -> Deposit? { book.deposit(named: text) }

@@ -9,6 +9,10 @@ struct DepositBook: Sendable {
     /// In the order of their intents.
     private(set) var numbers: [OrderNumber] = []
     private var open: Set<OrderNumber> = []
+    /// Releases' and consumes' own numbers to their deposits'.
+    private var followUps: [OrderNumber: OrderNumber] = [:]
+    /// Lines by which more would be consumed and released than was frozen: they don't count.
+    private(set) var impossibleLines: [Int64] = []
     private var byCodeDigest: [String: OrderNumber] = [:]
     /// Further names (release, trade and third-party numbers) to the order's number.
     private var byName: [String: OrderNumber] = [:]
@@ -22,9 +26,33 @@ struct DepositBook: Sendable {
 
     var all: [Deposit] { numbers.compactMap { deposits[$0] } }
 
+    /// The freeze, release or consume of this number.
+    func order(_ number: OrderNumber) -> TillOrder? {
+        if let deposit = deposits[number] { return TillOrder(deposit) }
+        guard let deposit = followUps[number].flatMap({ deposits[$0] }),
+            let followUp = deposit.followUps.first(where: { $0.number == number })
+        else { return nil }
+        return TillOrder(deposit, followUp: followUp)
+    }
+
+    /// Whether a number was ever given to an order.
+    func isTaken(_ number: OrderNumber) -> Bool { deposits[number] != nil || followUps[number] != nil }
+
     /// Oldest first.
-    var openQuestions: [Deposit] {
-        open.compactMap { deposits[$0] }.sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
+    var openQuestions: [TillOrder] {
+        open.compactMap { order($0) }.sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
+    }
+
+    /// What is frozen now, oldest first.
+    var held: [Deposit] {
+        all.filter { $0.outcome == .frozen && !$0.isFromElsewhere }
+            .sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
+    }
+
+    /// Orders that the platform did not know for long enough, and that may turn up all the same.
+    func refusedByAbsence(since moment: Timestamp) -> [TillOrder] {
+        all.flatMap { deposit in [TillOrder(deposit)] + deposit.followUps.map { TillOrder(deposit, followUp: $0) } }
+            .filter { $0.isRefusedByAbsence && $0.changeTime > moment }
     }
 
     /// The latest order made with this code within a day before the moment, unless it was surely not sent.
@@ -45,20 +73,24 @@ struct DepositBook: Sendable {
         }
         for key in record.keys { byName[key] = number }
         take(event, of: number, record: record)
-        open.remove(number)
-        if let deposit = deposits[number], deposit.isOpen { open.insert(number) }
+        note(number)
+    }
+
+    private mutating func note(_ number: OrderNumber) {
+        guard let deposit = deposits[number] else { return }
+        if deposit.isOpen { open.insert(number) } else { open.remove(number) }
+        for followUp in deposit.followUps {
+            if followUp.isOpen { open.insert(followUp.number) } else { open.remove(followUp.number) }
+        }
     }
 
     private mutating func take(_ event: DepositEvent, of number: OrderNumber, record: JournalRecord) {
         let time = Timestamp(milliseconds: record.milliseconds)
         let sending = Deposit.Sending(uptime: .nanoseconds(record.monotonic), boot: record.boot)
+        let digest = String(record.digest.prefix(16))
         switch event {
         case .intended(let intent):
-            var deposit = Deposit(
-                number: number, fee: intent.fee, platform: intent.platform, staffID: intent.staffID,
-                maskedCode: intent.maskedCode, body: intent.body, remark: intent.remark,
-                reference: intent.reference, startTime: time, base: intent.base)
-            deposit.codeDigest = intent.codeDigest
+            var deposit = Deposit(intent, number: number, startTime: time)
             deposit.sending = sending
             if deposits.updateValue(deposit, forKey: number) == nil { numbers.append(number) }
             if !intent.codeDigest.isEmpty { byCodeDigest[intent.codeDigest] = number }
@@ -68,9 +100,20 @@ struct DepositBook: Sendable {
         case .told(let telling):
             // The next base is about to get the bytes that the one before did not.
             if case .nextBase = telling.reason { deposits[number]?.sending = sending }
-            deposits[number]?.take(telling, time: time, record: String(record.digest.prefix(16)))
-        case .closed(let staffID, let reason):
-            deposits[number]?.closing = Deposit.Closing(staffID: staffID, reason: reason, time: time)
+            deposits[number]?.take(telling, time: time, record: digest)
+        case .followUp(let event):
+            if case .intended(let intent) = event.step {
+                followUps[event.number] = number
+                if deposits[number] == nil {
+                    deposits[number] = Deposit(elsewhere: intent, number: number, time: time)
+                    numbers.append(number)
+                }
+            }
+            if deposits[number]?.take(event, time: time, sending: sending, record: digest) == false {
+                impossibleLines.append(record.number)
+            }
+        case .closed(let staffID, let reason, let followUp):
+            deposits[number]?.close(Deposit.Closing(staffID: staffID, reason: reason, time: time), followUp: followUp)
         }
     }
 }

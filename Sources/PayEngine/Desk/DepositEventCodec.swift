@@ -1,45 +1,23 @@
-import FoundationEssentials
 import Persistence
 
 /// Deposits' events as the journal's event fields, and back.
 enum DepositEventCodec {
-    /// The fields of a line, by the names they have there.
-    struct Fields: Codable, Equatable {
-        var fee: Int64?
-        var platform: String?
-        var base: String?
-        var staff: String?
-        var code: String?
-        var digest: String?
-        var body: String?
-        var remark: String?
-        var reference: String?
-        var why: String?
-        var text: String?
-        var description: String?
-        var state: Int?
-        var status: Int?
-        var internalStatus: Int?
-        var logID: UInt32?
-        var reason: String?
-
-        enum CodingKeys: String, CodingKey {
-            case fee, platform, base, staff, code, digest, body, remark, reference, why, text, description, state,
-                status
-            case reason
-            case internalStatus = "internal_status"
-            case logID = "log_id"
-        }
-    }
-
     static func encode(_ event: DepositEvent) -> [UInt8] {
         WireJSON.encode(fields(of: event))
     }
 
     /// Further names by which the order can be found from this event on (`k`).
     static func keys(of event: DepositEvent) -> [String] {
-        guard case .told(let telling) = event, let freezeID = telling.freezeID else { return [] }
-        return [freezeID]
+        switch event {
+        case .told(let telling): return telling.platformNumber.map { [$0] } ?? []
+        case .followUp(let event):
+            switch event.step {
+            case .intended: return [event.number.text]
+            case .told(let telling, _): return telling.platformNumber.map { [$0] } ?? []
+            case .sendingAgain: return []
+            }
+        case .intended, .sendingAgain, .closed: return []
+        }
     }
 
     /// The event of a line; nil when the line's event is of a kind that this version does not know.
@@ -47,48 +25,52 @@ enum DepositEventCodec {
         guard let fields = WireJSON.decode(Fields.self, from: record.line) else {
             throw .unreadable(line: record.number, detail: "its fields have unexpected types")
         }
-        let parts = record.event.split(separator: ".", maxSplits: 1)
+        let parts = record.event.split(separator: ".", maxSplits: 1).map(String.init)
         if record.event == "closed" {
-            return .closed(staffID: fields.staff, reason: fields.reason ?? "")
+            return .closed(
+                staffID: fields.staff, reason: fields.reason ?? "", followUp: fields.number.flatMap { OrderNumber($0) })
         }
-        guard parts.count == 2, parts[0] == "freeze" else { return nil }
-        switch parts[1] {
-        case "intent": return .intended(try intent(fields, line: record.number))
-        case "again": return .sendingAgain(base: fields.base ?? "")
-        default: return Outcome(rawValue: String(parts[1])).map { .told(telling($0, fields, keys: record.keys)) }
+        guard parts.count == 2 else { return nil }
+        let kind: FollowUp.Kind
+        switch parts[0] {
+        case "freeze": return try freeze(parts[1], fields, record)
+        case "unfreeze": kind = .release
+        case "consume": kind = .consume(keepsRest: fields.rest == Fields.kept)
+        default: return nil
+        }
+        return try followUp(kind, parts[1], fields, record).map(DepositEvent.followUp)
+    }
+
+    private static func freeze(
+        _ name: String, _ fields: Fields, _ record: JournalRecord
+    ) throws(DepositBookError) -> DepositEvent? {
+        switch name {
+        case "intent": .intended(try intent(fields, line: record.number))
+        case "again": .sendingAgain(base: fields.base ?? "")
+        default: Outcome(rawValue: name).map { .told(telling($0, fields, keys: record.keys)) }
         }
     }
 
     private static func fields(of event: DepositEvent) -> Fields {
-        var fields = Fields()
         switch event {
-        case .intended(let intent):
-            fields.fee = intent.fee.value
-            fields.platform = intent.platform.name
-            fields.base = intent.base
-            fields.staff = intent.staffID
-            fields.code = intent.maskedCode
-            fields.digest = intent.codeDigest
-            fields.body = intent.body
-            fields.remark = intent.remark
-            fields.reference = intent.reference
+        case .intended(let intent): return Fields(intent)
         case .sendingAgain(let base):
+            var fields = Fields()
             fields.base = base
+            return fields
         case .told(let telling):
-            fields.base = telling.base
-            fields.state = telling.tradeState
-            fields.logID = telling.logID
-            let reason = ReasonCode(telling.reason)
-            fields.why = reason.name
-            fields.text = reason.text
-            fields.status = telling.verdict?.status
-            fields.internalStatus = telling.verdict?.internalStatus
-            fields.description = telling.verdict?.text
-        case .closed(let staffID, let reason):
+            var fields = Fields(telling)
+            fields.totals(telling.totals)
+            fields.left = telling.totals?.left.value
+            return fields
+        case .followUp(let event): return Fields(event)
+        case .closed(let staffID, let reason, let followUp):
+            var fields = Fields()
             fields.staff = staffID
             fields.reason = reason
+            fields.number = followUp?.text
+            return fields
         }
-        return fields
     }
 
     private static func intent(_ fields: Fields, line: Int64) throws(DepositBookError) -> DepositEvent.Intent {
@@ -98,20 +80,45 @@ enum DepositEventCodec {
         return DepositEvent.Intent(
             fee: Fen(fee), platform: platform, base: fields.base ?? "", staffID: fields.staff,
             maskedCode: fields.code ?? "", codeDigest: fields.digest ?? "", body: fields.body ?? "",
-            remark: fields.remark, reference: fields.reference)
+            remark: fields.remark, reference: fields.reference,
+            expiry: fields.expire.map { Timestamp(seconds: $0) })
     }
 
     private static func telling(_ outcome: Outcome, _ fields: Fields, keys: [String]) -> DepositEvent.Telling {
-        var verdict: GatewayVerdict?
-        if let status = fields.status {
-            verdict = GatewayVerdict(status: status, internalStatus: fields.internalStatus, text: fields.description)
-        }
-        let code = ReasonCode(name: fields.why ?? "", text: fields.text, verdict: verdict, tradeState: fields.state)
-        var telling = DepositEvent.Telling(outcome, code.reason ?? Reason.unexplained(outcome), base: fields.base)
-        telling.verdict = verdict
-        telling.tradeState = fields.state
-        telling.freezeID = keys.first
-        telling.logID = fields.logID
+        let unexplained = Reason.unexplained(outcome)
+        var telling = DepositEvent.Telling(outcome, fields.reason(or: unexplained), base: fields.base)
+        fields.fill(&telling, keys: keys)
+        telling.totals = fields.totals(of: fields.frozen)
         return telling
+    }
+}
+
+extension DepositEventCodec {
+    private static func followUp(
+        _ kind: FollowUp.Kind, _ name: String, _ fields: Fields, _ record: JournalRecord
+    ) throws(DepositBookError) -> FollowUpEvent? {
+        guard let number = fields.number.flatMap({ OrderNumber($0) }), let fee = fields.fee else {
+            throw .unreadable(line: record.number, detail: "a release or consume without number or amount")
+        }
+        let step: FollowUpEvent.Step
+        switch name {
+        case "intent":
+            guard let frozen = fields.frozen, let platform = fields.platform.flatMap(PayPlatform.init(name:)) else {
+                throw .unreadable(line: record.number, detail: "an intent without the deposit's amount or platform")
+            }
+            step = .intended(
+                FollowUp.Intent(
+                    fee: Fen(fee), platform: platform, frozen: Fen(frozen), base: fields.base ?? "",
+                    staffID: fields.staff, approverID: fields.approver, body: fields.body, remark: fields.remark,
+                    totals: fields.totals(of: frozen)))
+        case "again": step = .sendingAgain(base: fields.base ?? "")
+        default:
+            guard let outcome = kind.outcome(named: name) else { return nil }
+            let unexplained = Reason.unexplained(outcome)
+            var telling = Telling(outcome, fields.reason(or: unexplained), base: fields.base)
+            fields.fill(&telling, keys: record.keys)
+            step = .told(telling, left: Fen(fields.left ?? 0))
+        }
+        return FollowUpEvent(kind: kind, number: number, fee: Fen(fee), step: step)
     }
 }

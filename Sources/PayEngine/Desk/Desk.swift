@@ -13,17 +13,36 @@ public protocol Desk: Sendable {
     ///   - platform: needed for orders of other tills only.
     func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp
 
-    /// The orders nobody knows the outcome of, oldest first.
-    func openQuestions() async -> [Deposit]
+    /// Offers a code that the customer scans with Alipay to freeze a deposit; else as ``freeze(_:)``.
+    func offerCode(_ request: CodeRequest) async -> AsyncStream<FreezeProgress>
+
+    /// Gives a deposit back, whole or in part. The stream ends by itself; cancelling its task stops the telling only.
+    func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress>
+
+    /// Keeps a deposit as a sale, whole or in part; else as ``release(_:)``.
+    func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress>
+
+    /// The orders nobody knows the outcome of, oldest first: freezes, releases and consumes.
+    func openQuestions() async -> [TillOrder]
+
+    /// What this till froze and still holds as far as it knows, oldest first.
+    func heldDeposits() async -> [Deposit]
+
+    /// Asks about every open question until none is left or the time is over.
+    ///
+    /// - Returns: what is still open.
+    func reconcile(wait: Duration) async -> [TillOrder]
 
     /// Closes an open question by hand, after one last query.
-    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> Deposit
+    ///
+    /// - Parameter number: the freeze's, release's or consume's own.
+    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder
 
     /// Asks the gateway how it does (`ping`).
     func health() async -> GatewayHealth
 
-    /// Deposits that changed by themselves: open questions that the background settled, late successes among them.
-    func news() async -> AsyncStream<Deposit>
+    /// Orders that changed by themselves: open questions that the background settled, late successes among them.
+    func news() async -> AsyncStream<TillOrder>
 
     /// What the clerk must be told at sign-in: a torn tail of the journal, for example. Empty when all is well.
     func startNotices() async -> [StartNotice]

@@ -3,6 +3,8 @@
 public enum FreezeProgress: Equatable, Sendable {
     /// The intent is durable; the request is on its way.
     case started(Deposit)
+    /// The customer can scan this code (`code_url`) until ``Deposit/expiry``.
+    case offered(Deposit, url: String)
     /// Still `waiting` or `unknown`; the till goes on asking.
     case changed(Deposit)
     /// Frozen, refused, not sent or over.

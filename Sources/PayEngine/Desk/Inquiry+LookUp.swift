@@ -2,7 +2,7 @@ extension Inquiry {
     /// A look-up and the answer about the order itself, with which our own open order can be settled.
     struct Result: Sendable {
         var lookUp: LookUp
-        var finding: Finding?
+        var finding: Finding<FreezeOrder>?
     }
 
     /// - Parameters:
@@ -39,7 +39,7 @@ extension Inquiry {
         return Result(lookUp: lookUp, finding: finding)
     }
 
-    private func take(_ finding: Finding, asked: Asked, into lookUp: inout LookUp) {
+    private func take(_ finding: Finding<FreezeOrder>, asked: Asked, into lookUp: inout LookUp) {
         lookUp.base = finding.base?.text
         lookUp.logID = finding.logID
         if case .answered(let verdict, let order) = finding.answer {
@@ -47,7 +47,7 @@ extension Inquiry {
             lookUp.order = order
         }
         switch Meaning(finding.answer, to: .query, asked: asked) {
-        case .frozen: lookUp.settle(.frozen)
+        case .done: lookUp.settle(.frozen)
         case .waiting: lookUp.settle(.waiting)
         case .refused: lookUp.settle(.refused)
         case .over: lookUp.settle(.over)

@@ -1,11 +1,16 @@
-/// Asks the gateway about one order and its releases. Writes nothing.
+/// Asks the gateway about orders. Writes nothing.
 struct Inquiry: Sendable {
     /// What a question brought.
-    struct Finding: Equatable, Sendable {
-        var answer: Answer
+    struct Finding<Order: AskedOrder>: Equatable, Sendable {
+        var answer: Answer<Order>
         /// Who answered.
         var base: GatewayBase?
         var logID: UInt32?
+
+        /// The order, where a valid answer held one.
+        var order: Order? {
+            if case .answered(_, let order) = answer { order } else { nil }
+        }
     }
 
     let configuration: TillConfiguration
@@ -13,20 +18,47 @@ struct Inquiry: Sendable {
     let random: any RandomSource
 
     /// `query_freeze_order`
-    func ask(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding {
+    func ask(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<FreezeOrder> {
         let delivery = await gateway.deliver(
             request(asked, releaseNumber: nil).bytes(), to: .queryFreezeOrder, wanted: base)
-        return finding(delivery, of: .queryFreezeOrder, asked: asked)
+        return finding(delivery, of: .queryFreezeOrder, asked: asked, as: FreezeOrderReply.self)
     }
 
-    /// Reads the answer to anything that speaks of a freeze order.
-    func finding(_ delivery: Delivery, of interface: Interface, asked: Asked) -> Finding {
+    /// `query_unfreeze_order` about one release.
+    func askRelease(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<Release> {
+        let deposit = Asked(number: asked.deposit ?? asked.number, platform: asked.platform, fee: nil)
+        let content = request(deposit, releaseNumber: asked.number).bytes()
+        let delivery = await gateway.deliver(content, to: .queryUnfreezeOrder, wanted: base)
+        return finding(delivery, of: .queryUnfreezeOrder, asked: asked, as: UnfreezeHistoryReply.self)
+    }
+
+    /// `query_order` about one consume, and the deposit's totals where its state leaves open what happened.
+    func askConsume(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<Consume> {
+        let request = TradeQueryRequest(
+            number: asked.number.text, merchantKey: PayMerchantKey(configuration.merchant, platform: asked.platform),
+            client: OrderClient(asking: configuration.till, address: gateway.sourceAddress),
+            nonce: Nonce.make(random))
+        let delivery = await gateway.deliver(request.bytes(), to: .queryOrder, wanted: base)
+        var finding = finding(delivery, of: .queryOrder, asked: asked, as: TradeOrderReply.self)
+        guard case .answered(let verdict, var consume?) = finding.answer,
+            consume.isDecidedByTotals(on: asked.platform), let deposit = asked.deposit
+        else { return finding }
+        let order = await ask(Asked(number: deposit, platform: asked.platform, fee: nil), first: finding.base).order
+        consume.depositConsumed = order.flatMap { $0.isTransforming ? nil : $0.consumed }
+        finding.answer = .answered(verdict, consume)
+        return finding
+    }
+
+    /// Reads the answer to anything that speaks of one order.
+    func finding<Reply: OrderReply>(
+        _ delivery: Delivery, of interface: Interface, asked: Asked, as reply: Reply.Type
+    ) -> Finding<Reply.Order> {
         switch delivery.result {
         case .notConnected(let text): return Finding(answer: .notConnected(text))
         case .lost(let text): return Finding(answer: .lost(text), base: delivery.base)
         case .invalid(let invalid): return Finding(answer: .invalid(invalid), base: delivery.base)
         case .opened(let opened):
-            let read = FreezeAnswer(opened, of: interface, asked: asked, merchant: configuration.merchant)
+            let read = OrderAnswer<Reply>(opened, of: interface, asked: asked, merchant: configuration.merchant)
             return Finding(answer: read.answer, base: delivery.base, logID: read.logID)
         }
     }

@@ -4,52 +4,59 @@ import Persistence
 extension PaymentDesk {
     /// What to do after an answer was taken in.
     enum Progress: Equatable {
-        case next(FreezeProcess.Next)
+        case next(OrderProcess.Next)
         /// The journal did not take it, so it does not count.
         case failed(String)
     }
 
     /// Asks about an order and takes the answer in.
     func ask(about number: OrderNumber) async -> Progress {
-        guard let deposit = book[number] else { return .next(.done) }
-        let process = process(of: deposit)
-        let finding = await inquiry.ask(asked(deposit), first: process.firstBase)
-        // Another answer may have come while this one was under way.
-        return take(finding, to: processes[number]?.question ?? .query, of: number)
+        guard let order = book.order(number) else { return .next(.done) }
+        let base = process(of: order).firstBase
+        let asked = self.asked(order)
+        // Another answer may have come while this one was under way, and changed what the next one means.
+        switch order.followUp?.kind {
+        case nil:
+            let finding = await inquiry.ask(asked, first: base)
+            return take(finding, to: question(of: number), of: number)
+        case .release:
+            let finding = await inquiry.askRelease(asked, first: base)
+            return take(finding, to: question(of: number), of: number)
+        case .consume:
+            let finding = await inquiry.askConsume(asked, first: base)
+            return take(finding, to: question(of: number), of: number)
+        }
     }
 
+    private func question(of number: OrderNumber) -> Meaning.Sending { processes[number]?.question ?? .query }
+
     /// The process of an open order: this run's, or one that begins anew from the journal.
-    func process(of deposit: Deposit) -> FreezeProcess {
-        if let process = processes[deposit.number] { return process }
-        let process = FreezeProcess(resuming: deposit, at: clock.uptime, interval: configuration.polling.interval)
-        processes[deposit.number] = process
+    func process(of order: TillOrder) -> OrderProcess {
+        if let process = processes[order.number] { return process }
+        let process = OrderProcess(
+            resuming: order, now: clock.now, uptime: clock.uptime, interval: configuration.polling.interval)
+        processes[order.number] = process
         return process
     }
 
     /// Takes an answer in: its meaning, the durable line where something changed, and what comes next.
-    func take(_ finding: Inquiry.Finding, to sending: Meaning.Sending, of number: OrderNumber) -> Progress {
-        guard let deposit = book[number] else { return .next(.done) }
-        if case .invalid(let invalid) = finding.answer {
-            log.error("alarm", metadata: ["order": "\(number)", "cause": "\(invalid.rawValue)"])
-        }
-        let meaning = Meaning(finding.answer, to: sending, asked: asked(deposit))
+    func take<Order>(
+        _ finding: Inquiry.Finding<Order>, to sending: Meaning.Sending, of number: OrderNumber
+    ) -> Progress {
+        guard let order = book.order(number) else { return .next(.done) }
+        let asked = self.asked(order)
+        let meaning = Meaning(believed(finding, number), to: sending, asked: asked)
+        if case .invalid(let invalid) = finding.answer { alarm(invalid.rawValue, number) }
         if case .askAgain(.unbelievable(.otherAmount), _) = meaning {
-            log.error("alarm", metadata: ["order": "\(number)", "cause": "\(InvalidAnswer.otherAmount.rawValue)"])
+            alarm(InvalidAnswer.otherAmount.rawValue, number)
         }
-        var process = process(of: deposit)
+        var process = process(of: order)
         let step = process.take(
-            meaning, from: finding.base, isOurCode: showsOurCode(finding, deposit), at: clock.uptime)
+            meaning, from: finding.base, isOurCode: isOurs(finding, order), at: clock.uptime)
         processes[number] = process
         guard let change = step.change else { return .next(next(step.next, of: number)) }
-        var telling = DepositEvent.Telling(change.outcome, change.reason, base: finding.base?.text)
-        telling.logID = finding.logID
-        if case .answered(let verdict, let order) = finding.answer {
-            telling.verdict = verdict
-            telling.tradeState = order?.tradeState
-            telling.freezeID = order?.freezeID.flatMap { $0 == deposit.freezeID ? nil : $0 }
-        }
         do {
-            try tell(telling, of: deposit)
+            try tell(change, finding, of: order)
             return .next(next(step.next, of: number))
         } catch {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
@@ -57,37 +64,114 @@ extension PaymentDesk {
         }
     }
 
-    /// Nothing more is asked or sent once the order is settled, whoever settled it: a look-up may have been quicker.
-    private func next(_ next: FreezeProcess.Next, of number: OrderNumber) -> FreezeProcess.Next {
-        book[number]?.outcome.isSettled == true ? .done : next
+    /// An order whose figures contradict each other is not believed.
+    private func believed<Order>(_ finding: Inquiry.Finding<Order>, _ number: OrderNumber) -> Answer<Order> {
+        guard let order = finding.order as? FreezeOrder, order.fee != nil, order.hasTotals, order.totals == nil else {
+            return finding.answer
+        }
+        alarm(InvalidAnswer.impossibleTotals.rawValue, number)
+        return .invalid(.impossibleTotals)
     }
 
-    private func tell(_ telling: DepositEvent.Telling, of deposit: Deposit) throws(JournalError) {
-        switch deposit.transition(to: telling) {
+    /// Nothing more is asked or sent once the order is settled, whoever settled it: a look-up may have been quicker.
+    private func next(_ next: OrderProcess.Next, of number: OrderNumber) -> OrderProcess.Next {
+        book.order(number)?.isSettled == true ? .done : next
+    }
+
+    private func tell<Order>(
+        _ change: OrderProcess.Change, _ finding: Inquiry.Finding<Order>, of order: TillOrder
+    ) throws(JournalError) {
+        guard let followUp = order.followUp else {
+            var telling = Telling(Outcome(change.kind), change.reason, base: finding.base?.text)
+            finding.fill(&telling, known: order.deposit.platformNumber)
+            try tell(telling, order, order.deposit.transition(to: telling)) { .told(telling) }
+            return
+        }
+        var telling = Telling(FollowUp.Outcome(change.kind), change.followUpReason, base: finding.base?.text)
+        finding.fill(&telling, known: followUp.platformNumber)
+        let isDone = telling.outcome == .done
+        if isDone, followUp.outcome != .done, !order.deposit.covers(followUp) {
+            alarm(InvalidAnswer.impossibleTotals.rawValue, order.number)
+            return
+        }
+        let left = isDone ? order.deposit.left(after: followUp.kind, of: followUp.fee) : order.deposit.left
+        let event = FollowUpEvent(
+            kind: followUp.kind, number: followUp.number, fee: followUp.fee, step: .told(telling, left: left))
+        try tell(telling, order, followUp.transition(to: telling)) { .followUp(event) }
+    }
+
+    private func tell<Outcome>(
+        _ telling: Telling<Outcome>, _ order: TillOrder, _ transition: Deposit.Transition, event: () -> DepositEvent
+    ) throws(JournalError) {
+        switch transition {
         case .unchanged:
             return
         case .contradicts:
             log.error(
                 "an answer contradicts what is settled",
                 metadata: [
-                    "order": "\(deposit.number)", "settled": "\(deposit.outcome.rawValue)",
-                    "told": "\(telling.outcome.rawValue)",
+                    "order": "\(order.number)", "settled": "\(order.outcomeName)", "told": "\(telling.outcome)",
                 ])
         case .changed:
-            try record(.told(telling), of: deposit.number)
+            try record(event(), of: order.deposit.number)
         case .lateSuccess:
-            log.notice("late success", metadata: ["order": "\(deposit.number)"])
-            try record(.told(telling), of: deposit.number)
+            log.notice("late success", metadata: ["order": "\(order.number)"])
+            try record(event(), of: order.deposit.number)
         }
-        if telling.reason.isAlarm {
-            log.error(
-                "alarm", metadata: ["order": "\(deposit.number)", "cause": "\(telling.reason.name)"])
-        }
+        if telling.reason.isAlarm { alarm(telling.reason.name, order.number) }
     }
 
-    private func showsOurCode(_ finding: Inquiry.Finding, _ deposit: Deposit) -> Bool {
-        guard case .answered(_, let order?) = finding.answer, let code = order.authorCode else { return false }
-        return code.digest(key: journal.digestKey) == deposit.codeDigest
+    func alarm(_ cause: String, _ number: OrderNumber) {
+        log.error("alarm", metadata: ["order": "\(number)", "cause": "\(cause)"])
+    }
+
+    /// Two tills may have made one freeze number; a release's or a consume's answer names its deposit besides.
+    private func isOurs<Order>(_ finding: Inquiry.Finding<Order>, _ order: TillOrder) -> Bool {
+        guard order.followUp == nil else { return true }
+        guard let code = (finding.order as? FreezeOrder)?.authorCode else { return false }
+        return code.digest(key: journal.digestKey) == order.deposit.codeDigest
+    }
+}
+
+extension Inquiry.Finding {
+    /// What the answer holds besides the outcome.
+    fileprivate func fill<Outcome>(_ telling: inout Telling<Outcome>, known: String?) {
+        telling.logID = logID
+        guard case .answered(let verdict, let order) = answer else { return }
+        telling.verdict = verdict
+        telling.tradeState = order?.tradeState
+        telling.platformNumber = order?.platformNumber.flatMap { $0 == known ? nil : $0 }
+        telling.totals = (order as? FreezeOrder)?.totals
+    }
+}
+
+extension OrderProcess.Change {
+    /// Why a release or consume has its outcome.
+    fileprivate var followUpReason: Reason { reason == .held ? .carriedOut : reason }
+}
+
+extension Outcome {
+    fileprivate init(_ kind: OrderProcess.Change.Kind) {
+        switch kind {
+        case .done: self = .frozen
+        case .waiting: self = .waiting
+        case .refused: self = .refused
+        case .unknown: self = .unknown
+        case .notSent: self = .notSent
+        case .over: self = .over
+        }
+    }
+}
+
+extension FollowUp.Outcome {
+    fileprivate init(_ kind: OrderProcess.Change.Kind) {
+        switch kind {
+        case .done: self = .done
+        case .refused: self = .refused
+        case .notSent: self = .notSent
+        // Neither waiting nor over is ever said of a release or a consume.
+        case .waiting, .unknown, .over: self = .unknown
+        }
     }
 }
 
@@ -96,9 +180,10 @@ extension Reason {
     var isAlarm: Bool {
         switch self {
         case .unbelievable, .numberUsedBefore, .callerWrong, .journalFailed: true
-        case .held, .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid, .refusedByGateway,
-            .newNumberNeeded, .neverArrived, .notThereYet, .noConnection, .nextBase, .noAnswer, .gatewayUndecided,
-            .beingMade, .unrecognisedState, .releasedOrConsumed:
+        case .held, .inProgress, .customerTyping, .customerScanning, .customerStopped, .paymentError, .closedUnpaid,
+            .failedAtPlatform, .carriedOut, .totalsMoved, .refusedByGateway, .newNumberNeeded, .neverArrived,
+            .notThereYet, .noConnection, .nextBase, .noAnswer, .gatewayUndecided, .beingMade, .unrecognisedState,
+            .releasedOrConsumed:
             false
         }
     }

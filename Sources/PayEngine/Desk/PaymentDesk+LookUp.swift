@@ -9,11 +9,12 @@ extension PaymentDesk {
         var trouble: String?
         if let finding = result.finding {
             if case .failed(let text) = take(finding, to: .query, of: local.number) { trouble = text }
-            if let after = book[local.number], after.outcome != local.outcome { announce(after) }
+            if let after = book[local.number], after.outcome != local.outcome { announce(TillOrder(after)) }
             followIfOpen(local.number)
         }
         let latest = book[local.number]
-        result.lookUp.local = trouble.map { latest?.withJournalTrouble($0) } ?? latest
+        result.lookUp.local =
+            trouble.map { trouble in latest.map { TillOrder($0).withJournalTrouble(trouble).deposit } } ?? latest
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
         result.lookUp.outcome = result.lookUp.local?.outcome
         result.lookUp.story = await story(of: local.number)

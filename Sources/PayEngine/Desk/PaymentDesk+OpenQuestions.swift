@@ -11,19 +11,19 @@ extension PaymentDesk {
     public func followOpenQuestions() {
         guard !followsOpenQuestions else { return }
         followsOpenQuestions = true
-        for deposit in book.openQuestions { follow(deposit.number, firstPause: .zero) }
+        for order in book.openQuestions { follow(order.number, firstPause: .zero) }
         let earliest = clock.now.milliseconds - Self.absenceMemoryMilliseconds
-        for deposit in book.all where deposit.isRefusedByAbsence && deposit.changeTime.milliseconds > earliest {
+        for order in book.refusedByAbsence(since: Timestamp(milliseconds: earliest)) {
             Task {
-                await self.askOnce(about: deposit.number)
-                self.followIfOpen(deposit.number)
+                await self.askOnce(about: order.number)
+                self.followIfOpen(order.number)
             }
         }
     }
 
     /// For an order that nobody attends to: left open by a freeze, or seen again after it had been given up.
     func followIfOpen(_ number: OrderNumber) {
-        guard followsOpenQuestions, book[number]?.isOpen == true else { return }
+        guard followsOpenQuestions, book.order(number)?.isOpen == true else { return }
         follow(number, firstPause: Self.shortestPause)
     }
 
@@ -42,7 +42,7 @@ extension PaymentDesk {
 
     private func stopFollowing(_ number: OrderNumber) {
         attended.remove(number)
-        if book[number]?.isRefusedByAbsence == true { watchAbsent(number) }
+        if book.order(number)?.isRefusedByAbsence == true { watchAbsent(number) }
     }
 
     /// Asks after 10 minutes and after an hour whether an absent order has turned up.
@@ -59,33 +59,62 @@ extension PaymentDesk {
     /// Asks, tells what changed, and returns whether to ask again.
     @discardableResult
     private func askOnce(about number: OrderNumber) async -> Bool {
-        let before = book[number]
-        if before?.closing != nil, before?.outcome.isSettled == false { return false }
+        let before = book.order(number)
+        if before?.closing != nil, before?.isSettled == false { return false }
         _ = await ask(about: number)
-        guard let after = book[number] else { return false }
-        if let before, before.outcome != after.outcome { announce(after) }
+        guard let after = book.order(number) else { return false }
+        if let before, before.outcomeName != after.outcomeName { announce(after) }
         return after.isOpen
     }
 
-    public func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> Deposit {
+    public func reconcile(wait: Duration) async -> [TillOrder] {
+        let limit = clock.uptime + wait
+        var asked = book.openQuestions.map(\.number)
+        while !asked.isEmpty {
+            for number in asked {
+                await askOnce(about: number)
+                if clock.uptime >= limit { break }
+            }
+            asked = book.openQuestions.map(\.number)
+            let pause = min(configuration.polling.interval, limit - clock.uptime)
+            guard !asked.isEmpty, pause > .zero else { break }
+            try? await clock.pause(for: pause)
+        }
+        return book.openQuestions
+    }
+
+    public func close(
+        _ number: OrderNumber, staffID: String?, reason: String
+    ) async throws(ClosingRefusal) -> TillOrder {
         try checkCloser(staffID)
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
-        guard let deposit = book[number] else { throw .noSuchOrder }
-        guard deposit.isOpen else { throw .notOpen }
-        let left = FreezeProcess.absence - elapsed(since: deposit.sending)
+        guard let order = book.order(number) else { throw .noSuchOrder }
+        guard order.isOpen else { throw .notOpen }
+        let left = timeToClose(order)
         guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
         if case .failed(let trouble) = await ask(about: number) { throw .journal(trouble) }
-        guard let latest = book[number] else { throw .noSuchOrder }
-        if latest.outcome.isSettled { throw .settledMeanwhile(latest) }
+        guard let latest = book.order(number) else { throw .noSuchOrder }
+        if latest.isSettled { throw .settledMeanwhile(latest) }
         guard latest.isOpen else { throw .notOpen }
         do {
-            try record(.closed(staffID: staffID, reason: reason), of: number)
+            let followUp = latest.followUp.map { _ in number }
+            try record(
+                .closed(staffID: staffID, reason: reason, followUp: followUp), of: latest.deposit.number)
         } catch {
             throw .journal("\(error)")
         }
-        return book[number] ?? latest
+        return book.order(number) ?? latest
+    }
+
+    /// A code that the customer can still scan may yet be paid.
+    private func timeToClose(_ order: TillOrder) -> Duration {
+        let sinceSending = OrderProcess.absence - elapsed(since: order.sending)
+        guard order.followUp == nil, let expiry = order.deposit.expiry else { return sinceSending }
+        let sent = order.deposit.startTime
+        let life = Duration.milliseconds(max(0, expiry.milliseconds - sent.milliseconds))
+        return sinceSending + life
     }
 
     /// In bytes.

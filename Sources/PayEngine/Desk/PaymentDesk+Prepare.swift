@@ -2,44 +2,108 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
+    /// Why nothing is sent.
+    struct Stop: Error {
+        let progress: FreezeProgress
+    }
+
     /// Everything before the first byte: checks, number, bytes, and the durable intent. No suspension in here: the
     /// same code scanned twice can't pass twice.
-    func prepare(_ request: FreezeRequest, scannedAt: Duration) -> Result<PreparedFreeze, PreparedFreeze.Stop> {
+    func prepare(_ request: FreezeRequest, scannedAt: Duration) -> Result<PreparedOrder, Stop> {
         let digest = request.code.digest(key: journal.digestKey)
         if let earlier = book.depositWithCode(digest: digest, before: clock.now) {
-            return .failure(PreparedFreeze.Stop(progress: .seenBefore(earlier)))
+            return .failure(Stop(progress: .seenBefore(earlier)))
         }
         do throws(FreezeRejection) {
-            try check(request)
+            try check(
+                request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
+                reference: request.reference)
             let base = gateway.firstBase
-            let maker = OrderNumberMaker(prefix: configuration.till.orderPrefix, random: random)
-            guard let number = maker.make(at: clock.now, isTaken: { book[$0] != nil }) else {
-                throw FreezeRejection.journal("no free order number")
-            }
+            let number = try newNumber()
             let body = request.body?.nonEmpty ?? configuration.deposit.body
             let content = try content(of: request, number: number, body: body)
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
                 maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
                 reference: request.reference?.nonEmpty)
-            try writeIntent(intent, number: number)
-            processes[number] = FreezeProcess(scannedAt: scannedAt, interval: configuration.polling.interval)
-            let asked = Asked(number: number, platform: request.code.platform, fee: request.amount)
-            return .success(PreparedFreeze(number: number, content: content, asked: asked, base: base))
+            try writeIntent(.intended(intent), of: number)
+            processes[number] = OrderProcess(askedAt: scannedAt, interval: configuration.polling.interval)
+            return .success(
+                PreparedOrder(
+                    number: number, interface: .microFreeze, content: content,
+                    asked: Asked(number: number, platform: request.code.platform, fee: request.amount), base: base,
+                    limit: scannedAt + (request.wait ?? configuration.polling.limit)))
         } catch {
-            return .failure(PreparedFreeze.Stop(progress: .rejected(error)))
+            return .failure(Stop(progress: .rejected(error)))
         }
     }
 
-    private func check(_ request: FreezeRequest) throws(FreezeRejection) {
-        guard request.amount > .zero, request.amount <= min(configuration.deposit.maximum, .orderLimit) else {
+    /// The same for a code that the customer scans, which lives as long as the clerk waits.
+    func prepare(_ request: CodeRequest) -> Result<PreparedOrder, FreezeRejection> {
+        do throws(FreezeRejection) {
+            try check(
+                request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
+                reference: request.reference)
+            let base = gateway.firstBase
+            let number = try newNumber()
+            let body = request.body?.nonEmpty ?? configuration.deposit.body
+            let life = max(request.wait ?? configuration.polling.limit, Self.shortestOffer)
+            // Whole seconds on the wire; the till must not give up before the platform does.
+            let expiry = Timestamp(seconds: clock.now.seconds + Int64(life.wholeMilliseconds / 1000))
+            let wire = ScanCodeFreezeRequest(
+                content: .init(
+                    number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
+                    expiry: expiry.seconds),
+                merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
+                client: OrderClient(
+                    freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
+                nonce: Nonce.make(random))
+            let content = try wire.bytes()
+            let intent = DepositEvent.Intent(
+                fee: request.amount, platform: .alipay, base: base.text, staffID: request.staffID, maskedCode: "",
+                codeDigest: "", body: body, remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty,
+                expiry: expiry)
+            try writeIntent(.intended(intent), of: number)
+            let now = clock.uptime
+            processes[number] = OrderProcess(
+                offeredAt: now, expiry: now + life, interval: configuration.polling.interval)
+            return .success(
+                PreparedOrder(
+                    number: number, interface: .scanCodeFreeze, content: content,
+                    asked: Asked(number: number, platform: .alipay, fee: request.amount), base: base,
+                    limit: now + (request.wait ?? configuration.polling.limit)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Nobody scans a code faster.
+    private static let shortestOffer = Duration.seconds(30)
+
+    /// A number that no order of this till ever had.
+    func newNumber() throws(FreezeRejection) -> OrderNumber {
+        let maker = OrderNumberMaker(prefix: configuration.till.orderPrefix, random: random)
+        guard let number = maker.make(at: clock.now, isTaken: { book.isTaken($0) }) else {
+            throw .journal("no free order number")
+        }
+        return number
+    }
+
+    private func check(
+        _ amount: Fen, staffID: String?, body: String?, remark: String?, reference: String?
+    ) throws(FreezeRejection) {
+        guard amount > .zero, amount <= min(configuration.deposit.maximum, .orderLimit) else {
             throw .aboveMaximum(configuration.deposit.maximum)
         }
-        if let staffID = request.staffID, !configuration.staff.contains(where: { $0.id == staffID }) {
+        if let staffID, !configuration.staff.contains(where: { $0.id == staffID }) {
             throw .unknownStaff(staffID.printable)
         }
-        try WireField.check([WireField("reference", request.reference, limit: 128)])
-        let typed = [("body", request.body), ("remark", request.remark), ("reference", request.reference)]
+        try WireField.check([WireField("reference", reference, limit: 128)])
+        try refuseCodes(in: [("body", body), ("remark", remark), ("reference", reference)])
+    }
+
+    /// Whatever people type must not bring a payment code into the journal or onto the wire.
+    func refuseCodes(in typed: [(field: String, text: String?)]) throws(FreezeRejection) {
         for (field, text) in typed {
             guard let text, AuthorCode.maskingCodes(in: text) != text else { continue }
             throw .holdsPaymentCode(field: field)
@@ -60,9 +124,9 @@ extension PaymentDesk {
         return try wire.bytes()
     }
 
-    private func writeIntent(_ intent: DepositEvent.Intent, number: OrderNumber) throws(FreezeRejection) {
+    func writeIntent(_ event: DepositEvent, of number: OrderNumber) throws(FreezeRejection) {
         do {
-            try record(.intended(intent), of: number)
+            try record(event, of: number)
         } catch {
             log.critical("the journal did not take an intent", metadata: ["cause": "\(error)"])
             throw .journal("\(error)")
@@ -72,5 +136,5 @@ extension PaymentDesk {
 
 extension String {
     /// Nil for an empty text: optional fields are left out, never sent empty.
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+    var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -13,15 +13,17 @@ public actor PaymentDesk: Desk {
     let journal: Journal
     var book: DepositBook
     /// How far each open order is in this run.
-    var processes: [OrderNumber: FreezeProcess] = [:]
-    /// Orders that a freeze or the background is asking about.
+    var processes: [OrderNumber: OrderProcess] = [:]
+    /// Codes for customers to scan (`code_url`), while somebody shows them.
+    var offers: [OrderNumber: String] = [:]
+    /// Orders that a screen, a command or the background is asking about.
     var attended: Set<OrderNumber> = []
     var followsOpenQuestions = false
-    private var listeners: [Int: AsyncStream<Deposit>.Continuation] = [:]
+    private var listeners: [Int: AsyncStream<TillOrder>.Continuation] = [:]
     private var listenerCount = 0
     /// What changed while nobody listened, told to whoever listens first: a start asks about open orders before its
     /// screen is there.
-    private var unheard: [Deposit] = []
+    private var unheard: [TillOrder] = []
 
     /// Opens the journal, takes its lock and replays it.
     ///
@@ -55,27 +57,45 @@ public actor PaymentDesk: Desk {
         self.book = book
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
         inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
+        for finding in JournalFinding.all(of: journal.report) {
+            log.error("the journal is damaged", metadata: ["finding": "\(finding)"])
+        }
+        for line in book.impossibleLines {
+            log.error("alarm", metadata: ["line": "\(line)", "cause": "\(InvalidAnswer.impossibleTotals.rawValue)"])
+        }
     }
 
-    public func openQuestions() -> [Deposit] { book.openQuestions }
+    public func openQuestions() -> [TillOrder] { book.openQuestions }
+
+    public func heldDeposits() -> [Deposit] { book.held }
 
     public func health() async -> GatewayHealth { await gateway.health() }
 
     public func startNotices() -> [StartNotice] {
         var notices: [StartNotice] = []
+        let damage = journalDamage
+        if !damage.isEmpty { notices.append(.journalDamage(damage)) }
+        if !book.impossibleLines.isEmpty { notices.append(.impossibleLines(book.impossibleLines)) }
         if journal.report.tornTailBytes > 0 { notices.append(.tornTail(bytes: journal.report.tornTailBytes)) }
         let open = book.openQuestions.count
         if open > 0 { notices.append(.openQuestions(open)) }
-        let late = book.all.filter { $0.isLateSuccess && $0.outcome == .frozen }.count
+        let late = book.held.filter(\.isLateSuccess).count
         if late > 0 { notices.append(.lateSuccesses(late)) }
         return notices
     }
 
-    public func news() -> AsyncStream<Deposit> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Deposit.self)
+    /// What is wrong with the journal apart from a torn tail, which is told as such.
+    private var journalDamage: [JournalFinding] {
+        JournalFinding.all(of: journal.report).filter { finding in
+            if case .tornTail = finding { false } else { finding.isDamage || finding == .newDigestKey }
+        }
+    }
+
+    public func news() -> AsyncStream<TillOrder> {
+        let (stream, continuation) = AsyncStream.makeStream(of: TillOrder.self)
         listenerCount += 1
         listeners[listenerCount] = continuation
-        for deposit in unheard { continuation.yield(deposit) }
+        for order in unheard { continuation.yield(order) }
         unheard = []
         let listener = listenerCount
         continuation.onTermination = { [weak self] _ in
@@ -88,12 +108,12 @@ public actor PaymentDesk: Desk {
         listeners[listener] = nil
     }
 
-    func announce(_ deposit: Deposit) {
+    func announce(_ order: TillOrder) {
         if listeners.isEmpty {
-            unheard.removeAll { $0.number == deposit.number }
-            unheard.append(deposit)
+            unheard.removeAll { $0.number == order.number }
+            unheard.append(order)
         }
-        for listener in listeners.values { listener.yield(deposit) }
+        for listener in listeners.values { listener.yield(order) }
     }
 
     /// Writes an event durably and takes it into the book.
@@ -111,7 +131,9 @@ public actor PaymentDesk: Desk {
     }
 
     /// What an order's answers must agree with.
-    func asked(_ deposit: Deposit) -> Asked {
-        Asked(number: deposit.number, platform: deposit.platform, fee: deposit.fee)
+    func asked(_ order: TillOrder) -> Asked {
+        Asked(
+            number: order.number, platform: order.deposit.platform, fee: order.fee,
+            deposit: order.followUp.map { _ in order.deposit.number })
     }
 }

@@ -17,9 +17,13 @@ struct ReasonCode: Equatable {
         case .held: self.init(name: "held")
         case .inProgress: self.init(name: "in_progress")
         case .customerTyping: self.init(name: "customer_typing")
+        case .customerScanning: self.init(name: "customer_scanning")
         case .customerStopped: self.init(name: "customer_stopped")
         case .paymentError: self.init(name: "payment_error")
         case .closedUnpaid: self.init(name: "closed_unpaid")
+        case .failedAtPlatform: self.init(name: "failed_at_platform")
+        case .carriedOut: self.init(name: "carried_out")
+        case .totalsMoved: self.init(name: "totals_moved")
         case .refusedByGateway(let verdict): self.init(name: "refused_by_gateway", verdict: verdict)
         case .callerWrong(let verdict): self.init(name: "caller_wrong", verdict: verdict)
         case .newNumberNeeded(let verdict): self.init(name: "new_number_needed", verdict: verdict)
@@ -45,9 +49,13 @@ struct ReasonCode: Equatable {
         case "held": return .held
         case "in_progress": return .inProgress
         case "customer_typing": return .customerTyping
+        case "customer_scanning": return .customerScanning
         case "customer_stopped": return .customerStopped
         case "payment_error": return .paymentError
         case "closed_unpaid": return .closedUnpaid
+        case "failed_at_platform": return .failedAtPlatform
+        case "carried_out": return .carriedOut
+        case "totals_moved": return .totalsMoved
         case "refused_by_gateway": return .refusedByGateway(verdict)
         case "caller_wrong": return .callerWrong(verdict)
         case "new_number_needed": return .newNumberNeeded(verdict)
@@ -78,6 +86,13 @@ extension Reason {
         case .waiting: .customerTyping
         case .refused, .unknown, .notSent: .unrecognisedState(nil)
         case .over: .releasedOrConsumed
+        }
+    }
+
+    static func unexplained(_ outcome: FollowUp.Outcome) -> Reason {
+        switch outcome {
+        case .done: .carriedOut
+        case .refused, .unknown, .notSent: .unrecognisedState(nil)
         }
     }
 }

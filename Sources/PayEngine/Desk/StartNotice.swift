@@ -2,6 +2,10 @@
 public enum StartNotice: Equatable, Sendable {
     /// The journal's last line was cut off, by a power cut for example; so many bytes were set aside.
     case tornTail(bytes: Int64)
+    /// Lines of the journal are missing or needed mending; the rest is served.
+    case journalDamage([JournalFinding])
+    /// By these lines more was released and consumed than was frozen: they were not counted.
+    case impossibleLines([Int64])
     /// Orders whose outcome is open.
     case openQuestions(Int)
     /// Orders that turned out to be frozen after the clerk was told otherwise.

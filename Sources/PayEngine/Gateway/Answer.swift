@@ -1,5 +1,5 @@
 /// How a call went, before anybody has asked what it means.
-public enum Answer: Equatable, Sendable {
+enum Answer<Order: AskedOrder>: Equatable, Sendable {
     /// Name, connect or TLS failed on every base: no byte of the request left.
     case notConnected(String)
     /// A byte may have left, and no whole answer came back.
@@ -7,5 +7,5 @@ public enum Answer: Equatable, Sendable {
     /// A whole answer came that cannot be believed.
     case invalid(InvalidAnswer)
     /// A valid answer about the order that was asked about, with the order when it held one.
-    case answered(GatewayVerdict, FreezeOrder?)
+    case answered(GatewayVerdict, Order?)
 }

@@ -37,10 +37,10 @@ struct OrderClient: Encodable {
         subTerminalType = till.subTerminalType
     }
 
-    /// The client of a query, which the pages give fewer fields.
-    init(asking till: TillConfiguration.Till, address: String) {
+    /// The client of a release, a consume or a query, which the pages give fewer fields.
+    init(asking till: TillConfiguration.Till, staffID: String? = nil, address: String) {
         deviceID = till.deviceID
-        staffID = nil
+        self.staffID = staffID
         machineNumber = nil
         self.address = address
         serialNumber = till.serialNumber

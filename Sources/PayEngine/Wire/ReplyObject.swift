@@ -15,7 +15,7 @@ struct ReplyObject<Object: Decodable>: Decodable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Name.self)
         let interface = decoder.userInfo[.interface] as? Interface
-        object = interface.flatMap { container.object(Object.self, Name(stringValue: $0.rawValue)) }
+        object = interface.flatMap { container.object(Object.self, Name(stringValue: $0.objectName)) }
     }
 }
 

@@ -22,7 +22,7 @@ struct CloseCommand: ParsableCommand {
             Process.exit(session.refuse(.interrupted(number), .unknown))
         }
         let result = try withExtendedLifetime(interruption) {
-            try BlockingTask.run { [staff, reason] () -> Result<Deposit, ClosingRefusal> in
+            try BlockingTask.run { [staff, reason] () -> Result<TillOrder, ClosingRefusal> in
                 do throws(ClosingRefusal) {
                     return .success(try await desk.close(number, staffID: staff, reason: reason))
                 } catch {
@@ -31,8 +31,8 @@ struct CloseCommand: ParsableCommand {
             }
         }
         switch result {
-        case .success(let deposit):
-            OrderPrinter(session: session, json: false).print(listed: deposit)
+        case .success(let order):
+            OrderPrinter(session: session, json: false).print(listed: order)
         case .failure(let refusal):
             throw session.refuse(.closingRefusal(refusal), ExitStatus(refusal))
         }
@@ -42,7 +42,7 @@ struct CloseCommand: ParsableCommand {
 extension ExitStatus {
     fileprivate init(_ refusal: ClosingRefusal) {
         switch refusal {
-        case .settledMeanwhile(let deposit): self.init(freezing: deposit)
+        case .settledMeanwhile(let order): self.init(order)
         case .journal: self = .journal
         case .noSuchOrder, .notOpen, .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong:
             self = .wrongInput

@@ -73,7 +73,8 @@ struct FreezeCommand: ParsableCommand {
 
     private func tell(_ last: FreezeProgress?, session: EngineSession) -> ExitStatus {
         switch last {
-        case .settled(let deposit), .leftOpen(let deposit), .started(let deposit), .changed(let deposit):
+        case .settled(let deposit), .leftOpen(let deposit), .started(let deposit), .offered(let deposit, _),
+            .changed(let deposit):
             OrderPrinter(session: session, json: json).print(frozen: deposit)
             return ExitStatus(freezing: deposit)
         case .seenBefore(let deposit):

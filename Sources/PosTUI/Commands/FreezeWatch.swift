@@ -18,7 +18,8 @@ final class FreezeWatch: Sendable {
     func note(_ progress: FreezeProgress) {
         state.withLock { state in
             switch progress {
-            case .started(let deposit), .changed(let deposit), .settled(let deposit), .leftOpen(let deposit):
+            case .started(let deposit), .offered(let deposit, _), .changed(let deposit), .settled(let deposit),
+                .leftOpen(let deposit):
                 state.deposit = deposit
             case .seenBefore, .rejected:
                 break

@@ -14,6 +14,6 @@ struct OpenCommand: ParsableCommand {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let printer = OrderPrinter(session: session, json: json)
-        for deposit in try session.archive().openQuestions { printer.print(listed: deposit) }
+        for order in try session.archive().openQuestions { printer.print(listed: order) }
     }
 }

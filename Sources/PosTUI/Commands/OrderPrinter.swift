@@ -31,6 +31,11 @@ struct OrderPrinter {
         StandardStreams.print(line(listed: deposit))
     }
 
+    /// A line of a list: the freeze, release or consume.
+    func print(listed order: TillOrder) {
+        StandardStreams.print(json ? OrderReport(order).json : words(order))
+    }
+
     /// A line of a list, for whoever prints it.
     func line(listed deposit: Deposit) -> String {
         json ? OrderReport(deposit).json : words(deposit)
@@ -42,12 +47,16 @@ struct OrderPrinter {
 
     /// Number, outcome, amount, platform and time, parted by tabs so that `cut` can take them.
     private func words(_ deposit: Deposit) -> String {
+        words(TillOrder(deposit))
+    }
+
+    private func words(_ order: TillOrder) -> String {
         var parts = [
-            deposit.number.text, text(.headline(deposit.outcome)), deposit.fee.yuan,
-            text(.platform(deposit.platform)), TimeZone.local.dayAndTime(deposit.startTime),
+            order.number.text, text(.headline(order)), order.fee.yuan, text(.platform(order.deposit.platform)),
+            TimeZone.local.dayAndTime(order.startTime),
         ]
-        if let closing = deposit.closing { parts.append(text(.closedBy(closing))) }
-        if let reference = deposit.reference { parts.append(reference.printable) }
+        if let closing = order.closing { parts.append(text(.closedBy(closing))) }
+        if let reference = order.deposit.reference { parts.append(reference.printable) }
         return parts.joined(separator: "\t")
     }
 }

@@ -15,8 +15,8 @@ extension OrderReport {
         internalStatus = deposit.verdict?.internalStatus
         description = deposit.verdict?.text
         logID = deposit.logID
-        freezeID = deposit.freezeID
-        authorCode = deposit.maskedCode
+        freezeID = deposit.platformNumber
+        authorCode = deposit.maskedCode.isEmpty ? nil : deposit.maskedCode
         staffID = deposit.staffID
         reference = deposit.reference
         reason = deposit.reason.name

@@ -28,6 +28,13 @@ struct OrderReport: Encodable, Equatable {
     var record: String?
     var closed: Closing?
     var releases: [ReleaseReport]?
+    /// A release's or a consume's own number and amount.
+    var releaseNumber: String?
+    var releaseFee: Int64?
+    var tradeNumber: String?
+    var tradeFee: Int64?
+    var restReleased: Int64?
+    var transactionID: String?
     var error: String?
     var isSeenBefore: Bool?
 
@@ -59,6 +66,12 @@ struct OrderReport: Encodable, Equatable {
         case freezeID = "freeze_id"
         case authorCode = "author_code"
         case staffID = "staff_id"
+        case releaseNumber = "out_unfreeze_no"
+        case releaseFee = "unfreeze_fee"
+        case tradeNumber = "out_trade_no"
+        case tradeFee = "total_fee"
+        case restReleased = "manual_unfreeze_fee"
+        case transactionID = "transaction_id"
         case isSeenBefore = "seen_before"
     }
 

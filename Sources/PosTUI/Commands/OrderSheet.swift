@@ -14,7 +14,7 @@ struct OrderSheet {
         let cells: [String?] = [
             deposit.number.text, deposit.outcome.rawValue, deposit.fee.yuan, "CNY", deposit.platform.name,
             zone.iso(deposit.startTime), zone.iso(deposit.changeTime), deposit.staffID, deposit.reason.name,
-            deposit.reference, deposit.body, deposit.remark, deposit.maskedCode, deposit.freezeID, deposit.base,
+            deposit.reference, deposit.body, deposit.remark, deposit.maskedCode, deposit.platformNumber, deposit.base,
             deposit.verdict.map { "\($0.status)" }, deposit.verdict?.internalStatus.map { "\($0)" },
             deposit.verdict?.text, deposit.tradeState.map { "\($0)" }, deposit.logID.map { "\($0)" }, deposit.record,
             deposit.closing?.staffID, deposit.closing?.reason, deposit.closing.map { zone.iso($0.time) },

@@ -58,7 +58,7 @@ struct Freeze: Equatable, Sendable {
     mutating func advance(_ progress: FreezeProgress) {
         guard !isOver else { return }
         switch progress {
-        case .started(let deposit), .changed(let deposit): stage = .underWay(deposit)
+        case .started(let deposit), .offered(let deposit, _), .changed(let deposit): stage = .underWay(deposit)
         case .settled(let deposit): stage = .ended(.settled(deposit))
         case .leftOpen(let deposit): stage = .ended(.leftOpen(deposit))
         case .seenBefore(let deposit): stage = .ended(.seenBefore(deposit))

@@ -6,27 +6,33 @@ extension State {
 
     /// An order changed by itself. The screen that shows it changes; elsewhere a banner tells it, and the keyboard
     /// stays where it is.
-    mutating func heard(_ deposit: Deposit) -> [Effect] {
-        if case .result(var screen) = screen, screen.deposit?.number == deposit.number {
+    mutating func heard(_ order: TillOrder) -> [Effect] {
+        let deposit = order.deposit
+        if order.followUp != nil {
+            addNews(order)
+        } else if case .result(var screen) = screen, screen.deposit?.number == deposit.number {
             screen.end = ResultScreen.end(of: deposit)
             screen.shownTime = now.uptime
             self.screen = .result(screen)
         } else if !freezes.values.contains(where: { !$0.isOver && $0.deposit?.number == deposit.number }) {
-            addNews(deposit)
+            addNews(order)
         }
         return [.loadOpenQuestions]
     }
 
-    mutating func addNews(_ deposit: Deposit) {
-        news.removeAll { $0.number == deposit.number }
-        news.append(deposit)
+    mutating func addNews(_ order: TillOrder) {
+        news.removeAll { $0.number == order.number }
+        news.append(order)
         if news.count > Self.newsLimit { news.removeFirst() }
     }
 
-    mutating func openNews() {
-        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return }
-        guard !news.isEmpty else { return }
-        let deposit = news.removeFirst()
-        open(.result(ResultScreen(deposit: deposit, shownTime: now.uptime)))
+    /// Opens the order itself; of a release or consume the look-up of its deposit, which shows it whole.
+    mutating func openNews() -> [Effect] {
+        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return [] }
+        guard !news.isEmpty else { return [] }
+        let order = news.removeFirst()
+        if order.followUp != nil { return openLookUp(of: order.deposit.number) }
+        open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
+        return []
     }
 }

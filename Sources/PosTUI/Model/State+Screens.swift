@@ -8,9 +8,7 @@ extension State {
             open(.help(HelpScreen(context: screen.context)))
             return []
         case .quit: return askToQuit()
-        case .news:
-            openNews()
-            return []
+        case .news: return openNews()
         case .newDeposit, .leave: return beginDeposit()
         case .openQuestions: return openOpenQuestions()
         case .lookUp, .back, .submit, .quickAmount, .switchPlatform, .closeByHand, .confirm, .askWeChat, .askAlipay,

@@ -12,9 +12,9 @@ struct State: Sendable {
     var isQuitting = false
     /// Freezes that are under way, and those that ended unseen.
     var freezes: [FreezeID: Freeze] = [:]
-    var openQuestions: [Deposit] = []
-    /// Deposits that changed unseen, the oldest first.
-    var news: [Deposit] = []
+    var openQuestions: [TillOrder] = []
+    /// Orders that changed unseen, the oldest first.
+    var news: [TillOrder] = []
     var notices: [StartNotice] = []
     /// A sentence about the last key or scan, until the next one.
     var note: Phrase?

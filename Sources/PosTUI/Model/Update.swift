@@ -16,15 +16,15 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .freeze(let id, let progress): return state.freezeAdvanced(id) { $0.advance(progress) }
     case .freezeEnded(let id): return state.freezeAdvanced(id) { $0.breakOff() }
     case .lookedUp(let id, let found): return state.lookedUp(id, found)
-    case .openQuestions(let deposits):
-        state.openQuestionsLoaded(deposits)
+    case .openQuestions(let orders):
+        state.openQuestionsLoaded(orders)
         return []
     case .closed(let number, let result): return state.closed(number, result)
     case .health(let health):
         state.health = health
         state.healthCheck.answered(at: state.now.uptime)
         return []
-    case .news(let deposit): return state.heard(deposit)
+    case .news(let order): return state.heard(order)
     case .startNotices(let notices):
         state.notices = notices
         return []

@@ -36,8 +36,8 @@ final class EffectRunner: Sendable {
             mailbox.post(.lookedUp(id, found))
         case .close(let number, let staffID, let reason):
             do throws(ClosingRefusal) {
-                let deposit = try await desk.close(number, staffID: staffID, reason: reason)
-                mailbox.post(.closed(number, .success(deposit)))
+                let order = try await desk.close(number, staffID: staffID, reason: reason)
+                mailbox.post(.closed(number, .success(order)))
             } catch {
                 mailbox.post(.closed(number, .failure(error)))
             }
@@ -46,7 +46,7 @@ final class EffectRunner: Sendable {
         case .checkHealth:
             mailbox.post(.health(await desk.health()))
         case .listenToNews:
-            for await deposit in await desk.news() { mailbox.post(.news(deposit)) }
+            for await order in await desk.news() { mailbox.post(.news(order)) }
         case .loadStartNotices:
             mailbox.post(.startNotices(await desk.startNotices()))
         case .quit: break

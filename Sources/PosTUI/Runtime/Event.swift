@@ -15,10 +15,10 @@ struct Event: Sendable {
         /// The telling of a freeze ended; after a last word this says nothing new.
         case freezeEnded(FreezeID)
         case lookedUp(LookUpID, LookUp)
-        case openQuestions([Deposit])
-        case closed(OrderNumber, Result<Deposit, ClosingRefusal>)
+        case openQuestions([TillOrder])
+        case closed(OrderNumber, Result<TillOrder, ClosingRefusal>)
         case health(GatewayHealth)
-        case news(Deposit)
+        case news(TillOrder)
         case startNotices([StartNotice])
     }
 

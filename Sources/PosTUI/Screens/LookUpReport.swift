@@ -135,7 +135,7 @@ struct LookUpReport {
         if let staff = local.staffID { lines.append(fact(.clerk, staff.printable)) }
         if let reference = local.reference { lines.append(fact(.reference, reference.printable)) }
         if let remark = local.remark { lines += facts(.remark, remark.printable) }
-        if let id = local.freezeID, found.order == nil { lines.append(fact(.platformNumber, id.printable)) }
+        if let id = local.platformNumber, found.order == nil { lines.append(fact(.platformNumber, id.printable)) }
         if let record = local.record { lines.append(fact(.record, OrderFacts.grouped(record.printable, by: 4))) }
         if let closing = local.closing {
             let who = (closing.staffID ?? "-").printable

@@ -69,18 +69,18 @@ enum MainView {
     }
 
     private static func drawBanner(_ state: State, on frame: inout Frame) {
-        guard let deposit = state.news.first else {
+        guard let order = state.news.first else {
             frame.horizontalLine(x: 0, y: 1, width: frame.size.width)
             return
         }
         let language = state.language
         frame.fill(Rect(x: 0, y: 1, width: frame.size.width, height: 1), role: .banner)
-        let outcome = ResultScreen(deposit: deposit, shownTime: 0).outcome
-        let headline: Phrase = deposit.isLateSuccess ? .lateSuccessHeadline : .headline(outcome)
+        let isLateFreeze = order.followUp == nil && order.isLateSuccess
+        let headline: Phrase = isLateFreeze ? .lateSuccessHeadline : .headline(order)
         var words = Phrase.news(
             headline: headline.text(in: language),
-            amount: Phrase.money(deposit.fee).text(in: language),
-            time: state.settings.zone.time(deposit.startTime)
+            amount: Phrase.money(order.fee).text(in: language),
+            time: state.settings.zone.time(order.startTime)
         ).text(in: language)
         if state.news.count > 1 { words += "  " + Phrase.newsMore(state.news.count - 1).text(in: language) }
         let key = Phrase.newsOpen.text(in: language)

@@ -86,14 +86,14 @@ extension State {
     }
 
     /// The list came anew; the mark stays on its order, also where the list lies below another screen.
-    mutating func openQuestionsLoaded(_ deposits: [Deposit]) {
+    mutating func openQuestionsLoaded(_ orders: [TillOrder]) {
         let old = openQuestions
-        openQuestions = deposits
-        screen = screen.following(old, deposits)
-        trail = trail.map { $0.following(old, deposits) }
+        openQuestions = orders
+        screen = screen.following(old, orders)
+        trail = trail.map { $0.following(old, orders) }
     }
 
-    mutating func closed(_ number: OrderNumber, _ result: Result<Deposit, ClosingRefusal>) -> [Effect] {
+    mutating func closed(_ number: OrderNumber, _ result: Result<TillOrder, ClosingRefusal>) -> [Effect] {
         let message: Phrase
         switch result {
         case .success: message = .closedByHand
@@ -111,7 +111,7 @@ extension State {
 
     private mutating func openLookUpOfSelected(_ screen: OpenQuestionsScreen) -> [Effect] {
         guard openQuestions.indices.contains(screen.selected) else { return [] }
-        return openLookUp(of: openQuestions[screen.selected].number)
+        return openLookUp(of: openQuestions[screen.selected].deposit.number)
     }
 
     private func list(_ screen: inout OpenQuestionsScreen, _ action: Action) -> [Effect] {
@@ -163,7 +163,7 @@ extension State {
 }
 
 extension Screen {
-    fileprivate func following(_ old: [Deposit], _ new: [Deposit]) -> Screen {
+    fileprivate func following(_ old: [TillOrder], _ new: [TillOrder]) -> Screen {
         guard case .openQuestions(var screen) = self else { return self }
         let number = old.indices.contains(screen.selected) ? old[screen.selected].number : nil
         let place = new.firstIndex { $0.number == number }

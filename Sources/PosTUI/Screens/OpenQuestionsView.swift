@@ -49,8 +49,8 @@ enum OpenQuestionsView {
                 + Phrase.platform.text(in: language).padded(columns: 12) + Phrase.amount.text(in: language),
             x: rect.x, y: rect.y + 3, role: .muted)
         var y = rect.y + headHeight
-        for (index, deposit) in state.openQuestions.enumerated().dropFirst(first).prefix(visible) {
-            drawRow(deposit, isSelected: index == screen.selected, state: state, on: &frame, in: rect, y: y)
+        for (index, order) in state.openQuestions.enumerated().dropFirst(first).prefix(visible) {
+            drawRow(order, isSelected: index == screen.selected, state: state, on: &frame, in: rect, y: y)
             y += rowHeight
         }
         let count = "\(screen.selected + 1)/\(state.openQuestions.count)"
@@ -58,21 +58,21 @@ enum OpenQuestionsView {
     }
 
     private static func drawRow(
-        _ deposit: Deposit, isSelected: Bool, state: State, on frame: inout Frame, in rect: Rect, y: Int
+        _ order: TillOrder, isSelected: Bool, state: State, on frame: inout Frame, in rect: Rect, y: Int
     ) {
         let language = state.language
         let role: Role = isSelected ? .selected : .strong
         if isSelected { frame.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), role: role) }
         let text =
-            (isSelected ? "  > " : "    ") + state.settings.zone.dayAndTime(deposit.startTime).padded(columns: 21)
-            + Phrase.platform(deposit.platform).text(in: language).padded(columns: 12)
-            + deposit.fee.yuan.padded(columns: 12)
-            + Phrase.shortState(deposit.outcome).text(in: language)
+            (isSelected ? "  > " : "    ") + state.settings.zone.dayAndTime(order.startTime).padded(columns: 21)
+            + Phrase.platform(order.deposit.platform).text(in: language).padded(columns: 12)
+            + order.fee.yuan.padded(columns: 12)
+            + Phrase.shortState(order).text(in: language)
         frame.put(text, x: rect.x, y: y, role: role, limit: rect.right)
-        let number = OrderFacts.grouped(deposit.number.text, by: 4)
+        let number = OrderFacts.grouped(order.number.text, by: 4)
         let end = frame.put(number + "  ", x: rect.x + 4, y: y + 1, role: .text, limit: rect.right)
         frame.put(
-            Phrase.reason(deposit.reason).text(in: language).cut(columns: max(0, rect.right - end)), x: end, y: y + 1,
+            Phrase.reason(order.reason).text(in: language).cut(columns: max(0, rect.right - end)), x: end, y: y + 1,
             role: .muted, limit: rect.right)
     }
 

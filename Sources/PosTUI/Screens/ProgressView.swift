@@ -63,8 +63,9 @@ extension Reason {
     /// Something went wrong while the outcome is open; the others are the ordinary course of things.
     fileprivate var isTrouble: Bool {
         switch self {
-        case .inProgress, .customerTyping, .notThereYet, .gatewayUndecided, .beingMade, .customerStopped, .paymentError,
-            .closedUnpaid, .releasedOrConsumed, .refusedByGateway, .neverArrived, .noConnection,
+        case .inProgress, .customerTyping, .customerScanning, .notThereYet, .gatewayUndecided, .beingMade,
+            .customerStopped, .paymentError, .closedUnpaid, .failedAtPlatform, .carriedOut, .totalsMoved,
+            .releasedOrConsumed, .refusedByGateway, .neverArrived, .noConnection,
             .held:
             false
         case .nextBase, .callerWrong, .newNumberNeeded, .noAnswer, .unbelievable, .numberUsedBefore, .unrecognisedState,

@@ -34,6 +34,18 @@ extension Phrase {
                 "上次没有正常退出：流水最后一行不完整，\(bytes) 字节已另存。请核对最后一单。",
                 "The till stopped abruptly: \(bytes) bytes of a cut journal line were set aside. Check the last order."
             )
+        case .journalDamage(let findings):
+            Phrase(
+                "流水有 \(findings.count) 处损坏，可能缺单：请找工程师（postui journal verify）。",
+                "The journal is damaged in \(findings.count) place(s): orders may be missing, "
+                    + "call the engineer (postui journal verify)."
+            )
+        case .impossibleLines(let lines):
+            Phrase(
+                "流水有 \(lines.count) 行的金额超出押金，没有计入：请找工程师。",
+                "\(lines.count) journal line\(lines.count == 1 ? "" : "s") would spend more than was frozen and "
+                    + "\(lines.count == 1 ? "was" : "were") not counted: call the engineer."
+            )
         case .openQuestions(let count):
             Phrase(
                 "有 \(count) 单结果未知，按 F4 查看。",

@@ -42,10 +42,10 @@ extension Phrase {
             Phrase("没有关闭：配置里没有工号 \(id.printable)。", "Not closed: the configuration lists no staff \(id.printable).")
         case .reasonMissing: Phrase("请写明原因。", "Say why.")
         case .reasonTooLong(let limit): Phrase("没有关闭：原因最多 \(limit) 字节。", "Not closed: at most \(limit) bytes.")
-        case .settledMeanwhile(let deposit):
+        case .settledMeanwhile(let order):
             Phrase(
-                "不用关闭：最后一次查询得到了结果：\(Phrase.headline(deposit.outcome).chinese)。",
-                "No need to close it, the last query settled it: \(Phrase.headline(deposit.outcome).english).")
+                "不用关闭：最后一次查询得到了结果：\(Phrase.headline(order).chinese)。",
+                "No need to close it, the last query settled it: \(Phrase.headline(order).english).")
         case .journal(let trouble):
             Phrase(
                 "没有关闭：流水写不进去：\(trouble.printable)", "Not closed: the journal cannot be written: \(trouble.printable)")

@@ -7,6 +7,12 @@ extension Phrase {
         case .held: Phrase("支付平台说钱已冻结。", "The platform says that the money is held.")
         case .inProgress: Phrase("已发送，还没有回答。", "It was sent; no answer came yet.")
         case .customerTyping: Phrase("顾客正在输入密码或确认。", "The customer is typing the password or confirming.")
+        case .customerScanning: Phrase("等顾客扫码。", "The customer has not scanned the code yet.")
+        case .failedAtPlatform: Phrase("支付平台说没有办成。", "The platform says that it failed.")
+        case .carriedOut: Phrase("支付平台说已办好。", "The platform says that it is done.")
+        case .totalsMoved:
+            Phrase(
+                "押金的金额已有变动，为免重复不再发送。", "The deposit's totals have moved: it is not sent again, lest it count twice.")
         case .customerStopped: Phrase("顾客取消了支付。", "The customer stopped the payment.")
         case .paymentError: Phrase("支付失败（例如余额不足）。", "The payment failed, for want of money for example.")
         case .closedUnpaid: Phrase("订单未支付，已关闭。", "The order was closed before it was paid.")

@@ -150,6 +150,6 @@ struct CrashTests {
             log: LogFile.logger("desk", configuration: configuration))
         var news = await desk.news().makeAsyncIterator()
         await desk.followOpenQuestions()
-        return try #require(await news.next())
+        return try #require(await news.next()).deposit
     }
 }

@@ -29,7 +29,7 @@ struct ClosingTests {
             #expect(await refusal(desk, unknown, by: "1", "customer left") == .noSuchOrder)
             let asked = await till.server.requests.count
             let closed = try await desk.close(number, staffID: "1", reason: "customer left")
-            #expect(closed.outcome == .waiting)
+            #expect(closed.deposit.outcome == .waiting)
             #expect(closed.closing?.staffID == "1")
             #expect(await till.server.requests.count == asked + 1)
             #expect(await desk.openQuestions().isEmpty)
@@ -51,12 +51,12 @@ struct ClosingTests {
             let number = try #require(story.number)
             till.clock.advance(by: .seconds(60))
             try await till.server.setStage(.frozen, of: number.text)
-            guard case .settledMeanwhile(let deposit) = await refusal(desk, number, by: nil, "customer left") else {
+            guard case .settledMeanwhile(let order) = await refusal(desk, number, by: nil, "customer left") else {
                 Issue.record("the last query settles it")
                 return
             }
-            #expect(deposit.outcome == .frozen)
-            #expect(deposit.closing == nil)
+            #expect(order.deposit.outcome == .frozen)
+            #expect(order.closing == nil)
             #expect(try till.lines(of: number) == ["intent", "waiting(customer_typing)", "frozen(held)"])
         }
     }

@@ -15,14 +15,14 @@ struct RecoveryTests {
             let story = try await FreezeStory.run(till.request(Fen(18)), desk: desk, till: till)
             #expect(story.told.last == "left open unknown(not_there_yet)")
             let number = try #require(story.number)
-            let refused = try #require(await news.next())
+            let refused = try #require(await news.next()).deposit
             #expect(refused.outcome == .refused)
             #expect(refused.reason == .neverArrived)
             #expect(refused.isLateSuccess == false)
             try await Polling.until("the watch for absent orders sleeps") { till.clock.sleeperCount == 1 }
             try await till.server.setStage(.frozen, of: number.text)
             till.clock.goOn(for: .seconds(600))
-            let late = try #require(await news.next())
+            let late = try #require(await news.next()).deposit
             #expect(late.number == number)
             #expect(late.outcome == .frozen)
             #expect(late.isLateSuccess)
@@ -82,7 +82,7 @@ struct RecoveryTests {
             #expect(await desk.startNotices() == [.openQuestions(1)])
             var news = await desk.news().makeAsyncIterator()
             await desk.followOpenQuestions()
-            let deposit = try #require(await news.next())
+            let deposit = try #require(await news.next()).deposit
             #expect(deposit.number == number)
             #expect(deposit.outcome == .frozen)
             #expect(deposit.isLateSuccess == false)
@@ -108,7 +108,7 @@ struct RecoveryTests {
             try await Polling.until("the background rests") { till.clock.sleeperCount == 1 }
             #expect(await desk.openQuestions().map(\.number) == [number])
             till.clock.goOn(for: .seconds(60))
-            let deposit = try #require(await news.next())
+            let deposit = try #require(await news.next()).deposit
             #expect(deposit.reason == .neverArrived)
             #expect(till.clock.uptime - start >= .seconds(150))
             #expect(await till.server.requests.filter { $0.note?.interface == .microFreeze }.count == 1)

@@ -98,8 +98,8 @@ struct FreezeStory: Sendable {
 extension FreezeProgress {
     var deposit: Deposit? {
         switch self {
-        case .started(let deposit), .changed(let deposit), .settled(let deposit), .leftOpen(let deposit),
-            .seenBefore(let deposit):
+        case .started(let deposit), .offered(let deposit, _), .changed(let deposit), .settled(let deposit),
+            .leftOpen(let deposit), .seenBefore(let deposit):
             deposit
         case .rejected: nil
         }
@@ -108,14 +108,14 @@ extension FreezeProgress {
     fileprivate var isStart: Bool {
         switch self {
         case .started: true
-        case .changed, .settled, .leftOpen, .seenBefore, .rejected: false
+        case .offered, .changed, .settled, .leftOpen, .seenBefore, .rejected: false
         }
     }
 
     fileprivate func name(of deposit: Deposit) -> String {
         let outcome = "\(deposit.outcome.rawValue)(\(deposit.reason.name))"
         return switch self {
-        case .started, .changed: outcome
+        case .started, .offered, .changed: outcome
         case .settled: "settled \(outcome)"
         case .leftOpen: "left open \(outcome)"
         case .seenBefore: "seen before \(outcome)"

@@ -136,9 +136,9 @@ import Testing
     @Test func theNumberOfThePhoneIsKept() {
         var deposit = SampleDeposit.made()
         var telling = telling(.frozen)
-        telling.freezeID = "4200"
+        telling.platformNumber = "4200"
         deposit.take(telling, time: Self.moment, record: "r")
         deposit.take(self.telling(.over), time: Self.moment, record: "r")
-        #expect(deposit.freezeID == "4200")
+        #expect(deposit.platformNumber == "4200")
     }
 }

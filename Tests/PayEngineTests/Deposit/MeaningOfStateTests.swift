@@ -21,7 +21,8 @@ import Testing
     @Test(arguments: Meaning.Sending.allCases)
     func wechat(sending: Meaning.Sending) {
         let table: [(Int, Meaning)] = [
-            (1, .unknown(.beingMade, .poll)), (2, .frozen), (3, .waiting), (4, .refused(.customerStopped)), (5, .over),
+            (1, .unknown(.beingMade, .poll)), (2, .done), (3, .waiting(.customerTyping)),
+            (4, .refused(.customerStopped)), (5, .over),
             (6, .refused(.paymentError)), (7, .notThere(byState: true)),
         ]
         for (state, expected) in table {
@@ -35,7 +36,7 @@ import Testing
     @Test(arguments: Meaning.Sending.allCases)
     func alipay(sending: Meaning.Sending) {
         let table: [(Int, Meaning)] = [
-            (1, .waiting), (2, .frozen), (3, .refused(.closedUnpaid)), (4, .notThere(byState: true)),
+            (1, .waiting(.customerTyping)), (2, .done), (3, .refused(.closedUnpaid)), (4, .notThere(byState: true)),
         ]
         for (state, expected) in table {
             #expect(meaning(order(.alipay, state), sending) == expected, "\(state)")
@@ -50,7 +51,7 @@ import Testing
         for platform in PayPlatform.allCases {
             for state in Self.states {
                 let isWaiting = platform == .wechat ? state == 3 : state == 1
-                let expected = isWaiting ? Meaning.waiting : .unknown(.beingMade, .poll)
+                let expected = isWaiting ? Meaning.waiting(.customerTyping) : .unknown(.beingMade, .poll)
                 #expect(meaning(order(platform, state, isTransforming: true), sending) == expected)
             }
         }
@@ -91,7 +92,7 @@ import Testing
     private func expected(_ agreed: Meaning, fee: Fen?) -> Meaning {
         let mismatch = Meaning.askAgain(.unbelievable(.otherAmount), .poll)
         switch agreed {
-        case .frozen, .waiting, .over: return mismatch
+        case .done, .waiting, .over: return mismatch
         case .refused, .notThere: return fee == nil || fee == .zero ? agreed : mismatch
         case .notSent, .unknown, .askAgain: return agreed
         }

@@ -3,6 +3,8 @@ import Testing
 @testable import PayEngine
 
 @Suite struct MeaningPropertyTests {
+    private typealias Answer = PayEngine.Answer<FreezeOrder>
+
     /// Frozen, refused and not sent are never said without what the tables ask for, whatever a gateway answers.
     @Test func nothingIsSettledWithoutGrounds() {
         let random = SeededRandom(21)
@@ -13,7 +15,7 @@ import Testing
             let answer = Self.answer(random, platform)
             let meaning = Meaning(answer, to: sending, asked: asked)
             switch meaning {
-            case .frozen:
+            case .done:
                 #expect(Self.shows(answer, fee: asked.fee) { $0.tradeState == 2 && !$0.isTransforming })
             case .waiting:
                 #expect(Self.shows(answer, fee: asked.fee) { $0.tradeState == (platform == .wechat ? 3 : 1) })

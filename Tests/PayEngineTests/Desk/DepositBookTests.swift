@@ -21,14 +21,14 @@ import Testing
         let deposit = try #require(book[SampleTill.number])
         #expect(deposit.outcome == .unknown && deposit.reason == .inProgress && deposit.isOpen)
         #expect(deposit.fee == SampleTill.fee && deposit.reference == "101" && deposit.staffID == "1206")
-        #expect(book.openQuestions == [deposit] && book.all == [deposit])
+        #expect(book.openQuestions == [TillOrder(deposit)] && book.all == [deposit])
         #expect(book.deposit(named: SampleTill.number.text) == deposit)
         #expect(book.deposit(named: "nobody") == nil)
     }
 
     @Test func aSettledOneIsNotOpen() throws {
         var telling = DepositEvent.Telling(.frozen, .held)
-        telling.freezeID = "4200"
+        telling.platformNumber = "4200"
         let book = try book(.intended(Self.intent), .told(telling))
         let deposit = try #require(book[SampleTill.number])
         #expect(deposit.outcome == .frozen && deposit.record == "0123456789abcdef")
@@ -37,10 +37,10 @@ import Testing
     }
 
     @Test func aClosedOneIsNotOpenButMayBeSettledLater() throws {
-        let closed = try book(.intended(Self.intent), .closed(staffID: "1", reason: "r"))
+        let closed = try book(.intended(Self.intent), .closed(staffID: "1", reason: "r", followUp: nil))
         #expect(closed.openQuestions.isEmpty && closed[SampleTill.number]?.outcome == .unknown)
         let late = try book(
-            .intended(Self.intent), .closed(staffID: "1", reason: "r"), .told(.init(.frozen, .held)))
+            .intended(Self.intent), .closed(staffID: "1", reason: "r", followUp: nil), .told(.init(.frozen, .held)))
         #expect(late[SampleTill.number]?.isLateSuccess == true)
     }
 
@@ -72,7 +72,7 @@ import Testing
         var book = try book(.intended(Self.intent))
         let before = book.all
         try book.take(SampleRecord.made(event: "segment", "{\"v\":1}", order: nil))
-        try book.take(SampleRecord.made(event: "unfreeze.intent", "{\"fee\":1}"))
+        try book.take(SampleRecord.made(event: "refund.intent", "{\"fee\":1}"))
         #expect(book.all == before)
     }
 
@@ -86,7 +86,8 @@ import Testing
     }
 
     @Test func eventsOfAnOrderThatIsNotThereChangeNothing() throws {
-        let book = try book(.told(.init(.frozen, .held)), .sendingAgain(base: "b"), .closed(staffID: nil, reason: "r"))
+        let book = try book(
+            .told(.init(.frozen, .held)), .sendingAgain(base: "b"), .closed(staffID: nil, reason: "r", followUp: nil))
         #expect(book.all.isEmpty && book.openQuestions.isEmpty)
     }
 }

@@ -13,7 +13,9 @@ import Testing
     private static func all(_ verdict: GatewayVerdict) -> [Reason] {
         let reasons: [Reason] =
             [
-                .held, .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid,
+                .held, .inProgress, .customerTyping, .customerScanning, .customerStopped, .failedAtPlatform,
+                .carriedOut,
+                .totalsMoved, .paymentError, .closedUnpaid,
                 .refusedByGateway(verdict), .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived,
                 .notThereYet, .noConnection("a: b"), .nextBase("c"), .noAnswer("d\"\n"), .numberUsedBefore(verdict),
                 .gatewayUndecided(verdict), .beingMade, .unrecognisedState(nil), .unrecognisedState(9),
@@ -21,7 +23,8 @@ import Testing
             ] + InvalidAnswer.allCases.map(Reason.unbelievable)
         for reason in reasons {
             switch reason {
-            case .held, .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid,
+            case .held, .inProgress, .customerTyping, .customerScanning, .customerStopped, .failedAtPlatform,
+                .carriedOut, .totalsMoved, .paymentError, .closedUnpaid,
                 .refusedByGateway, .callerWrong, .newNumberNeeded, .neverArrived, .notThereYet, .noConnection,
                 .nextBase, .noAnswer, .unbelievable, .numberUsedBefore, .gatewayUndecided, .beingMade,
                 .unrecognisedState, .journalFailed, .releasedOrConsumed:
@@ -41,7 +44,7 @@ import Testing
                 for outcome in Outcome.allCases {
                     var telling = DepositEvent.Telling(outcome, reason, base: "https://pay.example")
                     if case .unrecognisedState(let state) = reason { telling.tradeState = state }
-                    telling.freezeID = "4200000384201908236723637327"
+                    telling.platformNumber = "4200000384201908236723637327"
                     telling.logID = .max
                     #expect(try roundTrip(.told(telling)) == .told(telling), "\(outcome) \(reason)")
                     let bare = DepositEvent.Telling(outcome, Reason.unexplained(outcome))
@@ -62,20 +65,27 @@ import Testing
             #expect(try roundTrip(.intended(intent)) == .intended(intent))
         }
         #expect(try roundTrip(.sendingAgain(base: "b")) == .sendingAgain(base: "b"))
-        #expect(try roundTrip(.closed(staffID: "1206", reason: "押金")) == .closed(staffID: "1206", reason: "押金"))
-        #expect(try roundTrip(.closed(staffID: nil, reason: "")) == .closed(staffID: nil, reason: ""))
+        for number in [nil, SampleTill.number] {
+            for closed in [
+                DepositEvent.closed(staffID: "1206", reason: "押金", followUp: number),
+                .closed(staffID: nil, reason: "", followUp: number),
+            ] {
+                #expect(try roundTrip(closed) == closed)
+            }
+        }
     }
 
     @Test func namesOfReasonsNeverChange() {
         let names = Self.all(GatewayVerdict(status: 1)).map(\.name)
         #expect(
             names == [
-                "held", "in_progress", "customer_typing", "customer_stopped", "payment_error", "closed_unpaid",
+                "held", "in_progress", "customer_typing", "customer_scanning", "customer_stopped", "failed_at_platform",
+                "carried_out", "totals_moved", "payment_error", "closed_unpaid",
                 "refused_by_gateway", "caller_wrong", "new_number_needed", "never_arrived", "not_there_yet",
                 "no_connection", "next_base", "no_answer", "number_used_before", "gateway_undecided", "being_made",
                 "unrecognised_state", "unrecognised_state", "journal_failed", "released_or_consumed",
                 "wrong_signature", "missing_signature", "not_utf8", "not_json", "too_large", "http_status",
-                "other_order", "other_amount", "other_platform",
+                "other_order", "other_amount", "other_platform", "impossible_totals",
             ])
     }
 
@@ -86,7 +96,7 @@ import Testing
                 "freeze.frozen", "freeze.waiting", "freeze.refused", "freeze.unknown", "freeze.not_sent", "freeze.over",
             ])
         #expect(DepositEvent.sendingAgain(base: "").name == "freeze.again")
-        #expect(DepositEvent.closed(staffID: nil, reason: "").name == "closed")
+        #expect(DepositEvent.closed(staffID: nil, reason: "", followUp: nil).name == "closed")
     }
 
     @Test(arguments: Outcome.allCases)
@@ -96,10 +106,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "segment", "unfreeze.intent", "consume.consumed", "freeze.later", "freeze", "freezes.intent", "x",
+        "segment", "refund.intent", "unfreeze.later", "consume.released", "freeze.later", "freeze",
+        "freezes.intent", "x",
     ])
     func eventsOfAnotherKindAreLeftOut(event: String) throws {
-        #expect(try DepositEventCodec.decode(SampleRecord.made(event: event, "{\"fee\":1}")) == nil)
+        #expect(try DepositEventCodec.decode(SampleRecord.made(event: event, "{\"number\":\"a\",\"fee\":1}")) == nil)
     }
 
     @Test(arguments: [
@@ -115,7 +126,7 @@ import Testing
     @Test func theNumberOfThePhoneIsAKeyOfTheLine() {
         var telling = DepositEvent.Telling(.frozen, .held)
         #expect(DepositEventCodec.keys(of: .told(telling)).isEmpty)
-        telling.freezeID = "4200"
+        telling.platformNumber = "4200"
         #expect(DepositEventCodec.keys(of: .told(telling)) == ["4200"])
         #expect(DepositEventCodec.keys(of: .sendingAgain(base: "b")).isEmpty)
     }

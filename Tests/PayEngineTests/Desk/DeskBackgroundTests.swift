@@ -12,9 +12,9 @@ import Testing
         return try sample.crashed()
     }
 
-    private func next(_ news: AsyncStream<Deposit>) async -> Deposit? {
+    private func next(_ news: AsyncStream<TillOrder>) async -> Deposit? {
         var iterator = news.makeAsyncIterator()
-        return await iterator.next()
+        return await iterator.next()?.deposit
     }
 
     @Test func afterARestartOnlyQuestionsAreAsked() async throws {

@@ -64,11 +64,11 @@ import Testing
     @Test func theLastQuestionMaySettleIt() async throws {
         let (sample, number) = try await open { _ in .answer(SampleAnswer()) }
         sample.clock.advance(by: .seconds(1000))
-        guard case .settledMeanwhile(let deposit) = await refusal(sample, number) else {
+        guard case .settledMeanwhile(let order) = await refusal(sample, number) else {
             Issue.record("settled meanwhile")
             return
         }
-        #expect(deposit.outcome == .frozen && !deposit.isLateSuccess)
+        #expect(order.deposit.outcome == .frozen && !order.isLateSuccess)
         #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.frozen"])
     }
 

@@ -10,6 +10,7 @@ import Testing
     private func kinds(_ told: [FreezeProgress]) -> [String] {
         told.map { progress in
             switch progress {
+            case .offered(let deposit, _): "offered \(deposit.outcome)"
             case .started(let deposit): "started \(deposit.outcome)"
             case .changed(let deposit): "changed \(deposit.outcome)"
             case .settled(let deposit): "settled \(deposit.outcome)"
@@ -22,8 +23,8 @@ import Testing
 
     private func deposit(_ progress: FreezeProgress?) throws -> Deposit {
         switch try #require(progress) {
-        case .started(let deposit), .changed(let deposit), .settled(let deposit), .leftOpen(let deposit),
-            .seenBefore(let deposit):
+        case .started(let deposit), .offered(let deposit, _), .changed(let deposit), .settled(let deposit),
+            .leftOpen(let deposit), .seenBefore(let deposit):
             return deposit
         case .rejected(let rejection): throw rejection
         }
@@ -43,7 +44,7 @@ import Testing
         #expect(before.withLock { $0 } == ["freeze.intent"])
         #expect(try sample.events == ["freeze.intent", "freeze.frozen"])
         let deposit = try deposit(told.last)
-        #expect(deposit.fee == SampleTill.fee && deposit.freezeID == "4200" && deposit.record?.count == 16)
+        #expect(deposit.fee == SampleTill.fee && deposit.platformNumber == "4200" && deposit.record?.count == 16)
         #expect(deposit.maskedCode == SampleTill.wechatCode.masked)
         #expect(sample.transport.requests.count == 1)
         #expect(await sample.desk.openQuestions().isEmpty)

@@ -42,7 +42,7 @@ import Testing
         #expect(lookUp.story.map(\.event) == ["freeze.intent", "freeze.unknown", "freeze.frozen"])
         #expect(lookUp.base == SampleTill.first.text && lookUp.logID == 3_804_805_851)
         var iterator = news.makeAsyncIterator()
-        #expect(await iterator.next()?.outcome == .frozen)
+        #expect(await iterator.next()?.deposit.outcome == .frozen)
     }
 
     @Test func saysWhatTheJournalKnowsWhenTheGatewayIsDown() async throws {

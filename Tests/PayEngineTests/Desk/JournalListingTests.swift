@@ -82,9 +82,9 @@ import Testing
         try journal.freeze("A2", .frozen, .refused)
         try journal.freeze("A3", .waiting)
         let closed = try journal.freeze("A4", .unknown)
-        try journal.append(.closed(staffID: "1", reason: "r"), of: closed)
+        try journal.append(.closed(staffID: "1", reason: "r", followUp: nil), of: closed)
         let late = try journal.freeze("A5")
-        try journal.append(.closed(staffID: "1", reason: "r"), of: late)
+        try journal.append(.closed(staffID: "1", reason: "r", followUp: nil), of: late)
         try journal.append(.told(DepositEvent.Telling(.frozen, .held)), of: late)
         try journal.freeze("A6", .notSent)
         let expected: [OrderState: [String]] = [

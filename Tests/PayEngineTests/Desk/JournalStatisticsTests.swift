@@ -15,7 +15,7 @@ import Testing
         for index in 0..<20 { try journal.freeze("A\(index)", .waiting, .frozen, fee: 1000) }
         for index in 0..<3 { try journal.freeze("B\(index)", .frozen, .over, fee: 77) }
         let closed = try journal.freeze("C", fee: 5)
-        try journal.append(.closed(staffID: nil, reason: "r"), of: closed)
+        try journal.append(.closed(staffID: nil, reason: "r", followUp: nil), of: closed)
         let last = try journal.freeze("D", fee: 9, at: 1_800_000_000_000)
         let found = try JournalStatistics(directory: journal.path)
         #expect(found.orders == 25)

@@ -53,7 +53,7 @@ final class SampleJournal {
         try append(.intended(intent), of: number, at: time)
         for outcome in outcomes {
             var telling = DepositEvent.Telling(outcome, Reason.unexplained(outcome))
-            if outcome == .frozen { telling.freezeID = "4200-\(number)" }
+            if outcome == .frozen { telling.platformNumber = "4200-\(number)" }
             try append(.told(telling), of: number)
         }
         return number

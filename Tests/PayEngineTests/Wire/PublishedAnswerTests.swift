@@ -6,10 +6,10 @@ import Testing
     /// A till whose merchant the published answers name.
     private static let merchant = SampleTill.merchant
 
-    private func read(_ name: String, number: String, fee: Int64 = 10) throws -> FreezeAnswer {
+    private func read(_ name: String, number: String, fee: Int64 = 10) throws -> OrderAnswer<FreezeOrderReply> {
         let opened = Envelope.Opened(content: try Vectors.bytes(name), isSigned: true)
         let asked = Asked(number: try #require(OrderNumber(number)), platform: .wechat, fee: Fen(fee))
-        return FreezeAnswer(opened, of: .microFreeze, asked: asked, merchant: Self.merchant)
+        return OrderAnswer<FreezeOrderReply>(opened, of: .microFreeze, asked: asked, merchant: Self.merchant)
     }
 
     @Test(arguments: ["micro_freeze_1.answer.json", "micro_freeze_2.answer.json"])
@@ -34,7 +34,7 @@ import Testing
         #expect(order.body == "body")
         #expect(order.remark == nil && order.freezeID == nil && order.consumed == nil)
         let asked = Asked(number: OrderNumber(order.number)!, platform: .wechat, fee: Fen(10))
-        #expect(Meaning(answer.answer, to: .first, asked: asked) == .frozen)
+        #expect(Meaning(answer.answer, to: .first, asked: asked) == .done)
     }
 
     /// The published answer speaks of another order than the published request.

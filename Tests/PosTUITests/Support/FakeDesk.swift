@@ -51,16 +51,38 @@ final class FakeDesk: Desk {
         return found
     }
 
-    func openQuestions() async -> [Deposit] { open.withLock { $0 } }
+    func openQuestions() async -> [TillOrder] { open.withLock { $0.map { TillOrder($0) } } }
 
-    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> Deposit {
+    func heldDeposits() async -> [Deposit] { [] }
+
+    func reconcile(wait: Duration) async -> [TillOrder] { await openQuestions() }
+
+    func offerCode(_ request: CodeRequest) async -> AsyncStream<FreezeProgress> {
+        AsyncStream { continuation in
+            continuation.yield(.rejected(.journal("no space left on device")))
+            continuation.finish()
+        }
+    }
+
+    func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress> { Self.rejecting }
+
+    func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress> { Self.rejecting }
+
+    private static var rejecting: AsyncStream<FollowUpProgress> {
+        AsyncStream { continuation in
+            continuation.yield(.rejected(.noSuchDeposit))
+            continuation.finish()
+        }
+    }
+
+    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder {
         try? await clock.pause(for: .seconds(1))
         throw .tooEarly(secondsLeft: 90)
     }
 
     func health() async -> GatewayHealth { .up(base: "https://pay.qcloud.com", clockOffset: 0) }
 
-    func news() async -> AsyncStream<Deposit> {
+    func news() async -> AsyncStream<TillOrder> {
         AsyncStream { _ in }
     }
 

@@ -34,6 +34,15 @@ enum Sample {
             journalDirectory: "/nowhere", log: .init(file: "/nowhere", level: .info), staff: [clerk, supervisor])
     }
 
+    /// A freeze as the lists of orders hold it.
+    static func order(
+        _ outcome: Outcome, _ reason: Reason = .inProgress, number: String = number, fee: Int64 = 1250,
+        platform: PayPlatform = .wechat, minutesAgo: Int64 = 0
+    ) -> TillOrder {
+        TillOrder(
+            deposit(outcome, reason, number: number, fee: fee, platform: platform, minutesAgo: minutesAgo))
+    }
+
     static func deposit(
         _ outcome: Outcome, _ reason: Reason = .inProgress, number: String = number, fee: Int64 = 1250,
         platform: PayPlatform = .wechat, reference: String? = nil, record: String? = "1a2b3c4d5e6f7081",
@@ -66,7 +75,7 @@ enum Sample {
         found.releases = [release("…1", 2000, .released, "早退房"), release("…2", 1000, .released, nil)]
         found.releases.append(release("…3", 500, .refused, "设备坏"))
         var local = deposit(.frozen, fee: 10000, reference: "302 张先生")
-        local.freezeID = order.freezeID
+        local.platformNumber = order.freezeID
         found.local = local
         found.story = [
             .init(time: wall, event: "freeze.intent"),

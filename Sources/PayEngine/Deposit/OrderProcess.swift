@@ -1,6 +1,6 @@
-/// The way of one freeze order from its first sending to a settled outcome: what to record and what to do next, after
-/// each answer. Pure: time comes in, actions go out.
-struct FreezeProcess: Equatable {
+/// The way of one order from its first sending to a settled outcome: what to record and what to do next, after each
+/// answer. Pure: time comes in, actions go out.
+struct OrderProcess: Equatable {
     /// What the desk does next.
     enum Next: Equatable {
         case ask(after: Duration)
@@ -17,48 +17,82 @@ struct FreezeProcess: Equatable {
     }
 
     struct Change: Equatable {
-        var outcome: Outcome
+        enum Kind: Equatable {
+            case done, waiting, refused, unknown, notSent, over
+
+            /// Whether nothing more is expected to happen by itself.
+            var isSettled: Bool {
+                switch self {
+                case .done, .refused, .notSent, .over: true
+                case .waiting, .unknown: false
+                }
+            }
+        }
+
+        var kind: Kind
         var reason: Reason
+
+        init(_ kind: Kind, _ reason: Reason) {
+            self.kind = kind
+            self.reason = reason
+        }
     }
 
     /// A query can outrun the freeze by this much.
     static let outrunning = Duration.seconds(3)
-    /// Sent again only while the code is this young.
-    static let codeLife = Duration.seconds(60)
+    /// Sent again only this long after the scan, or after the clerk's word.
+    static let resendTime = Duration.seconds(60)
     static let resendLimit = 2
     /// After so long the platform's “no such order” settles it.
     static let absence = Duration.seconds(150)
 
     let interval: Duration
-    /// When the code was scanned; nil after a restart, when the code and the bytes are gone.
-    private(set) var scannedAt: Duration?
+    /// When the clerk asked for it; nil where nothing is sent again: after a restart the bytes are gone.
+    private(set) var askedAt: Duration?
     /// The base that got the bytes first. Only its “not there” counts.
     private(set) var firstBase: GatewayBase?
     private(set) var sentAt: Duration
     private(set) var resends = 0
+    /// Until then the customer may scan the till's code, and nothing is there.
+    private let expiry: Duration?
     private(set) var isContested: Bool
     /// What the gateway said when it held us for wrong.
     private var callerWrong: GatewayVerdict?
     private var wasSeen = false
 
-    /// A freeze that is about to be sent for the first time.
-    init(scannedAt: Duration, interval: Duration) {
+    /// An order that is about to be sent for the first time.
+    init(askedAt: Duration, interval: Duration) {
         self.interval = interval
-        self.scannedAt = scannedAt
-        sentAt = scannedAt
+        self.askedAt = askedAt
+        sentAt = askedAt
+        expiry = nil
         isContested = false
-        callerWrong = nil
+    }
+
+    /// A code for the customer to scan, which is never sent again.
+    init(offeredAt: Duration, expiry: Duration, interval: Duration) {
+        self.interval = interval
+        sentAt = offeredAt
+        self.expiry = expiry
+        isContested = false
     }
 
     /// An order taken over from the journal; its times begin anew.
-    init(resuming deposit: Deposit, at uptime: Duration, interval: Duration) {
+    init(resuming order: TillOrder, now: Timestamp, uptime: Duration, interval: Duration) {
         self.interval = interval
-        scannedAt = nil
-        firstBase = GatewayBase(deposit.base)
+        firstBase = GatewayBase(order.base)
         sentAt = uptime
-        isContested = deposit.isContested
-        if case .callerWrong(let verdict) = deposit.reason { callerWrong = verdict } else { callerWrong = nil }
+        let expiry = order.followUp == nil ? order.deposit.expiry : nil
+        // A clock that was moved must not make the till wait for ever.
+        self.expiry = expiry.map { expiry in
+            uptime + .milliseconds(min(max(0, expiry.milliseconds - now.milliseconds), Self.longestOffer))
+        }
+        isContested = order.followUp == nil && order.deposit.isContested
+        if case .callerWrong(let verdict) = order.reason { callerWrong = verdict }
     }
+
+    /// In milliseconds.
+    private static let longestOffer: Int64 = 3_600_000
 
     /// The next question's row in the table of meanings.
     var question: Meaning.Sending { callerWrong == nil ? .query : .queryAfterCallerWrong }
@@ -68,9 +102,9 @@ struct FreezeProcess: Equatable {
         sentAt = uptime
     }
 
-    /// The bytes with the code are gone: nothing is sent again from here on.
-    mutating func forgetCode() {
-        scannedAt = nil
+    /// The bytes are gone, or must not be sent any more: nothing is sent again from here on.
+    mutating func forgetBytes() {
+        askedAt = nil
     }
 
     mutating func noteSendingAgain(at uptime: Duration) {
@@ -88,20 +122,20 @@ struct FreezeProcess: Equatable {
     ) -> Step {
         if isContested, !isOurCode, let held = contestedStep(meaning) { return held }
         switch meaning {
-        case .frozen:
-            return Step(change: Change(outcome: .frozen, reason: .held), next: .done)
+        case .done:
+            return Step(change: Change(.done, .held), next: .done)
         case .over:
-            return Step(change: Change(outcome: .over, reason: .releasedOrConsumed), next: .done)
+            return Step(change: Change(.over, .releasedOrConsumed), next: .done)
         case .refused(let reason):
-            return Step(change: Change(outcome: .refused, reason: reason), next: .done)
+            return Step(change: Change(.refused, reason), next: .done)
         case .notSent(let text):
-            return Step(change: Change(outcome: .notSent, reason: .noConnection(text)), next: .done)
-        case .waiting:
+            return Step(change: Change(.notSent, .noConnection(text)), next: .done)
+        case .waiting(let reason):
             noteSeen()
-            return Step(change: Change(outcome: .waiting, reason: .customerTyping), next: .ask(after: interval))
+            return Step(change: Change(.waiting, reason), next: .ask(after: interval))
         case .unknown(let reason, let pause):
             note(reason)
-            return Step(change: Change(outcome: .unknown, reason: reason), next: .ask(after: length(of: pause)))
+            return Step(change: Change(.unknown, reason), next: .ask(after: length(of: pause)))
         case .askAgain(let reason, let pause):
             noteContradiction(reason)
             return Step(change: nil, next: .ask(after: length(of: pause)))
@@ -113,7 +147,7 @@ struct FreezeProcess: Equatable {
     /// While the number is contested an answer about somebody else's order decides nothing.
     private func contestedStep(_ meaning: Meaning) -> Step? {
         switch meaning {
-        case .frozen, .over, .refused, .waiting, .notThere: Step(change: nil, next: .ask(after: interval))
+        case .done, .over, .refused, .waiting, .notThere: Step(change: nil, next: .ask(after: interval))
         case .notSent, .unknown, .askAgain: nil
         }
     }
@@ -155,18 +189,21 @@ struct FreezeProcess: Equatable {
         let later = Next.ask(after: interval)
         guard base == firstBase else { return Step(change: nil, next: later) }
         if let verdict = callerWrong {
-            return Step(change: Change(outcome: .refused, reason: .callerWrong(verdict)), next: .done)
+            return Step(change: Change(.refused, .callerWrong(verdict)), next: .done)
         }
-        let elapsed = uptime - sentAt
+        if let expiry, uptime < expiry {
+            return Step(change: Change(.waiting, .customerScanning), next: later)
+        }
+        let elapsed = uptime - max(sentAt, expiry ?? sentAt)
         if maySendAgain(elapsed: elapsed, at: uptime) { return Step(change: nil, next: .sendAgain) }
         if byState, elapsed >= Self.absence {
-            return Step(change: Change(outcome: .refused, reason: .neverArrived), next: .done)
+            return Step(change: Change(.refused, .neverArrived), next: .done)
         }
-        return Step(change: Change(outcome: .unknown, reason: .notThereYet), next: later)
+        return Step(change: Change(.unknown, .notThereYet), next: later)
     }
 
     private func maySendAgain(elapsed: Duration, at uptime: Duration) -> Bool {
-        guard let scannedAt, !isContested, !wasSeen else { return false }
-        return elapsed >= Self.outrunning && resends < Self.resendLimit && uptime - scannedAt < Self.codeLife
+        guard let askedAt, !isContested, !wasSeen else { return false }
+        return elapsed >= Self.outrunning && resends < Self.resendLimit && uptime - askedAt < Self.resendTime
     }
 }

@@ -2,64 +2,65 @@ import Testing
 
 @testable import PayEngine
 
-@Suite struct FreezeProcessTests {
+@Suite struct OrderProcessTests {
     private static let interval = Duration.milliseconds(2500)
     private static let scan = Duration.seconds(1000)
     private static let first = SampleTill.first
     private static let verdict = GatewayVerdict(status: 101)
 
     /// Sent at once after the scan.
-    private func sent(to base: GatewayBase = first) -> FreezeProcess {
-        var process = FreezeProcess(scannedAt: Self.scan, interval: Self.interval)
+    private func sent(to base: GatewayBase = first) -> OrderProcess {
+        var process = OrderProcess(askedAt: Self.scan, interval: Self.interval)
         process.noteFirstSending(to: base, at: Self.scan)
         return process
     }
 
-    private func resumed(_ change: (inout Deposit) -> Void = { _ in }) -> FreezeProcess {
+    private func resumed(_ change: (inout Deposit) -> Void = { _ in }) -> OrderProcess {
         var deposit = SampleDeposit.made()
         change(&deposit)
-        return FreezeProcess(resuming: deposit, at: Self.scan, interval: Self.interval)
+        return OrderProcess(
+            resuming: TillOrder(deposit), now: Timestamp(seconds: 0), uptime: Self.scan, interval: Self.interval)
     }
 
     private func take(
-        _ process: inout FreezeProcess, _ meaning: Meaning, after seconds: Double, from base: GatewayBase? = first,
+        _ process: inout OrderProcess, _ meaning: Meaning, after seconds: Double, from base: GatewayBase? = first,
         isOurs: Bool = false
-    ) -> FreezeProcess.Step {
+    ) -> OrderProcess.Step {
         let elapsed = Duration.milliseconds(Int(seconds * 1000))
         return process.take(meaning, from: base, isOurCode: isOurs, at: Self.scan + elapsed)
     }
 
     private let notThere = Meaning.notThere(byState: true)
-    private let absentYet = FreezeProcess.Step(
-        change: .init(outcome: .unknown, reason: .notThereYet), next: .ask(after: interval))
-    private let sendAgain = FreezeProcess.Step(change: nil, next: .sendAgain)
-    private let nothing = FreezeProcess.Step(change: nil, next: .ask(after: interval))
+    private let absentYet = OrderProcess.Step(
+        change: .init(.unknown, .notThereYet), next: .ask(after: interval))
+    private let sendAgain = OrderProcess.Step(change: nil, next: .sendAgain)
+    private let nothing = OrderProcess.Step(change: nil, next: .ask(after: interval))
 
     @Test func settlesWhatIsSettled() {
-        let table: [(Meaning, Outcome, Reason)] = [
-            (.frozen, .frozen, .held), (.over, .over, .releasedOrConsumed),
+        let table: [(Meaning, OrderProcess.Change.Kind, Reason)] = [
+            (.done, .done, .held), (.over, .over, .releasedOrConsumed),
             (.notSent("x"), .notSent, .noConnection("x")),
             (.refused(.paymentError), .refused, .paymentError),
         ]
-        for (meaning, outcome, reason) in table {
+        for (meaning, kind, reason) in table {
             var process = sent()
             let step = take(&process, meaning, after: 1)
-            #expect(step == .init(change: .init(outcome: outcome, reason: reason), next: .done))
+            #expect(step == .init(change: .init(kind, reason), next: .done))
         }
     }
 
     @Test func waitsAndPolls() {
         var process = sent()
         #expect(
-            take(&process, .waiting, after: 1)
-                == .init(change: .init(outcome: .waiting, reason: .customerTyping), next: .ask(after: Self.interval)))
+            take(&process, .waiting(.customerTyping), after: 1)
+                == .init(change: .init(.waiting, .customerTyping), next: .ask(after: Self.interval)))
         let pauses: [(Meaning.Pause, Duration)] = [
             (.none, .zero), (.poll, Self.interval), (.threeSeconds, .seconds(3)),
         ]
         for (pause, length) in pauses {
             #expect(
                 take(&process, .unknown(.beingMade, pause), after: 1)
-                    == .init(change: .init(outcome: .unknown, reason: .beingMade), next: .ask(after: length)))
+                    == .init(change: .init(.unknown, .beingMade), next: .ask(after: length)))
             #expect(take(&process, .askAgain(.noAnswer("x"), pause), after: 1).next == .ask(after: length))
             #expect(take(&process, .askAgain(.noAnswer("x"), pause), after: 1).change == nil)
         }
@@ -88,10 +89,10 @@ import Testing
         var process = sent()
         #expect(take(&process, notThere, after: 60) == absentYet)
         #expect(take(&process, notThere, after: 59.999) == sendAgain)
-        process.forgetCode()
+        process.forgetBytes()
         #expect(take(&process, notThere, after: 10) == absentYet)
         // 60 seconds count from the scan, not from the sending.
-        var late = FreezeProcess(scannedAt: Self.scan - .seconds(58), interval: Self.interval)
+        var late = OrderProcess(askedAt: Self.scan - .seconds(58), interval: Self.interval)
         late.noteFirstSending(to: Self.first, at: Self.scan)
         #expect(take(&late, notThere, after: 3) == absentYet)
     }
@@ -102,7 +103,7 @@ import Testing
             #expect(take(&process, notThere, after: 10, from: base) == nothing)
             #expect(take(&process, notThere, after: 200, from: base) == nothing)
         }
-        var unsent = FreezeProcess(scannedAt: Self.scan, interval: Self.interval)
+        var unsent = OrderProcess(askedAt: Self.scan, interval: Self.interval)
         #expect(take(&unsent, notThere, after: 10) == nothing, "a look-up while the first sending is under way")
     }
 
@@ -114,7 +115,9 @@ import Testing
     }
 
     @Test func nothingIsSentAgainOnceTheOrderWasSeen() {
-        for seen in [Meaning.waiting, .unknown(.beingMade, .poll), .unknown(.unrecognisedState(99), .poll)] {
+        for seen in [
+            Meaning.waiting(.customerTyping), .unknown(.beingMade, .poll), .unknown(.unrecognisedState(99), .poll),
+        ] {
             var process = sent()
             _ = take(&process, seen, after: 1)
             #expect(take(&process, notThere, after: 10) == absentYet)
@@ -122,7 +125,7 @@ import Testing
     }
 
     @Test func absenceIsSettledByTheStateAfter150Seconds() {
-        let settled = FreezeProcess.Step(change: .init(outcome: .refused, reason: .neverArrived), next: .done)
+        let settled = OrderProcess.Step(change: .init(.refused, .neverArrived), next: .done)
         var process = sent()
         #expect(take(&process, notThere, after: 149.999) == absentYet)
         #expect(take(&process, .notThere(byState: false), after: 1000) == absentYet, "a 104 alone never settles")
@@ -138,21 +141,21 @@ import Testing
 
     @Test func aContestedNumberIsOnlyOursWithOurCode() {
         let reason = Reason.numberUsedBefore(GatewayVerdict(status: 104, internalStatus: 407))
-        for others in [Meaning.frozen, .over, .waiting, .refused(.paymentError), notThere] {
+        for others in [Meaning.done, .over, .waiting(.customerTyping), .refused(.paymentError), notThere] {
             var process = sent()
             #expect(
                 take(&process, .unknown(reason, .none), after: 0)
-                    == .init(change: .init(outcome: .unknown, reason: reason), next: .ask(after: .zero)))
+                    == .init(change: .init(.unknown, reason), next: .ask(after: .zero)))
             #expect(take(&process, others, after: 10) == nothing)
             #expect(take(&process, others, after: 500) == nothing)
         }
         var process = sent()
         _ = take(&process, .unknown(reason, .none), after: 0)
         #expect(take(&process, notThere, after: 10, isOurs: true).next != .sendAgain)
-        #expect(take(&process, .frozen, after: 11, isOurs: true).change?.outcome == .frozen)
+        #expect(take(&process, .done, after: 11, isOurs: true).change?.kind == .done)
         var restarted = resumed { $0.isContested = true }
-        #expect(take(&restarted, .frozen, after: 10) == nothing)
-        #expect(take(&restarted, .frozen, after: 10, isOurs: true).change?.outcome == .frozen)
+        #expect(take(&restarted, .done, after: 10) == nothing)
+        #expect(take(&restarted, .done, after: 10, isOurs: true).change?.kind == .done)
     }
 
     /// Sent once more, a number is “used before” by ourselves.
@@ -161,10 +164,10 @@ import Testing
         var process = sent()
         process.noteSendingAgain(at: Self.scan + .seconds(4))
         _ = take(&process, .unknown(reason, .none), after: 4)
-        #expect(take(&process, .frozen, after: 5).change?.outcome == .frozen)
+        #expect(take(&process, .done, after: 5).change?.kind == .done)
         var asked = sent()
         _ = take(&asked, .askAgain(reason, .poll), after: 4)
-        #expect(take(&asked, .frozen, after: 5).change?.outcome == .frozen)
+        #expect(take(&asked, .done, after: 5).change?.kind == .done)
     }
 
     @Test func twiceWrongIsRefused() {
@@ -174,8 +177,8 @@ import Testing
         #expect(process.question == .queryAfterCallerWrong)
         _ = take(&process, .askAgain(.noAnswer("x"), .poll), after: 1)
         #expect(process.question == .queryAfterCallerWrong, "no answer tells nothing")
-        let refused = FreezeProcess.Step(
-            change: .init(outcome: .refused, reason: .callerWrong(Self.verdict)), next: .done)
+        let refused = OrderProcess.Step(
+            change: .init(.refused, .callerWrong(Self.verdict)), next: .done)
         for byState in [true, false] {
             var copy = process
             #expect(take(&copy, .notThere(byState: byState), after: 2) == refused)
@@ -199,7 +202,9 @@ import Testing
     }
 
     @Test func anOrderThatWasSeenIsNotRefusedByA101() {
-        for seen in [Meaning.waiting, .unknown(.beingMade, .poll), .unknown(.unrecognisedState(8), .poll)] {
+        for seen in [
+            Meaning.waiting(.customerTyping), .unknown(.beingMade, .poll), .unknown(.unrecognisedState(8), .poll),
+        ] {
             var process = sent()
             _ = take(&process, .unknown(.callerWrong(Self.verdict), .none), after: 0)
             _ = take(&process, seen, after: 1)

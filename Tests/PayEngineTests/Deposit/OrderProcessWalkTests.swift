@@ -2,7 +2,7 @@ import Testing
 
 @testable import PayEngine
 
-@Suite struct FreezeProcessWalkTests {
+@Suite struct OrderProcessWalkTests {
     private static let start = Duration.seconds(500)
 
     /// Random answers at random times: the rules of sending again hold on every way.
@@ -16,7 +16,7 @@ import Testing
     }
 
     private func walk(_ random: SeededRandom) -> Int {
-        var process = FreezeProcess(scannedAt: Self.start, interval: .milliseconds(2500))
+        var process = OrderProcess(askedAt: Self.start, interval: .milliseconds(2500))
         var now = Self.start + .milliseconds(random.below(30_000))
         process.noteFirstSending(to: SampleTill.first, at: now)
         var lastSending = now
@@ -30,10 +30,10 @@ import Testing
             let isOurs = random.below(3) == 0
             let step = process.take(meaning, from: base, isOurCode: isOurs, at: now)
             if turn == 0, case .unknown(.numberUsedBefore, _) = meaning { isContested = true }
-            #expect((step.next == .done) == (step.change?.outcome.isSettled == true))
+            #expect((step.next == .done) == (step.change?.kind.isSettled == true))
             if case .ask(let pause) = step.next { #expect(pause >= .zero && pause <= .seconds(3)) }
-            if isContested, !isOurs { #expect(step.change?.outcome != .frozen && step.change?.outcome != .over) }
-            if step.change?.outcome == .frozen { #expect(meaning == .frozen) }
+            if isContested, !isOurs { #expect(step.change?.kind != .done && step.change?.kind != .over) }
+            if step.change?.kind == .done { #expect(meaning == .done) }
             if step.change?.reason == .neverArrived {
                 #expect(meaning == .notThere(byState: true) && now - lastSending >= .seconds(150))
                 #expect(base == SampleTill.first)
@@ -49,7 +49,7 @@ import Testing
             case .done: return resends
             case .ask: break
             }
-            if meaning == .waiting || meaning == .unknown(.beingMade, .poll) { wasShown = true }
+            if meaning == .waiting(.customerTyping) || meaning == .unknown(.beingMade, .poll) { wasShown = true }
         }
         return resends
     }
@@ -64,10 +64,10 @@ import Testing
 
     private static func meaning(_ random: SeededRandom) -> Meaning {
         switch random.below(40) {
-        case 0: .frozen
+        case 0: .done
         case 1: .over
         case 2: .refused(.paymentError)
-        case 3...5: .waiting
+        case 3...5: .waiting(.customerTyping)
         case 6...8: .unknown(.beingMade, .poll)
         case 9...12: .askAgain(.noAnswer("x"), .poll)
         case 13...15: .askAgain(.gatewayUndecided(GatewayVerdict(status: 103)), .threeSeconds)

@@ -2,12 +2,12 @@ import Testing
 
 @testable import PayEngine
 
-@Suite struct FreezeAnswerTests {
+@Suite struct OrderAnswerTests {
     private func read(
         _ answer: SampleAnswer, isSigned: Bool = true, asked: Asked = SampleTill.asked(.wechat)
-    ) -> FreezeAnswer {
+    ) -> OrderAnswer<FreezeOrderReply> {
         let opened = Envelope.Opened(content: answer.content(of: .queryFreezeOrder), isSigned: isSigned)
-        return FreezeAnswer(opened, of: .queryFreezeOrder, asked: asked, merchant: SampleTill.merchant)
+        return OrderAnswer<FreezeOrderReply>(opened, of: .queryFreezeOrder, asked: asked, merchant: SampleTill.merchant)
     }
 
     @Test func theOrderThatWasAskedAboutComesThrough() {
@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: ["", "null", "[]", "{}", "{\"status\":\"0\"}", "<html>"])
     func whatHasNoStatusIsNotJSON(content: String) {
         let opened = Envelope.Opened(content: Array(content.utf8), isSigned: true)
-        let answer = FreezeAnswer(
+        let answer = OrderAnswer<FreezeOrderReply>(
             opened, of: .microFreeze, asked: SampleTill.asked(.wechat), merchant: SampleTill.merchant)
         #expect(answer.answer == .invalid(.notJSON))
     }
@@ -73,7 +73,7 @@ import Testing
             "alipay_freeze_order_content_ext":{"current_trade_state":2}}}}
             """
         for platform in PayPlatform.allCases {
-            let answer = FreezeAnswer(
+            let answer = OrderAnswer<FreezeOrderReply>(
                 Envelope.Opened(content: Array(content.utf8), isSigned: true), of: .queryFreezeOrder,
                 asked: SampleTill.asked(platform), merchant: SampleTill.merchant)
             #expect(answer.answer == .invalid(.otherPlatform))
@@ -82,7 +82,7 @@ import Testing
 
     @Test func anObjectOfAnotherInterfaceIsNoOrder() {
         let opened = Envelope.Opened(content: SampleAnswer().content(of: .microFreeze), isSigned: true)
-        let answer = FreezeAnswer(
+        let answer = OrderAnswer<FreezeOrderReply>(
             opened, of: .queryFreezeOrder, asked: SampleTill.asked(.wechat), merchant: SampleTill.merchant)
         #expect(answer.answer == .answered(GatewayVerdict(status: 0, internalStatus: 0, text: "操作成功。"), nil))
     }
@@ -103,11 +103,11 @@ import Testing
                 }
             }
             let opened = Envelope.Opened(content: bytes, isSigned: true)
-            let answer = FreezeAnswer(
+            let answer = OrderAnswer<FreezeOrderReply>(
                 opened, of: .queryFreezeOrder, asked: SampleTill.asked(.wechat), merchant: SampleTill.merchant
             ).answer
             let meaning = Meaning(answer, to: .query, asked: SampleTill.asked(.wechat))
-            #expect(meaning != .frozen, "\(String(decoding: bytes, as: UTF8.self))")
+            #expect(meaning != .done, "\(String(decoding: bytes, as: UTF8.self))")
         }
     }
 }

@@ -1,0 +1,17 @@
+/// What an answer shows of an order of one kind, and what that means for the order.
+protocol AskedOrder: Equatable, Sendable {
+    /// The order's amount, where it was told.
+    var fee: Fen? { get }
+    /// `current_trade_state` of the platform's ext. Where one is shown even a refusal proves nothing.
+    var tradeState: Int? { get }
+    /// `out_freeze_no` or the number of its own.
+    var number: String { get }
+    /// The platform's own number for it, which the customer's phone shows.
+    var platformNumber: String? { get }
+    /// The table of states, for an accepted call.
+    func meaning(on platform: PayPlatform) -> Meaning
+}
+
+extension AskedOrder {
+    var platformNumber: String? { nil }
+}

@@ -1,0 +1,15 @@
+/// The code that a customer scans to freeze a deposit (`scan_code_freeze`).
+struct CodeOffer: Equatable, Sendable {
+    let number: String
+    /// `code_url`
+    let url: String?
+}
+
+extension CodeOffer: AskedOrder {
+    var fee: Fen? { nil }
+    var tradeState: Int? { nil }
+
+    func meaning(on platform: PayPlatform) -> Meaning {
+        url == nil ? .unknown(.unrecognisedState(nil), .poll) : .waiting(.customerScanning)
+    }
+}

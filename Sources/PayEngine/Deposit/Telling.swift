@@ -1,0 +1,24 @@
+/// An outcome, why, and what the answer held besides.
+struct Telling<Outcome: Equatable & Sendable>: Equatable, Sendable {
+    var outcome: Outcome
+    var reason: Reason
+    /// Who answered, or who is tried next.
+    var base: String?
+    /// What the gateway said of the call.
+    var verdict: GatewayVerdict?
+    /// `current_trade_state`
+    var tradeState: Int?
+    /// `freeze_id` or `transaction_id`
+    var platformNumber: String?
+    /// `log_id`
+    var logID: UInt32?
+    /// What the gateway adds up for a freeze.
+    var totals: DepositTotals?
+
+    init(_ outcome: Outcome, _ reason: Reason, base: String? = nil) {
+        self.outcome = outcome
+        self.reason = reason
+        self.base = base
+        verdict = ReasonCode(reason).verdict
+    }
+}

@@ -1,0 +1,36 @@
+/// One order of this till: a deposit's freeze, or a release or consume of a deposit.
+public struct TillOrder: Equatable, Sendable {
+    public var deposit: Deposit
+    /// Nil for the freeze itself.
+    public var followUp: FollowUp?
+
+    public init(_ deposit: Deposit, followUp: FollowUp? = nil) {
+        self.deposit = deposit
+        self.followUp = followUp
+    }
+
+    /// The order's own number.
+    public var number: OrderNumber { followUp?.number ?? deposit.number }
+    public var fee: Fen { followUp?.fee ?? deposit.fee }
+    public var reason: Reason { followUp?.reason ?? deposit.reason }
+    public var startTime: Timestamp { followUp?.startTime ?? deposit.startTime }
+    public var changeTime: Timestamp { followUp?.changeTime ?? deposit.changeTime }
+    public var closing: Deposit.Closing? { followUp.map(\.closing) ?? deposit.closing }
+    public var isSettled: Bool { followUp?.outcome.isSettled ?? deposit.outcome.isSettled }
+    /// Whether somebody still has to find out what became of it.
+    public var isOpen: Bool { followUp?.isOpen ?? deposit.isOpen }
+    /// It succeeded after the clerk was told otherwise.
+    public var isLateSuccess: Bool { followUp?.isLateSuccess ?? deposit.isLateSuccess }
+    /// First 16 hex digits of `h` of the line that settled it.
+    public var record: String? { followUp.map(\.record) ?? deposit.record }
+
+    /// The outcome as the journal and JSON name it.
+    public var outcomeName: String {
+        followUp.map { $0.kind.name(of: $0.outcome) } ?? deposit.outcome.rawValue
+    }
+
+    /// When it was last sent.
+    var sending: Deposit.Sending? { followUp.map(\.sending) ?? deposit.sending }
+    var base: String { followUp?.base ?? deposit.base }
+    var isRefusedByAbsence: Bool { followUp?.isRefusedByAbsence ?? deposit.isRefusedByAbsence }
+}

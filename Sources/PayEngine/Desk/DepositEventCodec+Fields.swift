@@ -1,0 +1,130 @@
+extension DepositEventCodec {
+    /// The fields of a line, by the names they have there.
+    struct Fields: Codable, Equatable {
+        /// `rest` of a consume that leaves the rest frozen.
+        static let kept = "kept"
+
+        /// Of a release or consume.
+        var number: String?
+        var fee: Int64?
+        var platform: String?
+        var base: String?
+        var staff: String?
+        var approver: String?
+        var code: String?
+        var digest: String?
+        var body: String?
+        var remark: String?
+        var reference: String?
+        /// `time_expire`, in Unix seconds.
+        var expire: Int64?
+        /// What becomes of the rest at a consume.
+        var rest: String?
+        /// The deposit's amount, and what the gateway adds up.
+        var frozen: Int64?
+        var consumed: Int64?
+        var released: Int64?
+        var automatic: Int64?
+        /// What is left of the deposit after this event.
+        var left: Int64?
+        var why: String?
+        var text: String?
+        var description: String?
+        var state: Int?
+        var status: Int?
+        var internalStatus: Int?
+        var logID: UInt32?
+        var reason: String?
+
+        enum CodingKeys: String, CodingKey {
+            case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, rest
+            case frozen, consumed, released, automatic, left, why, text, description, state, status, reason
+            case internalStatus = "internal_status"
+            case logID = "log_id"
+        }
+    }
+}
+
+extension DepositEventCodec.Fields {
+    init(_ intent: DepositEvent.Intent) {
+        self.init()
+        fee = intent.fee.value
+        platform = intent.platform.name
+        base = intent.base
+        staff = intent.staffID
+        code = intent.maskedCode.isEmpty ? nil : intent.maskedCode
+        digest = intent.codeDigest.isEmpty ? nil : intent.codeDigest
+        body = intent.body
+        remark = intent.remark
+        reference = intent.reference
+        expire = intent.expiry?.seconds
+    }
+
+    init(_ telling: Telling<some Equatable & Sendable>) {
+        self.init()
+        base = telling.base
+        state = telling.tradeState
+        logID = telling.logID
+        let reason = ReasonCode(telling.reason)
+        why = reason.name
+        text = reason.text
+        status = telling.verdict?.status
+        internalStatus = telling.verdict?.internalStatus
+        description = telling.verdict?.text
+    }
+
+    init(_ event: FollowUpEvent) {
+        self.init()
+        switch event.step {
+        case .intended(let intent):
+            platform = intent.platform.name
+            base = intent.base
+            staff = intent.staffID
+            approver = intent.approverID
+            body = intent.body
+            remark = intent.remark
+            totals(intent.totals)
+            frozen = intent.frozen.value
+        case .sendingAgain(let base): self.base = base
+        case .told(let telling, let left):
+            self = Self(telling)
+            self.left = left.value
+        }
+        number = event.number.text
+        fee = event.fee.value
+        switch event.kind {
+        case .release: break
+        case .consume(let keepsRest): rest = keepsRest ? Self.kept : "released"
+        }
+    }
+
+    mutating func totals(_ totals: DepositTotals?) {
+        frozen = totals?.frozen.value
+        consumed = totals?.consumed.value
+        released = totals?.releasedByHand.value
+        automatic = totals?.releasedByItself.value
+    }
+
+    func totals(of frozen: Int64?) -> DepositTotals? {
+        guard let frozen, let consumed, let released, let automatic else { return nil }
+        return DepositTotals(
+            frozen: Fen(frozen), consumed: Fen(consumed), releasedByHand: Fen(released),
+            releasedByItself: Fen(automatic))
+    }
+
+    /// Why, or the given reason where a later version's words are not known.
+    func reason(or unexplained: Reason) -> Reason {
+        ReasonCode(name: why ?? "", text: text, verdict: verdict, tradeState: state).reason ?? unexplained
+    }
+
+    func fill(_ telling: inout Telling<some Equatable & Sendable>, keys: [String]) {
+        telling.verdict = verdict
+        telling.tradeState = state
+        telling.platformNumber = keys.first
+        telling.logID = logID
+    }
+
+    private var verdict: GatewayVerdict? {
+        status.map { GatewayVerdict(status: $0, internalStatus: internalStatus, text: description) }
+    }
+}

@@ -1,0 +1,26 @@
+/// Why a release or a consume was not even tried. No order was made; nothing was sent.
+public enum FollowUpRejection: Error, Equatable, Sendable {
+    /// This till's journal does not know the deposit, and no platform was named.
+    case platformNeeded
+    /// The gateway knows no such deposit.
+    case noSuchDeposit
+    /// No gateway could be reached.
+    case gatewayDown(String)
+    /// The gateway gave no answer that can be believed; try again.
+    case undecided(Reason)
+    /// Nothing is frozen there.
+    case notHeld(Outcome)
+    /// A release or a consume of it has no known outcome yet, and a second one could take the money twice.
+    case otherIsOpen(TillOrder)
+    case amountIsZero
+    case aboveLeft(left: Fen)
+    /// WeChat Pay releases the whole deposit, unless `[deposit] wechat_partial_release` says otherwise.
+    case onlyWhole(left: Fen)
+    /// WeChat Pay cannot leave the rest frozen.
+    case cannotKeepRest
+    /// A release needs a supervisor's word.
+    case supervisorNeeded
+    case unknownStaff(String)
+    /// A text breaks the same rules as at a freeze, or the journal failed.
+    case field(FreezeRejection)
+}

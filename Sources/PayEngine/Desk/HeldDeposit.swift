@@ -1,0 +1,10 @@
+/// A deposit that the gateway has just said to be frozen.
+struct HeldDeposit: Equatable, Sendable {
+    let number: OrderNumber
+    let platform: PayPlatform
+    let frozen: Fen
+    /// Nil where the gateway did not tell them.
+    let totals: DepositTotals?
+    /// What may be released or consumed.
+    let left: Fen
+}

@@ -1,0 +1,150 @@
+import Logging
+import Persistence
+
+extension PaymentDesk {
+    public func release(_ request: ReleaseRequest) -> AsyncStream<FollowUpProgress> {
+        streaming { desk, tell in
+            await desk.drive(tell) { () async throws(FollowUpRejection) in try await desk.prepare(request) }
+        }
+    }
+
+    public func consume(_ request: ConsumeRequest) -> AsyncStream<FollowUpProgress> {
+        streaming { desk, tell in
+            await desk.drive(tell) { () async throws(FollowUpRejection) in try await desk.prepare(request) }
+        }
+    }
+
+    private func drive(
+        _ tell: @Sendable (FollowUpProgress) -> Void,
+        prepare: @Sendable () async throws(FollowUpRejection) -> PreparedOrder
+    ) async {
+        let prepared: PreparedOrder
+        do {
+            prepared = try await prepare()
+        } catch {
+            tell(.rejected(error))
+            return
+        }
+        if let order = book.order(prepared.number) { tell(.started(order)) }
+        await pursue(prepared) { stage in
+            switch stage {
+            case .changed(let order), .offered(let order, _): tell(.changed(order))
+            case .settled(let order): tell(.settled(order))
+            case .leftOpen(let order): tell(.leftOpen(order))
+            }
+        }
+    }
+
+    private func prepare(_ request: ReleaseRequest) async throws(FollowUpRejection) -> PreparedOrder {
+        try checkApprover(request.approverID)
+        try checkStaff(request.staffID)
+        try checkTexts(body: nil, remark: request.remark)
+        let held = try await held(request.number, platform: request.platform)
+        let left = held.left
+        let amount = request.amount ?? left
+        try check(amount, left: left)
+        if held.platform == .wechat, amount < left, !configuration.deposit.wechatPartialRelease {
+            throw .onlyWhole(left: left)
+        }
+        return try prepare(.release, of: held, wait: request.wait) { number, base throws(FreezeRejection) in
+            let wire = UnfreezeRequest(
+                content: .init(
+                    number: held.number.text, releaseNumber: number.text, fee: amount.value,
+                    remark: request.remark?.nonEmpty),
+                merchantKey: .init(
+                    key: PayMerchantKey(configuration.merchant, platform: held.platform),
+                    approverID: request.approverID),
+                client: client(request.staffID), nonce: Nonce.make(random))
+            let intent = FollowUp.Intent(
+                fee: amount, platform: held.platform, frozen: held.frozen, base: base.text, staffID: request.staffID,
+                approverID: request.approverID, remark: request.remark?.nonEmpty, totals: held.totals)
+            return (try wire.bytes(), intent)
+        }
+    }
+
+    private func prepare(_ request: ConsumeRequest) async throws(FollowUpRejection) -> PreparedOrder {
+        try checkStaff(request.staffID)
+        try checkTexts(body: request.body, remark: request.remark)
+        let held = try await held(request.number, platform: request.platform)
+        if request.keepsRest, held.platform == .wechat { throw .cannotKeepRest }
+        try check(request.amount, left: held.left)
+        // Of a deposit that is consumed whole nothing stays frozen.
+        let keepsRest = request.keepsRest && request.amount < held.left
+        let body = request.body?.nonEmpty ?? configuration.deposit.body
+        let kind = FollowUp.Kind.consume(keepsRest: keepsRest)
+        return try prepare(kind, of: held, wait: request.wait) { number, base throws(FreezeRejection) in
+            let wire = DepositConsumeRequest(
+                content: .init(
+                    tradeNumber: number.text, fee: request.amount.value, body: body, freezeNumber: held.number.text,
+                    releasesRest: !keepsRest, remark: request.remark?.nonEmpty),
+                merchantKey: PayMerchantKey(configuration.merchant, platform: held.platform),
+                client: client(request.staffID), nonce: Nonce.make(random))
+            let intent = FollowUp.Intent(
+                fee: request.amount, platform: held.platform, frozen: held.frozen, base: base.text,
+                staffID: request.staffID, body: body, remark: request.remark?.nonEmpty, totals: held.totals)
+            return (try wire.bytes(), intent)
+        }
+    }
+
+    /// Number, bytes and the durable intent. No suspension in here: a second one of the same deposit can't pass.
+    private func prepare(
+        _ kind: FollowUp.Kind, of held: HeldDeposit, wait: Duration?,
+        make: (OrderNumber, GatewayBase) throws(FreezeRejection) -> ([UInt8], FollowUp.Intent)
+    ) throws(FollowUpRejection) -> PreparedOrder {
+        if let deposit = book[held.number], let open = deposit.openFollowUp {
+            throw .otherIsOpen(TillOrder(deposit, followUp: open))
+        }
+        do throws(FreezeRejection) {
+            let now = clock.uptime
+            let base = gateway.firstBase
+            let number = try newNumber()
+            let (content, intent) = try make(number, base)
+            let event = FollowUpEvent(kind: kind, number: number, fee: intent.fee, step: .intended(intent))
+            try writeIntent(.followUp(event), of: held.number)
+            processes[number] = OrderProcess(askedAt: now, interval: configuration.polling.interval)
+            let interface: Interface
+            switch kind {
+            case .release: interface = .unfreeze
+            case .consume: interface = .depositConsume
+            }
+            return PreparedOrder(
+                number: number, interface: interface, content: content,
+                asked: Asked(number: number, platform: held.platform, fee: intent.fee, deposit: held.number),
+                base: base, limit: now + (wait ?? configuration.polling.limit))
+        } catch {
+            throw .field(error)
+        }
+    }
+
+    private func client(_ staffID: String?) -> OrderClient {
+        OrderClient(asking: configuration.till, staffID: staffID, address: gateway.sourceAddress)
+    }
+
+    private func check(_ amount: Fen, left: Fen) throws(FollowUpRejection) {
+        guard amount > .zero else { throw .amountIsZero }
+        guard amount <= left else { throw .aboveLeft(left: left) }
+    }
+
+    private func checkStaff(_ staffID: String?) throws(FollowUpRejection) {
+        guard let staffID, !configuration.staff.contains(where: { $0.id == staffID }) else { return }
+        throw .unknownStaff(staffID.printable)
+    }
+
+    /// Where staff is configured a release needs one of them who may give money back.
+    private func checkApprover(_ staffID: String?) throws(FollowUpRejection) {
+        guard !configuration.staff.isEmpty else { return }
+        guard let staffID else { throw .supervisorNeeded }
+        guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
+            throw .unknownStaff(staffID.printable)
+        }
+        guard member.role == .supervisor else { throw .supervisorNeeded }
+    }
+
+    private func checkTexts(body: String?, remark: String?) throws(FollowUpRejection) {
+        do {
+            try refuseCodes(in: [("body", body), ("remark", remark)])
+        } catch {
+            throw .field(error)
+        }
+    }
+}

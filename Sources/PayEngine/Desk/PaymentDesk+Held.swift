@@ -1,0 +1,28 @@
+extension PaymentDesk {
+    /// Asks the gateway what of a deposit is still frozen: the till's own books don't know what happened elsewhere.
+    func held(_ number: OrderNumber, platform: PayPlatform?) async throws(FollowUpRejection) -> HeldDeposit {
+        let local = book[number]
+        if let local, let open = local.openFollowUp { throw .otherIsOpen(TillOrder(local, followUp: open)) }
+        guard let platform = local?.platform ?? platform else { throw .platformNeeded }
+        let asked = local.map { self.asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
+        let finding = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
+        if local != nil, case .failed(let trouble) = take(finding, to: .query, of: number) {
+            throw .field(.journal(trouble))
+        }
+        switch Meaning(finding.answer, to: .query, asked: asked) {
+        case .done: break
+        case .over: throw .notHeld(.over)
+        case .refused: throw .notHeld(.refused)
+        case .waiting: throw .notHeld(.waiting)
+        case .notThere: throw .noSuchDeposit
+        case .notSent(let text), .unknown(.noConnection(let text), _): throw .gatewayDown(text)
+        case .unknown(let reason, _), .askAgain(let reason, _): throw .undecided(reason)
+        }
+        // A contested number shows somebody else's order.
+        if let local = book[number], local.outcome != .frozen { throw .notHeld(local.outcome) }
+        guard let order = finding.order, let frozen = order.fee else { throw .undecided(.unrecognisedState(nil)) }
+        if order.hasTotals, order.totals == nil { throw .undecided(.unbelievable(.impossibleTotals)) }
+        let left = min(order.totals?.left ?? frozen, book[number]?.left ?? frozen)
+        return HeldDeposit(number: number, platform: platform, frozen: frozen, totals: order.totals, left: left)
+    }
+}

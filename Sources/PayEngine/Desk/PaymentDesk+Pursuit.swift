@@ -1,0 +1,177 @@
+import Logging
+import Persistence
+
+extension PaymentDesk {
+    /// What is told of an order on its way. Nothing follows the last two.
+    enum Stage: Sendable {
+        /// The gateway made a code for the customer to scan.
+        case offered(TillOrder, url: String)
+        case changed(TillOrder)
+        case settled(TillOrder)
+        case leftOpen(TillOrder)
+    }
+
+    /// Follows an order from its first sending until it is settled or its time is over.
+    func pursue(_ prepared: PreparedOrder, tell: @Sendable (Stage) -> Void) async {
+        let number = prepared.number
+        attended.insert(number)
+        var told = book.order(number)
+        var next = await sendFirst(prepared)
+        if let url = offers[number], let order = book.order(number), order.isOpen {
+            tell(.offered(order, url: url))
+            told = order
+        }
+        while true {
+            if let order = book.order(number), order != told, !order.isSettled {
+                tell(.changed(order))
+                told = order
+            }
+            switch next {
+            case .failed(let trouble):
+                leaveOpen(number)
+                if let order = book.order(number) { tell(.leftOpen(order.withJournalTrouble(trouble))) }
+                return
+            case .next(.done):
+                attended.remove(number)
+                if let order = book.order(number) { tell(.settled(order)) }
+                settledByItself(number)
+                return
+            case .next(.sendAgain):
+                next = await sendAgain(prepared)
+            case .next(.ask(let pause)):
+                guard clock.uptime + pause < prepared.limit else {
+                    leaveOpen(number)
+                    if let order = book.order(number) { tell(.leftOpen(order)) }
+                    return
+                }
+                try? await clock.pause(for: pause)
+                let isSettled = book.order(number)?.isSettled == true
+                next = isSettled ? .next(.done) : await ask(about: number)
+            }
+        }
+    }
+
+    private func leaveOpen(_ number: OrderNumber) {
+        attended.remove(number)
+        processes[number]?.forgetBytes()
+        followIfOpen(number)
+    }
+
+    /// One refused by absence is asked about again later.
+    private func settledByItself(_ number: OrderNumber) {
+        processes[number] = nil
+        if followsOpenQuestions, book.order(number)?.isRefusedByAbsence == true { watchAbsent(number) }
+    }
+
+    private func sendFirst(_ prepared: PreparedOrder) async -> Progress {
+        let number = prepared.number
+        let delivery = await gateway.deliver(
+            prepared.content, to: prepared.interface, wanted: prepared.base,
+            willMove: { [weak self] next, failure in
+                await self?.noteMove(of: number, to: next, failure: failure) ?? false
+            })
+        if let base = delivery.base { processes[number]?.noteFirstSending(to: base, at: clock.uptime) }
+        return take(delivery, of: prepared, to: .first)
+    }
+
+    /// No base may get the request unless the journal says that it is about to.
+    private func noteMove(of number: OrderNumber, to next: GatewayBase, failure: String) -> Bool {
+        guard let order = book.order(number), order.isOpen else { return false }
+        let reason = Reason.nextBase(failure.asGatewayText())
+        let event: DepositEvent
+        if let followUp = order.followUp {
+            let telling = Telling(FollowUp.Outcome.unknown, reason, base: next.text)
+            event = .followUp(
+                FollowUpEvent(
+                    kind: followUp.kind, number: number, fee: followUp.fee,
+                    step: .told(telling, left: order.deposit.left)))
+        } else {
+            event = .told(Telling(Outcome.unknown, reason, base: next.text))
+        }
+        do {
+            try record(event, of: order.deposit.number)
+            return true
+        } catch {
+            log.critical("the journal failed", metadata: ["order": "\(number)", "cause": "\(error)"])
+            return false
+        }
+    }
+
+    private func sendAgain(_ prepared: PreparedOrder) async -> Progress {
+        let number = prepared.number
+        if let followUp = book.order(number)?.followUp, await haveTotalsMoved(since: followUp, of: prepared) {
+            processes[number]?.forgetBytes()
+            return .next(.ask(after: configuration.polling.interval))
+        }
+        guard let order = book.order(number), order.isOpen, let base = processes[number]?.firstBase else {
+            return .next(.ask(after: configuration.polling.interval))
+        }
+        do {
+            try record(againEvent(order, base: base), of: order.deposit.number)
+        } catch {
+            return .failed("\(error)")
+        }
+        let delivery = await gateway.deliver(prepared.content, to: prepared.interface, wanted: base, onlyWanted: true)
+        processes[number]?.noteSendingAgain(at: clock.uptime)
+        return take(delivery, of: prepared, to: .again)
+    }
+
+    private func againEvent(_ order: TillOrder, base: GatewayBase) -> DepositEvent {
+        guard let followUp = order.followUp else { return .sendingAgain(base: base.text) }
+        return .followUp(
+            FollowUpEvent(
+                kind: followUp.kind, number: followUp.number, fee: followUp.fee,
+                step: .sendingAgain(base: base.text)))
+    }
+
+    /// Whether anything was released or consumed since the order was made, or nobody can say: then the order may have
+    /// worked, and once more might be twice.
+    private func haveTotalsMoved(since followUp: FollowUp, of prepared: PreparedOrder) async -> Bool {
+        guard let before = followUp.totalsBefore, let deposit = prepared.asked.deposit else { return true }
+        let asked = Asked(number: deposit, platform: prepared.asked.platform, fee: before.frozen)
+        let finding = await inquiry.ask(asked, first: processes[followUp.number]?.firstBase)
+        guard Meaning(finding.answer, to: .query, asked: asked) == .done, let now = finding.order?.totals else {
+            return true
+        }
+        if now != before {
+            log.notice("the totals have moved", metadata: ["order": "\(followUp.number)", "deposit": "\(deposit)"])
+        }
+        return now != before
+    }
+
+    /// Takes the answer to a sending in.
+    private func take(_ delivery: Delivery, of prepared: PreparedOrder, to sending: Meaning.Sending) -> Progress {
+        let interface = prepared.interface
+        let asked = prepared.asked
+        switch interface {
+        case .unfreeze:
+            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: UnfreezeReply.self)
+            return take(finding, to: sending, of: prepared.number)
+        case .depositConsume:
+            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: TradeOrderReply.self)
+            return take(finding, to: sending, of: prepared.number)
+        case .scanCodeFreeze:
+            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: ScanCodeReply.self)
+            offers[prepared.number] = finding.order?.url
+            return take(finding, to: sending, of: prepared.number)
+        case .microFreeze, .ping, .queryFreezeOrder, .queryUnfreezeOrder, .queryOrder:
+            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: FreezeOrderReply.self)
+            return take(finding, to: sending, of: prepared.number)
+        }
+    }
+}
+
+extension TillOrder {
+    /// As it must be shown when its outcome could not be written: unknown, with the disk's trouble.
+    func withJournalTrouble(_ trouble: String) -> TillOrder {
+        var order = self
+        if order.followUp == nil {
+            order.deposit.outcome = .unknown
+            order.deposit.reason = .journalFailed(trouble)
+        } else {
+            order.followUp?.outcome = .unknown
+            order.followUp?.reason = .journalFailed(trouble)
+        }
+        return order
+    }
+}

@@ -1,0 +1,12 @@
+/// An order whose intent is durable and whose bytes are fixed.
+struct PreparedOrder: Sendable {
+    let number: OrderNumber
+    let interface: Interface
+    /// The content as signed and sent; sent again, it is these bytes.
+    let content: [UInt8]
+    let asked: Asked
+    /// The base that the intent names.
+    let base: GatewayBase
+    /// When the clerk no longer waits for it, on the clock that is never set.
+    let limit: Duration
+}

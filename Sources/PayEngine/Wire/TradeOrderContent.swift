@@ -1,0 +1,62 @@
+/// `order_content` as it came.
+struct TradeOrderContent: Decodable {
+    let number: String?
+    let freezeNumber: String?
+    let wechat: PlatformState?
+    let alipay: PlatformState?
+    /// Of an order that is no platform's: a sale that was only recorded.
+    let recorded: PlatformState?
+    private let transactionID: String?
+    private let fee: Fen?
+    private let refunded: Fen?
+    private let restReleased: Fen?
+    private let createTime: Timestamp?
+    private let lastUpdateTime: Timestamp?
+    private let remark: String?
+
+    enum CodingKeys: String, CodingKey {
+        case number = "out_trade_no"
+        case freezeNumber = "out_freeze_no"
+        case transactionID = "transaction_id"
+        case fee = "total_fee"
+        case refunded = "refunded_fee"
+        case restReleased = "manual_unfreeze_fee"
+        case createTime = "create_time"
+        case lastUpdateTime = "last_update_time"
+        case remark
+        case wechat = "wxpay_order_content_ext"
+        case alipay = "alipay_order_content_ext"
+        case recorded = "record_order_content_ext"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        number = container.text(.number)
+        freezeNumber = container.text(.freezeNumber)
+        wechat = container.object(PlatformState.self, .wechat)
+        alipay = container.object(PlatformState.self, .alipay)
+        recorded = container.object(PlatformState.self, .recorded)
+        transactionID = container.text(.transactionID)
+        fee = container.fen(.fee)
+        refunded = container.fen(.refunded)
+        restReleased = container.fen(.restReleased)
+        createTime = container.time(.createTime)
+        lastUpdateTime = container.time(.lastUpdateTime)
+        remark = container.text(.remark)?.asGatewayText()
+    }
+
+    /// The consume, read in the column of the platform that was asked; without that platform's ext it has no state.
+    func consume(number: String, platform: PayPlatform) -> Consume {
+        var consume = Consume(number: number)
+        consume.fee = fee
+        consume.tradeState = (platform == .wechat ? wechat : alipay)?.number
+        consume.transactionID = transactionID?.printable.clipped(toBytes: 255)
+        consume.freezeNumber = freezeNumber?.printable
+        consume.refunded = refunded
+        consume.restReleased = restReleased
+        consume.createTime = createTime
+        consume.lastUpdateTime = lastUpdateTime
+        consume.remark = remark
+        return consume
+    }
+}

@@ -1,0 +1,34 @@
+import PayEngine
+
+extension OrderReport {
+    /// Any order as the journal knows it.
+    init(_ order: TillOrder) {
+        self.init(order.deposit)
+        guard let followUp = order.followUp else { return }
+        outcome = order.outcomeName
+        tradeState = followUp.tradeState
+        status = followUp.verdict?.status
+        internalStatus = followUp.verdict?.internalStatus
+        description = followUp.verdict?.text
+        logID = followUp.logID
+        staffID = followUp.staffID
+        reason = followUp.reason.name
+        base = followUp.base
+        record = followUp.record
+        closed = followUp.closing.map {
+            Closing(staffID: $0.staffID, reason: $0.reason, time: $0.time.seconds)
+        }
+        consumed = order.deposit.consumed.value
+        released = order.deposit.released.value
+        left = order.deposit.left.value
+        switch followUp.kind {
+        case .release:
+            releaseNumber = followUp.number.text
+            releaseFee = followUp.fee.value
+        case .consume:
+            tradeNumber = followUp.number.text
+            tradeFee = followUp.fee.value
+            transactionID = followUp.platformNumber
+        }
+    }
+}
