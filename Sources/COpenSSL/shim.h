@@ -1,6 +1,7 @@
-// OpenSSL's digest, MAC and constant-time comparison import as they are.
+// OpenSSL's digest, MAC, scrypt and constant-time comparison import as they are.
 #pragma once
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>

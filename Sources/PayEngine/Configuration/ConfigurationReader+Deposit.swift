@@ -41,7 +41,7 @@ extension ConfigurationReader {
             let roles = ConfigurationRequirement.oneOf(StaffMember.Role.allCases.map(\.rawValue))
             let role: StaffMember.Role? = table.require("role", roles) ? name(table, "role") : nil
             let name = table.require("name", .text(bytes: 128)) ? table.words("name", bytes: 128) : nil
-            let pin = table.parsed("pin", .pinHash, isSecret: true, Self.pinHash)
+            let pin = table.parsed("pin", .pinHash, isSecret: true) { PinHash($0) }
             table.refuseOthers()
             members.append(StaffMember(id: id, name: name ?? "", role: role ?? .clerk, pinHash: pin))
         }
@@ -61,9 +61,5 @@ extension ConfigurationReader {
         } catch {
             return nil
         }
-    }
-
-    private static func pinHash(_ text: String) -> String? {
-        text.hasPrefix("scrypt:") && (8...512).contains(text.utf8.count) && text.printable == text ? text : nil
     }
 }

@@ -25,7 +25,8 @@ extension ConfigurationRequirement {
         case .theme: "the name of a theme (letters, digits, - and _) or a path that ends in .toml, in quotes"
         case .path: "the path of a file or folder in quotes; relative paths count from this file's folder"
         case .codePrefix: "two digits in quotes"
-        case .pinHash: "a hash in quotes that starts with scrypt: (a PIN itself must not stand here)"
+        case .pinHash:
+            "the line that postui staff pin prints, \"\(Self.pinHashForm)\" (a PIN itself must not stand here)"
         case .list(let element, let count):
             "a list of \(count.lowerBound) to \(count.upperBound), each: \(element.english)"
         }
@@ -48,11 +49,16 @@ extension ConfigurationRequirement {
         case .theme: "引号内的主题名（字母、数字、- 和 _）或以 .toml 结尾的路径"
         case .path: "引号内的文件或文件夹路径；相对路径从本文件所在的文件夹算起"
         case .codePrefix: "引号内的两位数字"
-        case .pinHash: "引号内以 scrypt: 开头的摘要（此处不能写密码本身）"
+        case .pinHash:
+            "postui staff pin 打印的那一行，\"\(Self.pinHashForm)\"（此处不能写密码本身）"
         case .list(let element, let count):
             "列表，\(count.lowerBound) 到 \(count.upperBound) 项，每项为：\(element.chinese)"
         }
     }
+
+    private static let pinHashForm =
+        "scrypt:ln=\(PinHash.costs.lowerBound)..\(PinHash.costs.upperBound),r=\(PinHash.blockSize),"
+        + "p=\(PinHash.parallelisms.lowerBound)..\(PinHash.parallelisms.upperBound):SALT:HASH"
 
     /// Seconds with as many decimals as there are, down to milliseconds.
     private static func text(_ duration: Duration) -> String {

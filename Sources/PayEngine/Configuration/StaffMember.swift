@@ -8,10 +8,10 @@ public struct StaffMember: Equatable, Sendable {
     public var id: String
     public var name: String
     public var role: Role
-    /// `scrypt:…`; nil: signs in without a PIN.
-    public var pinHash: String?
+    /// Nil: needs no PIN.
+    public var pinHash: PinHash?
 
-    public init(id: String, name: String, role: Role, pinHash: String? = nil) {
+    public init(id: String, name: String, role: Role, pinHash: PinHash? = nil) {
         self.id = id
         self.name = name
         self.role = role

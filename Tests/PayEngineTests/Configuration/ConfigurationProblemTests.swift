@@ -108,6 +108,9 @@ import Testing
         ("id = \"1\"\nrole = \"clerk\"", "staff[1].name"),
         ("id = \"1\"\nname = \"a\"\nrole = \"clerk\"\npin = \"1234\"", "staff[1].pin"),
         ("id = \"1\"\nname = \"a\"\nrole = \"clerk\"\npin = 1234", "staff[1].pin"),
+        (
+            "id = \"1\"\nname = \"a\"\nrole = \"clerk\"\npin = \"scrypt:ln=31,r=8,p=1:1234:1234\"", "staff[1].pin"
+        ),
         ("id = \"1\"\nname = \"a\"\nrole = \"clerk\"\nshift = \"late\"", "staff[1].shift"),
         (
             "id = \"1\"\nname = \"a\"\nrole = \"clerk\"\n[[staff]]\nid = \"1\"\nname = \"b\"\nrole = \"clerk\"",

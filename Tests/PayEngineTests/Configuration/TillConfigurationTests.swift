@@ -69,7 +69,7 @@ import Testing
                 id = "0001"
                 name = "Wang"
                 role = "supervisor"
-                pin = "scrypt:16384:8:1:c2FsdA:aGFzaA"
+                pin = "scrypt:ln=14,r=8,p=1:AAECAwQFBgcICQoLDA0ODw:WN+87vPtGO4o1fwEttloKNIwtqGZqnsfkSCWNJhrpMg"
                 """)
         #expect(configuration.till.serialNumber == "PF1")
         #expect(configuration.till.subTerminalType == 7)
@@ -99,7 +99,9 @@ import Testing
             configuration.staff == [
                 StaffMember(id: "1206", name: "小李", role: .clerk),
                 StaffMember(
-                    id: "0001", name: "Wang", role: .supervisor, pinHash: "scrypt:16384:8:1:c2FsdA:aGFzaA"),
+                    id: "0001", name: "Wang", role: .supervisor,
+                    pinHash: PinHash(
+                        "scrypt:ln=14,r=8,p=1:AAECAwQFBgcICQoLDA0ODw:WN+87vPtGO4o1fwEttloKNIwtqGZqnsfkSCWNJhrpMg")),
             ])
     }
 

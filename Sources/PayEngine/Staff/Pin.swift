@@ -1,0 +1,23 @@
+/// What a staff member types to be believed: 4 to 12 digits. It prints as nothing but its name.
+public struct Pin: Equatable, Sendable {
+    public static let lengths = 4...12
+
+    let digits: [UInt8]
+
+    /// Nil unless the text is 4 to 12 ASCII digits.
+    public init?(_ text: String) {
+        let digits = Array(text.utf8)
+        guard Self.lengths.contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        self.digits = digits
+    }
+
+    public static func == (left: Pin, right: Pin) -> Bool {
+        KeyedDigest.areEqual(left.digits, right.digits)
+    }
+}
+
+extension Pin: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "Pin(…)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
