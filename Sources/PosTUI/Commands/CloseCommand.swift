@@ -13,10 +13,13 @@ struct CloseCommand: ParsableCommand {
     var staff: String
     @Option(help: ArgumentHelp("Why; the journal keeps it.", valueName: "text"))
     var reason: String
+    @OptionGroup var pinOption: PinOption
 
     func run() throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         let number = try session.number(number)
+        // Before the journal is locked: people take their time.
+        try pinOption.confirm(staff, session: session)
         let desk = try session.desk()
         let interruption = Interruption { [session] in
             Process.exit(session.refuse(.interrupted(number), .unknown))

@@ -9,7 +9,7 @@ struct PostUICommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, DemoCommand.self, FreezeCommand.self, QueryCommand.self, UnfreezeHistoryCommand.self,
-            OpenCommand.self, CloseCommand.self, JournalCommand.self,
+            OpenCommand.self, CloseCommand.self, JournalCommand.self, StaffCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

@@ -10,6 +10,11 @@ enum StandardStreams {
         write(line + "\n", to: STDERR_FILENO)
     }
 
+    /// A question; its answer is typed behind it.
+    static func ask(_ question: String) {
+        write(question + " ", to: STDERR_FILENO)
+    }
+
     /// A whole line from standard input without its end; nil at the end of the input.
     static func readInputLine() -> String? {
         readLine(strippingNewline: true)

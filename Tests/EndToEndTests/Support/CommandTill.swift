@@ -83,7 +83,7 @@ final class CommandTill: Sendable {
     ) throws -> Program {
         let usual = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"]
         let option = ["--config", folder.file("till.toml")]
-        let count = arguments.first == "journal" ? 2 : 1
+        let count = ["journal", "staff"].contains(arguments.first) ? 2 : 1
         return try Program(
             Program.postui(), Array(arguments.prefix(count)) + option + arguments.dropFirst(count),
             environment: usual.merging(environment) { $1 }, input: input)

@@ -25,6 +25,7 @@ struct TillFile {
             id = "\(member.id)"
             name = "\(member.name)"
             role = "\(member.role.rawValue)"
+            \(member.pinHash.map { "pin = \"\($0.text)\"" } ?? "")
 
             """
         }
