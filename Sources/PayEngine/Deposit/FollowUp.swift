@@ -91,6 +91,8 @@ public struct FollowUp: Equatable, Sendable {
         var platform: PayPlatform
         /// What the deposit holds or held in all.
         var frozen: Fen
+        /// The deposit was not frozen by this till.
+        var isFromElsewhere = false
         var base: String
         var staffID: String?
         var approverID: String?

@@ -18,6 +18,8 @@ extension DepositEventCodec {
         var reference: String?
         /// `time_expire`, in Unix seconds.
         var expire: Int64?
+        /// The deposit is not this till's: present only when it is so.
+        var elsewhere: Bool?
         /// What becomes of the rest at a consume.
         var rest: String?
         /// The deposit's amount, and what the gateway adds up.
@@ -37,7 +39,8 @@ extension DepositEventCodec {
         var reason: String?
 
         enum CodingKeys: String, CodingKey {
-            case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, rest
+            case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, elsewhere
+            case rest
             case frozen, consumed, released, automatic, left, why, text, description, state, status, reason
             case internalStatus = "internal_status"
             case logID = "log_id"
@@ -85,6 +88,7 @@ extension DepositEventCodec.Fields {
             remark = intent.remark
             totals(intent.totals)
             frozen = intent.frozen.value
+            elsewhere = intent.isFromElsewhere ? true : nil
         case .sendingAgain(let base): self.base = base
         case .told(let telling, let left):
             self = Self(telling)

@@ -108,7 +108,8 @@ extension DepositEventCodec {
             }
             step = .intended(
                 FollowUp.Intent(
-                    fee: Fen(fee), platform: platform, frozen: Fen(frozen), base: fields.base ?? "",
+                    fee: Fen(fee), platform: platform, frozen: Fen(frozen), isFromElsewhere: fields.elsewhere ?? false,
+                    base: fields.base ?? "",
                     staffID: fields.staff, approverID: fields.approver, body: fields.body, remark: fields.remark,
                     totals: fields.totals(of: frozen)))
         case "again": step = .sendingAgain(base: fields.base ?? "")

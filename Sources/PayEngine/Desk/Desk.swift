@@ -8,9 +8,10 @@ public protocol Desk: Sendable {
     /// journal knows.
     ///
     /// - Parameters:
-    ///   - number: `out_freeze_no`, or a release number that the journal knows.
+    ///   - number: `out_freeze_no`, or another number that the journal knows: a release's, a consume's, the
+    ///     platform's.
     ///   - releaseNumber: `out_unfreeze_no`: only that release.
-    ///   - platform: needed for orders of other tills only.
+    ///   - platform: for orders of other tills; nil: one after the other is asked.
     func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp
 
     /// Offers a code that the customer scans with Alipay to freeze a deposit; else as ``freeze(_:)``.
@@ -37,6 +38,14 @@ public protocol Desk: Sendable {
     ///
     /// - Parameter number: the freeze's, release's or consume's own.
     func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder
+
+    /// Whether somebody is the staff member they claim to be; takes some 50 ms on purpose.
+    func approve(staffID: String, pin: Pin) async -> PinAnswer
+
+    /// Searches the journal, newest first. Does not keep a scan waiting.
+    ///
+    /// - Parameter limit: how many at most; what is beyond is told.
+    func find(_ filter: JournalFilter, limit: Int) async -> Found
 
     /// Asks the gateway how it does (`ping`).
     func health() async -> GatewayHealth

@@ -3,6 +3,8 @@ struct HeldDeposit: Equatable, Sendable {
     let number: OrderNumber
     let platform: PayPlatform
     let frozen: Fen
+    /// Not this till's.
+    let isFromElsewhere: Bool
     /// Nil where the gateway did not tell them.
     let totals: DepositTotals?
     /// What may be released or consumed.

@@ -18,9 +18,7 @@ extension Inquiry {
         lookUp.outcome = local?.outcome
         lookUp.isNarrowed = releaseNumber != nil
         guard let platform = local?.platform ?? platform else {
-            lookUp.orderProblem = .platformNeeded
-            lookUp.releasesProblem = .platformNeeded
-            return Result(lookUp: lookUp, finding: nil)
+            return await lookUpElsewhere(number, releaseNumber: releaseNumber, story: story)
         }
         let asked = Asked(number: local?.number ?? number, platform: platform, fee: local?.fee)
         let base = local.flatMap { GatewayBase($0.base) }
@@ -36,7 +34,39 @@ extension Inquiry {
         case .undecided(.noConnection(let text)): lookUp.releasesProblem = .gatewayDown(text)
         case .undecided(let reason): lookUp.releasesProblem = .unknown(reason)
         }
+        lookUp.consumes = await consumes(of: local, first: finding.base ?? base)
         return Result(lookUp: lookUp, finding: finding)
+    }
+
+    /// Only those of this till: nobody tells the numbers of others.
+    private func consumes(of local: Deposit?, first base: GatewayBase?) async -> [Consume] {
+        guard let local else { return [] }
+        var consumes: [Consume] = []
+        for followUp in local.followUps where followUp.kind != .release {
+            let asked = Asked(
+                number: followUp.number, platform: local.platform, fee: followUp.fee, deposit: local.number)
+            let finding = await askConsume(asked, first: base)
+            guard case .answered(let verdict, let consume?) = finding.answer, verdict.status == 0 else { continue }
+            consumes.append(consume)
+        }
+        return consumes
+    }
+
+    /// An order that this till does not know may be on either platform.
+    private func lookUpElsewhere(
+        _ number: OrderNumber, releaseNumber: OrderNumber?, story: [LookUp.Line]
+    ) async -> Result {
+        var result: Result?
+        for platform in PayPlatform.allCases {
+            let next = await lookUp(
+                number, releaseNumber: releaseNumber, platform: platform, local: nil, story: story)
+            result = next
+            switch next.lookUp.orderProblem {
+            case .notThere, .refused, .unknown(.unbelievable(.otherPlatform)): continue
+            case nil, .gatewayDown, .unknown, .platformNeeded: return next
+            }
+        }
+        return result ?? Result(lookUp: LookUp(number: number.text, source: .journal), finding: nil)
     }
 
     private func take(_ finding: Finding<FreezeOrder>, asked: Asked, into lookUp: inout LookUp) {
@@ -70,6 +100,7 @@ extension Inquiry {
 
 extension LookUp {
     fileprivate mutating func settle(_ outcome: Outcome) {
+        gatewayOutcome = outcome
         self.outcome = local?.outcome(beside: outcome) ?? outcome
         source = .gateway
     }

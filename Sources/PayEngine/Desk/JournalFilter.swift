@@ -8,6 +8,8 @@ public struct JournalFilter: Equatable, Sendable {
     public var number: String?
     /// The clerk's.
     public var staffID: String?
+    /// A part of the reference.
+    public var reference: String?
     /// The amount that was asked for.
     public var fee: Fen?
     /// The latest state.

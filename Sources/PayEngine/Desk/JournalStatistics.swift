@@ -22,7 +22,7 @@ public struct JournalStatistics: Sendable {
     public private(set) var open = 0
     /// Closed by hand, and not settled since.
     public private(set) var closed = 0
-    /// The amounts of all frozen orders. What was released or consumed since only the gateway knows.
+    /// What is left of all frozen orders, as far as the journal knows.
     public private(set) var held = Fen.zero
     /// The amounts of all open orders.
     public private(set) var undecided = Fen.zero
@@ -60,7 +60,7 @@ public struct JournalStatistics: Sendable {
         outcomes[order.outcome, default: 0] += 1
         if OrderState.closed.holds(order.outcome, isClosed: order.isClosed) { closed += 1 }
         if OrderState.frozen.holds(order.outcome, isClosed: order.isClosed) {
-            held = held.adding(Fen(order.fee)) ?? held
+            held = held.adding(Fen(order.left ?? order.fee)) ?? held
         }
         guard OrderState.open.holds(order.outcome, isClosed: order.isClosed) else { return }
         open += 1

@@ -43,6 +43,10 @@ public struct LookUp: Equatable, Sendable {
     public var story: [Line]
     public var order: FreezeOrder?
     public var releases: [Release]
+    /// This till's consumes of the deposit, as the gateway tells them.
+    public var consumes: [Consume] = []
+    /// What the gateway says of the order, whatever the journal holds.
+    public var gatewayOutcome: Outcome?
     /// Only one release was asked for, so that ``releases`` is not the whole history.
     public var isNarrowed = false
     /// Why ``order`` is missing.

@@ -9,6 +9,14 @@ struct OrderTable {
         /// Places in ``lines``.
         var firstLine: Int32
         var lastLine: Int32
+        /// What is held, where the lines told it.
+        var left: Int64?
+
+        /// What is left is told with each release and consume.
+        mutating func noteFollowUp(_ line: UnsafeRawBufferPointer) {
+            left = RawMember.integer("\"left\":", line) ?? left
+            if left == 0 { outcome = outcome.followed(by: .over) }
+        }
     }
 
     struct Line {
@@ -37,7 +45,7 @@ struct OrderTable {
     mutating func take(_ line: RawLine, _ head: LineHead, _ key: OrderKey, isWanted: () -> Bool) {
         let event = UnsafeRawBufferPointer(rebasing: line.bytes[head.event])
         let index: Int32
-        if Self.isIntent(event) {
+        if Self.isIntent(event, line.bytes) {
             guard let made = make(line, key, isWanted) else { return }
             index = made
         } else {
@@ -46,7 +54,10 @@ struct OrderTable {
         }
         if let outcome = Self.outcome(event) {
             orders[Int(index)].outcome = orders[Int(index)].outcome.followed(by: outcome)
-        } else if event.elementsEqual("closed".utf8) {
+            if outcome == .frozen { orders[Int(index)].left = RawMember.integer("\"left\":", line.bytes) }
+        } else if Self.endsFollowUp(event) {
+            orders[Int(index)].noteFollowUp(line.bytes)
+        } else if event.elementsEqual("closed".utf8), RawMember.text("\"number\":\"", line.bytes) == nil {
             orders[Int(index)].isClosed = true
         }
         if keepsPlaces { keep(line.place, index) }
@@ -66,7 +77,11 @@ struct OrderTable {
     private mutating func make(_ line: RawLine, _ key: OrderKey, _ isWanted: () -> Bool) -> Int32? {
         if let known = indices[key] { return known }
         guard isWanted(), let index = Int32(exactly: orders.count) else { return nil }
-        orders.append(Order(fee: RawMember.integer("\"fee\":", line.bytes) ?? 0, firstLine: -1, lastLine: -1))
+        let frozen = RawMember.integer("\"frozen\":", line.bytes)
+        var order = Order(fee: frozen ?? RawMember.integer("\"fee\":", line.bytes) ?? 0, firstLine: -1, lastLine: -1)
+        // Only the intent of a release or a consume tells what was frozen: the deposit is another till's.
+        if frozen != nil { order.outcome = .frozen }
+        orders.append(order)
         indices[key] = index
         return index
     }
@@ -80,8 +95,17 @@ struct OrderTable {
     }
 
     @inline(__always)
-    static func isIntent(_ event: UnsafeRawBufferPointer) -> Bool {
-        event.count == 13 && event.elementsEqual("freeze.intent".utf8)
+    private static func isIntent(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer) -> Bool {
+        guard event.count >= 13, event.suffix(7).elementsEqual(".intent".utf8) else { return false }
+        // A release or a consume begins an order here only where the deposit is another till's.
+        return event.elementsEqual("freeze.intent".utf8) || RawMember.contains(elsewhere, line)
+    }
+
+    private static let elsewhere = Array(#""elsewhere":true"#.utf8)
+
+    /// Whether money went out by a release or a consume.
+    private static func endsFollowUp(_ event: UnsafeRawBufferPointer) -> Bool {
+        event.elementsEqual("unfreeze.released".utf8) || event.elementsEqual("consume.consumed".utf8)
     }
 
     /// `freeze.frozen` and the like; nil for every other event.

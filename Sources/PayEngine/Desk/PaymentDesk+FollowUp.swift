@@ -56,8 +56,9 @@ extension PaymentDesk {
                     approverID: request.approverID),
                 client: client(request.staffID), nonce: Nonce.make(random))
             let intent = FollowUp.Intent(
-                fee: amount, platform: held.platform, frozen: held.frozen, base: base.text, staffID: request.staffID,
-                approverID: request.approverID, remark: request.remark?.nonEmpty, totals: held.totals)
+                fee: amount, platform: held.platform, frozen: held.frozen, isFromElsewhere: held.isFromElsewhere,
+                base: base.text, staffID: request.staffID, approverID: request.approverID,
+                remark: request.remark?.nonEmpty, totals: held.totals)
             return (try wire.bytes(), intent)
         }
     }
@@ -80,8 +81,10 @@ extension PaymentDesk {
                 merchantKey: PayMerchantKey(configuration.merchant, platform: held.platform),
                 client: client(request.staffID), nonce: Nonce.make(random))
             let intent = FollowUp.Intent(
-                fee: request.amount, platform: held.platform, frozen: held.frozen, base: base.text,
-                staffID: request.staffID, body: body, remark: request.remark?.nonEmpty, totals: held.totals)
+                fee: request.amount, platform: held.platform, frozen: held.frozen,
+                isFromElsewhere: held.isFromElsewhere,
+                base: base.text, staffID: request.staffID, body: body, remark: request.remark?.nonEmpty,
+                totals: held.totals)
             return (try wire.bytes(), intent)
         }
     }

@@ -23,6 +23,8 @@ extension PaymentDesk {
         guard let order = finding.order, let frozen = order.fee else { throw .undecided(.unrecognisedState(nil)) }
         if order.hasTotals, order.totals == nil { throw .undecided(.unbelievable(.impossibleTotals)) }
         let left = min(order.totals?.left ?? frozen, book[number]?.left ?? frozen)
-        return HeldDeposit(number: number, platform: platform, frozen: frozen, totals: order.totals, left: left)
+        return HeldDeposit(
+            number: number, platform: platform, frozen: frozen, isFromElsewhere: book[number]?.isFromElsewhere ?? true,
+            totals: order.totals, left: left)
     }
 }

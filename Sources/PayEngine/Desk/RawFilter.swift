@@ -5,6 +5,8 @@ struct RawFilter {
     private let since: [UInt8]?
     private let until: [UInt8]?
     private let number: [UInt8]?
+    /// A part of the reference, escaped as in a line.
+    private let reference: [UInt8]?
     /// Members that the line must hold.
     private var members: [[UInt8]] = []
 
@@ -12,6 +14,11 @@ struct RawFilter {
         since = filter.since.map { RawLine.time(milliseconds: $0.milliseconds) }
         until = filter.until.map { RawLine.time(milliseconds: $0.milliseconds) }
         number = filter.number.map { Array($0.utf8) }
+        reference = filter.reference.map { text in
+            var fields = DepositEventCodec.Fields()
+            fields.reference = text
+            return Array(WireJSON.encode(fields).dropFirst(#"{"reference":""#.utf8.count).dropLast(2))
+        }
         if let fee = filter.fee { members.append(Array("\"fee\":\(fee.value),".utf8)) }
         if let staffID = filter.staffID {
             // Spelled as the events' own writer spells it.
@@ -26,6 +33,11 @@ struct RawFilter {
         let time = line[head.time]
         if let since, time.lexicographicallyPrecedes(since) { return false }
         if let until, !time.lexicographicallyPrecedes(until) { return false }
+        if let reference {
+            guard let text = RawMember.text("\"reference\":\"", line), RawMember.contains(reference, text) else {
+                return false
+            }
+        }
         return members.allSatisfy { RawMember.contains($0, line) }
     }
 

@@ -22,6 +22,17 @@ enum RawMember {
         return at > start ? value : nil
     }
 
+    /// The escaped text behind `"name":"`, up to its closing quote.
+    static func text(_ name: StaticString, _ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+        guard let address = line.baseAddress,
+            let found = memmem(address, line.count, name.utf8Start, name.utf8CodeUnitCount)
+        else { return nil }
+        let start = UnsafeRawPointer(found) - address + name.utf8CodeUnitCount
+        var end = start
+        while end < line.count, line[end] != 0x22 { end += line[end] == 0x5c ? 2 : 1 }
+        return end < line.count ? UnsafeRawBufferPointer(rebasing: line[start..<end]) : nil
+    }
+
     private static func place(of needle: [UInt8], _ line: UnsafeRawBufferPointer) -> Int? {
         guard let address = line.baseAddress else { return nil }
         return needle.withUnsafeBytes { bytes in

@@ -101,15 +101,16 @@ import Testing
         #expect(beside.outcome == .unknown)
     }
 
-    @Test func anotherTillsOrderNeedsItsPlatform() async throws {
+    @Test func anotherTillsOrderIsLookedForOnBothPlatforms() async throws {
         let sample = try SampleDesk { call in
             call.interface == .queryFreezeOrder
                 ? .answer(SampleAnswer(fee: 77, platform: .alipay)) : Self.history("")
         }
         let other = try #require(OrderNumber("sz0100otherTill"))
-        let unasked = await lookUp(sample, other)
-        #expect(unasked.orderProblem == .platformNeeded && unasked.releasesProblem == .platformNeeded)
-        #expect(sample.transport.requests.isEmpty)
+        let unnamed = await lookUp(sample, other)
+        #expect(unnamed.outcome == .frozen && unnamed.order?.platform == .alipay && unnamed.local == nil)
+        let contents = try sample.transport.requests(to: .queryFreezeOrder).map { try JSONValue($0.content) }
+        #expect(contents.map { $0["pay_mch_key"]?["pay_platform"] } == [.number(1), .number(2)])
         let asked = await sample.desk.lookUp(other, releaseNumber: nil, platform: .alipay)
         #expect(asked.outcome == .frozen && asked.order?.fee == Fen(77) && asked.local == nil && asked.story.isEmpty)
         #expect(try sample.events.isEmpty, "another till's order is not written down")

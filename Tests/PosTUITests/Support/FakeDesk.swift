@@ -80,6 +80,10 @@ final class FakeDesk: Desk {
         throw .tooEarly(secondsLeft: 90)
     }
 
+    func approve(staffID: String, pin: Pin) async -> PinAnswer { .accepted }
+
+    func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.frozen)]) }
+
     func health() async -> GatewayHealth { .up(base: "https://pay.qcloud.com", clockOffset: 0) }
 
     func news() async -> AsyncStream<TillOrder> {

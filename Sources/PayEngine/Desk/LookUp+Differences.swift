@@ -1,0 +1,62 @@
+extension LookUp {
+    /// Something that this till's journal and the gateway don't agree about. A supervisor must look at it.
+    public enum Difference: Equatable, Sendable {
+        case outcome(here: Outcome, gateway: Outcome)
+        case amount(here: Fen, gateway: Fen)
+        /// What is left of the deposit.
+        case left(here: Fen, gateway: Fen)
+        /// A release of this till.
+        case release(FollowUp, gateway: Release.Outcome)
+        /// A release that the gateway tells and this till did not make: another till's, or the phone console's.
+        case unknownRelease(Release)
+        /// A consume of this till that the gateway says was not done, or the other way round.
+        case consume(FollowUp, isDoneAtGateway: Bool)
+    }
+
+    /// Nothing while one of the two sides is missing, or still open here: then there is nothing to disagree about.
+    public var differences: [Difference] {
+        guard let local, let order, local.outcome.isSettled else { return [] }
+        var found: [Difference] = []
+        if let told = gatewayOutcome, told.isSettled, told != local.outcome {
+            found.append(.outcome(here: local.outcome, gateway: told))
+        }
+        if let fee = order.fee, fee != .zero, fee != local.fee { found.append(.amount(here: local.fee, gateway: fee)) }
+        if let totals, local.outcome == .frozen, totals.left != local.left {
+            found.append(.left(here: local.left, gateway: totals.left))
+        }
+        return found + releaseDifferences(local) + consumeDifferences(local)
+    }
+
+    private func releaseDifferences(_ local: Deposit) -> [Difference] {
+        guard releasesProblem == nil, !isNarrowed else { return [] }
+        let own = local.followUps.filter { $0.kind == .release }
+        let strangers = releases.filter { release in
+            release.outcome == .released && !own.contains { $0.number.text == release.number }
+        }
+        return own.compactMap { followUp in
+            guard followUp.outcome.isSettled else { return nil }
+            let told = releases.first { $0.number == followUp.number.text }?.outcome ?? .notThere
+            return (followUp.outcome == .done) == (told == .released) ? nil : .release(followUp, gateway: told)
+        } + strangers.map { .unknownRelease($0) }
+    }
+
+    private func consumeDifferences(_ local: Deposit) -> [Difference] {
+        consumes.compactMap { consume in
+            guard let followUp = local.followUps.first(where: { $0.number.text == consume.number }),
+                followUp.outcome.isSettled, let isDone = consume.isDone(on: local.platform)
+            else { return nil }
+            return (followUp.outcome == .done) == isDone ? nil : .consume(followUp, isDoneAtGateway: isDone)
+        }
+    }
+}
+
+extension Consume {
+    /// Nil while the gateway does not say.
+    public func isDone(on platform: PayPlatform) -> Bool? {
+        switch meaning(on: platform) {
+        case .done: true
+        case .refused, .notThere: false
+        case .waiting, .over, .notSent, .unknown, .askAgain: nil
+        }
+    }
+}

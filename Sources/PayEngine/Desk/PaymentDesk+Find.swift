@@ -1,0 +1,31 @@
+import Logging
+
+extension PaymentDesk {
+    public nonisolated func approve(staffID: String, pin: Pin) async -> PinAnswer {
+        await StaffApproval(configuration: configuration, clock: clock, log: log).check(staffID: staffID, pin: pin)
+    }
+
+    /// Read beside the desk: a scan must not wait for it.
+    public nonisolated func find(_ filter: JournalFilter, limit: Int) async -> Found {
+        var found = Found()
+        do {
+            let listing = try JournalListing(directory: configuration.journalDirectory, filter: filter)
+            // Told oldest first: only the last ones stay.
+            _ = try listing.orders { deposit in
+                found.deposits.append(deposit)
+                guard found.deposits.count > 2 * limit else { return }
+                found.deposits.removeFirst(found.deposits.count - limit)
+                found.hasMore = true
+            }
+            if found.deposits.count > limit {
+                found.deposits.removeFirst(found.deposits.count - limit)
+                found.hasMore = true
+            }
+            found.deposits.reverse()
+        } catch {
+            log.error("the journal can't be searched", metadata: ["cause": "\(error)"])
+            found.trouble = "\(error)"
+        }
+        return found
+    }
+}
