@@ -79,7 +79,7 @@ struct BankQueryTests {
         #expect(query.state(platform) == state)
         let totals = ["total_consume_fee", "total_manual_unfreeze_fee", "total_auto_unfreeze_fee"]
         #expect(totals.compactMap { query.order?[$0]?.whole }.reduce(0, +) == fen)
-        #expect(bank.bank.ledger.orders[Sample.number]?.left == 0)
+        #expect(bank.bank.ledger.orders[Sample.number]?.left(at: bank.now) == 0)
     }
 
     @Test func pingTellsTheClock() throws {

@@ -6,15 +6,17 @@ struct FaultRuleTests {
     @Test(arguments: [
         "lost", "lost@micro_freeze", "lost@micro_freeze:1", "slow=1500:2", "password=2q@micro_freeze:1",
         "skew=-300", "state=12@query_freeze_order", "html-502@ping", "not-there=3",
+        "late-done=2q@unfreeze:1", "refunded=0@deposit_consume", "no-ext@scancode_freeze", "absent-state@query_order",
     ])
     func isWrittenAsItIsRead(_ text: String) throws {
         #expect(try FaultRule(text).text == text)
     }
 
     @Test(arguments: [
-        "", "loss", "lost@", "lost@unfreeze", "lost:", "lost:0", "lost:-1", "lost:x", "lost=3", "password=x",
+        "", "loss", "lost@", "lost@refund", "lost:", "lost:0", "lost:-1", "lost:x", "lost=3", "password=x",
         "password=-1", "password=1.5", "slow=-1", "slow=2q", "password@query_freeze_order", "ping-down@micro_freeze",
-        "bad-signature@ping", "skew=x", "state=",
+        "bad-signature@ping", "skew=x", "state=", "history@unfreeze", "password@deposit_consume", "refunded@unfreeze",
+        "failed@micro_freeze", "other-number@scancode_freeze", "both-exts@scancode_freeze", "failed=3",
     ])
     func refusesWhatMakesNoSense(_ text: String) {
         #expect(throws: FaultRule.Problem.self) { try FaultRule(text) }

@@ -19,13 +19,18 @@ struct SandboxCommandTests {
         let made = try configuration([
             "--port", "8520", "--prefix", "01000052", "--out-mch-id", "a", "--out-sub-mch-id", "b", "--out-shop-id",
             "c", "--skew=-90", "--password-queries", "2", "--idle-seconds", "3", "--trailing-newline",
-            "--absent-as-state", "--state-file", "s", "--fault", "lost:1", "--fault", "slow=70@ping", "--quiet",
+            "--absent-as-state", "--scan-queries", "3", "--code-url-bytes", "200", "--unscanned-as-created",
+            "--wechat-partial", "--state-file", "s", "--fault", "lost:1", "--fault", "slow=70@ping", "--quiet",
         ])
         #expect(made.port == 8520)
         #expect(made.rules.prefix == "01000052")
         #expect(made.rules.merchant == BankMerchant(outMchID: "a", outSubMchID: "b", outShopID: "c"))
         #expect(made.rules.skewSeconds == -90)
         #expect(made.rules.passwordTurn == .queries(2))
+        #expect(made.rules.scanTurn == .queries(3))
+        #expect(made.rules.codeURLBytes == 200)
+        #expect(made.rules.unscannedIsCreated)
+        #expect(made.rules.releasesWeChatInParts)
         #expect(made.rules.endsInNewline)
         #expect(made.rules.saysAbsenceByState)
         #expect(made.idle == .seconds(3))
@@ -37,6 +42,7 @@ struct SandboxCommandTests {
 
     @Test(arguments: [
         ["--fault", "nonsense"], ["--password-seconds", "-1"], ["--idle-seconds", "0"], ["--port", "70000"],
+        ["--scan-seconds", "-1"], ["--scan-queries", "-1"], ["--code-url-bytes", "201"], ["--code-url-bytes", "39"],
         ["--nonsense"], ["more"],
     ])
     func aWrongCommandLineIsRefused(_ arguments: [String]) {

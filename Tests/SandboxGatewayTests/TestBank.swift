@@ -27,8 +27,23 @@ struct TestBank {
         var status: Int? { content?["status"]?.whole }
         var internalStatus: Int? { content?["internal_status"]?.whole }
         var description: String { content?["description"]?.text ?? "" }
-        var object: BankJSON? { content?[interface.rawValue] }
+        var object: BankJSON? { content?[interface.objectName] }
         var order: BankJSON? { object?["freeze_order_content"] }
+
+        /// What a release or consume was answered with.
+        var movement: BankJSON? { object?["unfreeze_order_content"] ?? object?["order_content"] }
+
+        /// `current_trade_state` of a release or consume.
+        func movementState(_ platform: BankPlatform = .wechat) -> Int? {
+            let ext = interface == .unfreeze ? "unfreeze_order_content_ext" : "order_content_ext"
+            return movement?["\(platform.extPrefix)_\(ext)"]?["current_trade_state"]?.whole
+        }
+
+        /// The releases of a history.
+        var releases: [BankJSON]? {
+            guard case .array(let releases) = object?["unfreeze_order_content"] else { return nil }
+            return releases
+        }
 
         /// `current_trade_state` of the ext of a platform.
         func state(_ platform: BankPlatform = .wechat) -> Int? {

@@ -9,9 +9,9 @@ extension Bank {
         if let order = ledger.orders[opened.number] {
             guard order.contentCode == opened.contentCode else { throw .numberUsed }
         } else {
+            if ledger.isTaken(opened.number) { throw .numberUsed }
             let order = try newOrder(opened, strike: strike, now: now)
             ledger.orders[order.number] = order
-            ledger.usedCodes[order.authorCode] = order.number
             note.madeOrder = true
             if order.isForeign { throw .numberUsed }
         }
@@ -25,58 +25,42 @@ extension Bank {
     private mutating func newOrder(
         _ opened: OpenedRequest, strike: Strike, now: Int
     ) throws(BankRefusal) -> BankOrder {
-        let freeze = opened.content["freeze_content"] ?? .null
-        let code = freeze["author_code"]?.text ?? ""
-        if ledger.usedCodes[code] != nil { throw .codeUsed }
-        if opened.platform == .wechat, let seen = ledger.seenCodes[code], now - seen > rules.codeLifeSeconds {
+        let code = opened.content["freeze_content"]?["author_code"]?.text ?? ""
+        let digest = ledger.digest(ofCode: code)
+        if ledger.usedCodes[digest] != nil { throw .codeUsed }
+        if opened.platform == .wechat, let seen = ledger.seenCodes[digest], now - seen > rules.codeLifeSeconds {
             throw .codeExpired
         }
+        ledger.usedCodes[digest] = opened.number
+        var order = plainOrder(opened, strike: strike, now: now)
+        order.shownCode = ShownCode(code)
+        if strike.has(.status407Other) { makeForeign(&order) }
+        return order
+    }
+
+    /// An order as its request describes it, without what only a scan of one or the other side gives it.
+    mutating func plainOrder(_ opened: OpenedRequest, strike: Strike, now: Int) -> BankOrder {
+        let freeze = opened.content["freeze_content"] ?? .null
         var order = BankOrder(
-            number: opened.number, platform: opened.platform, authorCode: code,
-            fee: freeze["freeze_fee"]?.whole ?? 0, body: freeze["body"]?.text ?? "", detail: freeze["detail"]?.text,
-            remark: freeze["remark"]?.text, client: BankClient(opened.content["order_client"] ?? .null),
-            contentCode: opened.contentCode, freezeID: "42000003" + ledger.digits(20), made: now,
-            course: BankCourse(strike.order, rules: rules))
+            number: opened.number, platform: opened.platform, fee: freeze["freeze_fee"]?.whole ?? 0,
+            body: freeze["body"]?.text ?? "", detail: freeze["detail"]?.text, remark: freeze["remark"]?.text,
+            client: BankClient(opened.content["order_client"] ?? .null), contentCode: opened.contentCode,
+            freezeID: "42000003" + ledger.digits(20), made: now, course: BankCourse(strike.order, rules: rules))
         let ext = freeze["\(opened.platform.extPrefix)_freeze_content_ext"]
         for member in ext?.members ?? [] { order.extras[member.name] = member.value.text }
-        if strike.has(.status407Other) { makeForeign(&order) }
         if let fault = strike.order?.fault { addHistory(fault, to: &order, now: now) }
         return order
     }
 
     /// Another till had the same number first: its order has another code and another device.
-    private mutating func makeForeign(_ order: inout BankOrder) {
+    mutating func makeForeign(_ order: inout BankOrder) {
         order.isForeign = true
         order.contentCode = ""
-        let kept = order.platform == .wechat ? 2 : 4
-        order.authorCode = String(order.authorCode.prefix(kept)) + ledger.digits(order.authorCode.utf8.count - kept)
+        if let code = order.authorCode {
+            let kept = order.platform == .wechat ? 2 : 4
+            order.shownCode = ShownCode(String(code.prefix(kept)) + ledger.digits(code.utf8.count - kept))
+        }
         order.client.deviceID = "another-till"
         order.client.machineNo = "00-00-00-00-00-01"
-    }
-
-    private mutating func addHistory(_ fault: Fault, to order: inout BankOrder, now: Int) {
-        if fault == .history {
-            addRelease(fee: order.fee, .failed, remark: "余额不足", to: &order, now: now)
-            addRelease(fee: order.fee / 3, .released, remark: "test", to: &order, now: now)
-            addRelease(fee: order.fee / 6, .released, remark: nil, to: &order, now: now)
-        }
-        if fault == .historyOver {
-            addRelease(fee: order.fee, .failed, remark: "系统繁忙", to: &order, now: now)
-            addRelease(fee: order.fee, .released, remark: "全部解冻", to: &order, now: now)
-        }
-        if fault == .historyConsumed {
-            order.consumed = max(1, order.fee / 3)
-            order.releasedByItself = order.fee - order.consumed
-        }
-    }
-
-    private mutating func addRelease(
-        fee: Int, _ state: BankRelease.State, remark: String?, to order: inout BankOrder, now: Int
-    ) {
-        guard fee > 0 else { return }
-        order.releases.append(
-            BankRelease(
-                number: rules.prefix + "2" + ledger.digits(10), fee: fee, state: state, made: now, remark: remark,
-                client: order.client, nonce: String(ledger.nonce().prefix(16))))
     }
 }

@@ -16,41 +16,16 @@ extension Bank {
         return answer
     }
 
-    mutating func queryUnfreezeOrder(
-        _ opened: OpenedRequest, strike: Strike, now: Int
-    ) throws(BankRefusal) -> BankAnswer {
-        if let refusal = strike.refusal { throw refusal }
-        guard let order = ledger.orders[opened.number], order.platform == opened.platform else { throw .noSuchOrder }
-        if strike.has(.status3Made) { throw .unknown }
-        let style = style(strike)
-        let shown = spoilt(order, strike: strike)
-        var releases = shown.releases
-        if let number = opened.content["out_unfreeze_no"]?.text { releases = releases.filter { $0.number == number } }
-        var members: [BankJSON.Member] = [
-            .init("pay_mch_key", style.merchant.payMchKey(platform: shown.platform, isFreeze: false))
-        ]
-        if !shown.releases.isEmpty {
-            members.append(
-                .init(
-                    "unfreeze_order_content",
-                    .array(releases.map { shown.unfreezeOrderContent($0, style: style) })))
-        }
-        members.append(.init("nonce_str", .text(ledger.nonce())))
-        if !shown.releases.isEmpty { members.append(.init("order_client", .array(releases.map(\.client.json)))) }
-        var answer = BankAnswer(object: .object(members))
-        if strike.has(.status104State) { answer.refuse() }
-        return answer
-    }
-
     /// The order that a query sees. A number on the other platform is another order.
     private mutating func visibleOrder(_ opened: OpenedRequest, now: Int) throws(BankRefusal) -> BankOrder? {
         guard let order = ledger.orders[opened.number], order.platform == opened.platform else { return nil }
         if order.course.refusesQueries { throw .noSuchOrder }
+        ledger.orders[opened.number]?.letCustomerAct(at: now)
         if order.course.hiddenQueries > 0 {
             ledger.orders[opened.number]?.course.hiddenQueries -= 1
             return nil
         }
-        return order
+        return ledger.orders[opened.number]
     }
 
     /// The object named after a freeze interface.
@@ -104,11 +79,9 @@ extension Bank {
         return style
     }
 
-    private func spoilt(_ order: BankOrder, strike: Strike) -> BankOrder {
+    func spoilt(_ order: BankOrder, strike: Strike) -> BankOrder {
         var order = order
-        if strike.has(.otherNumber) {
-            order.number = String(order.number.dropLast()) + (order.number.last == "1" ? "2" : "1")
-        }
+        if strike.has(.otherNumber) { order.number = Self.otherNumber(order.number) }
         if strike.has(.otherAmount) { order.fee += 1 }
         if strike.has(.otherPlatform) { order.platform = order.platform.other }
         return order

@@ -19,8 +19,11 @@ struct Bank: Sendable {
             let opened = try OpenedRequest.open(request, rules: rules)
             note.number = opened.number
             note.contentCode = opened.contentCode
+            if opened.freezeNumber != opened.number, !opened.freezeNumber.isEmpty {
+                note.deposit = opened.freezeNumber
+            }
             platform = opened.platform
-            if let rule = amountRule(opened, now: now) { strike.add(rule) }
+            if let rule = amountRule(opened, interface: request.interface, now: now) { strike.add(rule) }
             if strike.keepsFromBank { return finished(BankReply(body: [], note: note), strike: strike) }
             answer = try self.answer(opened, strike: strike, note: &note, now: now)
         } catch {
@@ -37,23 +40,30 @@ struct Bank: Sendable {
         switch note.interface {
         case .ping: throw .unknown
         case .microFreeze: return try microFreeze(opened, strike: strike, note: &note, now: now)
+        case .scancodeFreeze: return try scancodeFreeze(opened, strike: strike, note: &note, now: now)
+        case .unfreeze: return try move(.release, opened, strike: strike, note: &note, now: now)
+        case .depositConsume: return try move(.consume, opened, strike: strike, note: &note, now: now)
+        case .queryOrder: return try queryOrder(opened, strike: strike, now: now)
         case .queryFreezeOrder: return try queryFreezeOrder(opened, strike: strike, now: now)
         case .queryUnfreezeOrder: return try queryUnfreezeOrder(opened, strike: strike, now: now)
         }
     }
 
-    /// A signed refusal of a freeze comes with an object that shows no order, one of a query with none: clients meet
-    /// both.
+    /// A signed refusal of what would make something comes with an object that shows nothing, one of a query with
+    /// none: clients meet both.
     private mutating func refused(
         _ refusal: BankRefusal, interface: BankInterface, platform: BankPlatform?, strike: Strike
     ) -> BankAnswer {
         var answer = BankAnswer(refusal)
-        guard let platform, refusal.isSigned, interface == .microFreeze else { return answer }
-        let merchant = style(strike).merchant
-        answer.object = .object([
-            .init("pay_mch_key", merchant.payMchKey(platform: platform, isFreeze: true)),
-            .init("nonce_str", .text(ledger.nonce())),
-        ])
+        guard let platform, refusal.isSigned, interface.makes else { return answer }
+        var members: [BankJSON.Member] = []
+        if interface != .scancodeFreeze {
+            let merchant = style(strike).merchant
+            let isFreeze = interface == .microFreeze
+            members.append(.init("pay_mch_key", merchant.payMchKey(platform: platform, isFreeze: isFreeze)))
+        }
+        members.append(.init("nonce_str", .text(ledger.nonce())))
+        answer.object = .object(members)
         return answer
     }
 
@@ -65,12 +75,17 @@ struct Bank: Sendable {
     }
 
     /// Notes the sending of a number, and finds the fault of its amount.
-    private mutating func amountRule(_ opened: OpenedRequest, now: Int) -> FaultRule? {
-        guard let freeze = opened.content["freeze_content"], let code = freeze["author_code"]?.text else { return nil }
+    private mutating func amountRule(_ opened: OpenedRequest, interface: BankInterface, now: Int) -> FaultRule? {
+        guard interface.makes else { return nil }
         ledger.sendings[opened.number, default: 0] += 1
-        if ledger.seenCodes[code] == nil { ledger.seenCodes[code] = now }
+        guard let freeze = opened.content["freeze_content"] else { return nil }
+        if let code = freeze["author_code"]?.text {
+            let digest = ledger.digest(ofCode: code)
+            if ledger.seenCodes[digest] == nil { ledger.seenCodes[digest] = now }
+        }
         let sending = ledger.sendings[opened.number, default: 1]
-        return Mischief.rule(fen: freeze["freeze_fee"]?.whole ?? 0, sending: sending)
+        let rule = Mischief.rule(fen: freeze["freeze_fee"]?.whole ?? 0, sending: sending)
+        return rule.flatMap { $0.fault.allowed.contains(interface) ? $0 : nil }
     }
 
     private func ping(_ request: BankRequest, strike: Strike, now: Int) -> BankReply {

@@ -33,7 +33,7 @@ struct BankAnswer: Equatable, Sendable {
             .init("log_id", .number(logID)),
             .init("internal_status", .number(internalStatus)),
         ]
-        if let object { members.append(.init(interface.rawValue, object)) }
+        if let object { members.append(.init(interface.objectName, object)) }
         return .object(members)
     }
 

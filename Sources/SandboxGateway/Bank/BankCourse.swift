@@ -1,7 +1,7 @@
-/// How an order goes: the state it begins with, and the one it turns to.
-struct BankCourse: Codable, Equatable, Sendable {
-    var begins: BankStage
-    var turnsTo: BankStage?
+/// How an order, a release or a consume goes: the state it begins with, and the one it turns to.
+struct BankCourse<Stage: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
+    var begins: Stage
+    var turnsTo: Stage?
     var turn: BankTurn?
     /// So many queries are told that there is no such order.
     var hiddenQueries = 0
@@ -10,9 +10,9 @@ struct BankCourse: Codable, Equatable, Sendable {
     /// `is_transforming` until the turn.
     var isTransforming = false
 
-    static func only(_ stage: BankStage) -> BankCourse { BankCourse(begins: stage) }
+    static func only(_ stage: Stage) -> BankCourse { BankCourse(begins: stage) }
 
-    static func turning(from first: BankStage, to second: BankStage, after turn: BankTurn) -> BankCourse {
+    static func turning(from first: Stage, to second: Stage, after turn: BankTurn) -> BankCourse {
         BankCourse(begins: first, turnsTo: second, turn: turn)
     }
 
@@ -25,7 +25,7 @@ struct BankCourse: Codable, Equatable, Sendable {
         }
     }
 
-    func stage(seconds: Int, queries: Int) -> BankStage {
+    func stage(seconds: Int, queries: Int) -> Stage {
         guard let turnsTo, hasTurned(seconds: seconds, queries: queries) else { return begins }
         return turnsTo
     }

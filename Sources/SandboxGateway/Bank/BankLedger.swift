@@ -1,11 +1,13 @@
 /// Everything that a bank remembers; it survives a restart in the state file.
 struct BankLedger: Codable, Equatable, Sendable {
     var orders: [String: BankOrder] = [:]
-    /// How often a micro_freeze with this number came, whether it was heeded or not.
+    /// How often a request that makes something came with this number, whether it was heeded or not.
     var sendings: [String: Int] = [:]
-    /// Payment codes that made an order, with its number.
+    /// 32 characters: the key of the digests of payment codes.
+    private(set) var salt = Self.newSalt()
+    /// Digests of payment codes that made an order, with its number.
     var usedCodes: [String: String] = [:]
-    /// When a payment code was first seen.
+    /// Digests of payment codes, with when each was first seen.
     var seenCodes: [String: Int] = [:]
     /// The latest nonces, each with the authen code of its content, and the order in which they came.
     private var nonces: [String: String] = [:]
@@ -36,9 +38,18 @@ struct BankLedger: Codable, Equatable, Sendable {
     /// A `log_id`: 32 bits without a sign.
     mutating func logID() -> Int { Int(random() >> 32) }
 
-    mutating func nonce() -> String {
-        let letters = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
-        let bytes = (0..<32).map { _ in letters[Int(random() % UInt64(letters.count))] }
+    private static let letters = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+
+    /// Unlike the series, not to be guessed.
+    private static func newSalt() -> String {
+        String(decoding: (0..<32).map { _ in letters.randomElement() ?? 0x30 }, as: UTF8.self)
+    }
+
+    mutating func nonce() -> String { word(32) }
+
+    /// So many letters and digits.
+    mutating func word(_ length: Int) -> String {
+        let bytes = (0..<length).map { _ in Self.letters[Int(random() % UInt64(Self.letters.count))] }
         return String(decoding: bytes, as: UTF8.self)
     }
 

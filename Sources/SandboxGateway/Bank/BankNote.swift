@@ -1,11 +1,14 @@
 /// What a request turned out to be, for the list of requests.
 struct BankNote: Equatable, Sendable {
     let interface: BankInterface
-    /// `out_freeze_no`, where the content could be read.
+    /// The number of what is made or asked for, where the content could be read: `out_freeze_no`, or
+    /// `out_unfreeze_no` of a release, or `out_trade_no`.
     var number: String?
+    /// `out_freeze_no` of a release or consume.
+    var deposit: String?
     /// The content's authen code, computed by the sandbox: equal for equal bytes.
     var contentCode: String?
-    /// Whether this request made an order.
+    /// Whether this request made an order, a release or a consume.
     var madeOrder = false
     /// The `status` of the answer before it was spoilt; nil for ping and where the bank was not asked.
     var status: Int?
@@ -14,6 +17,15 @@ struct BankNote: Equatable, Sendable {
     var description: String?
     /// Those that struck the request.
     var faults: [Fault] = []
+
+    /// What a request to the interface makes.
+    var madeName: String {
+        switch interface {
+        case .unfreeze: "release"
+        case .depositConsume: "consume"
+        case .ping, .microFreeze, .scancodeFreeze, .queryFreezeOrder, .queryUnfreezeOrder, .queryOrder: "order"
+        }
+    }
 
     init(interface: BankInterface) {
         self.interface = interface

@@ -7,9 +7,9 @@ extension BankOrder {
         var members: [BankJSON.Member] = [
             .init("out_freeze_no", .text(number)),
             .init("freeze_id", .text(wasFrozen ? freezeID : "")),
-            .init("trade_type", .number(1)),
-            .init("author_code", .text(authorCode)),
-            .init("time_expire", .number(made + 120)),
+            .init("trade_type", .number(scan == nil ? 1 : 2)),
+            .init("author_code", .text(authorCode ?? "")),
+            .init("time_expire", .number(scan?.expires ?? made + 120)),
             .init("time_end", .number(wasFrozen ? made + 1 : 0)),
             .init("create_time", .number(made)),
             .init("last_update_time", .number(max(now, made))),
@@ -25,10 +25,10 @@ extension BankOrder {
         ]
         if style.showsHistory {
             members += [
-                .init("total_consume_fee", .number(consumed)),
-                .init("total_manual_unfreeze_fee", .number(releasedByHand)),
-                .init("total_auto_unfreeze_fee", .number(releasedByItself)),
-                .init("total_refund_fee", .number(0)),
+                .init("total_consume_fee", .number(consumed(at: now))),
+                .init("total_manual_unfreeze_fee", .number(releasedByHand(at: now))),
+                .init("total_auto_unfreeze_fee", .number(releasedByItself(at: now))),
+                .init("total_refund_fee", .number(refunded(at: now))),
             ]
         }
         return .object(members + exts(stage: stage, wasFrozen: wasFrozen, style: style))
@@ -56,43 +56,6 @@ extension BankOrder {
         }
         for (name, value) in extras.sorted(by: { $0.key < $1.key }) { members.append(.init(name, .text(value))) }
         return .init("\(platform.extPrefix)_freeze_order_content_ext", .object(members))
-    }
-
-    /// One of `unfreeze_order_content`. `trade_state` is not documented and 4 in the published example.
-    func unfreezeOrderContent(_ release: BankRelease, style: AnswerStyle) -> BankJSON {
-        var members: [BankJSON.Member] = [
-            .init("out_freeze_no", .text(number)),
-            .init("out_unfreeze_no", .text(release.number)),
-            .init("unfreeze_id", .text("")),
-            .init("trade_type", .number(1)),
-            .init("time_end", .number(0)),
-            .init("nonce_str", .text(release.nonce)),
-            .init("create_time", .number(release.made)),
-            .init("last_update_time", .number(release.made + 1)),
-            .init("is_transforming", .truth(false)),
-            .init("unfreeze_fee", .number(release.fee)),
-            .init("remark", .text(release.remark ?? "")),
-            .init("freeze_id", .text(freezeID)),
-            .init("fee_type", .text("CNY")),
-            .init("trade_state", .number(4)),
-        ]
-        switch style.exts {
-        case .own: members.append(Self.releaseExt(release, on: platform, style: style))
-        case .none: break
-        case .both:
-            members.append(Self.releaseExt(release, on: platform, style: style))
-            members.append(Self.releaseExt(release, on: platform.other, style: style))
-        }
-        return .object(members)
-    }
-
-    private static func releaseExt(
-        _ release: BankRelease, on platform: BankPlatform, style: AnswerStyle
-    ) -> BankJSON.Member {
-        let state = style.stage?.tradeState(on: platform) ?? release.state.rawValue
-        return .init(
-            "\(platform.extPrefix)_unfreeze_order_content_ext",
-            .object([.init("current_trade_state", .number(state))]))
     }
 }
 

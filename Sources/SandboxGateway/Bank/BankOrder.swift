@@ -2,8 +2,8 @@
 struct BankOrder: Codable, Equatable, Sendable {
     var number: String
     var platform: BankPlatform
-    /// The customer's code, whole: the answers repeat it. It was used up when the order was made.
-    var authorCode: String
+    /// The customer's code, which was used up when the order was made; nil where the customer scanned the till.
+    var shownCode: ShownCode?
     var fee: Int
     var body: String
     var detail: String?
@@ -15,28 +15,33 @@ struct BankOrder: Codable, Equatable, Sendable {
     var contentCode: String
     var freezeID: String
     var made: Int
-    var course: BankCourse
+    var course: BankCourse<BankStage>
+    /// The code that the till shows, of a scancode_freeze.
+    var scan: CodeScan?
+    /// Whether the customer's doings settle the state, and not the course.
+    var followsScan = false
     /// How many queries were answered.
     var queries = 0
-    var releases: [BankRelease] = []
-    var consumed = 0
-    var releasedByItself = 0
+    var movements: [BankMovement] = []
     /// Made by another till that had the same number.
     var isForeign = false
 
-    /// What was given back by hand.
-    var releasedByHand: Int {
-        releases.filter { $0.state == .released }.map(\.fee).reduce(0, +)
-    }
-
-    /// What is still held.
-    var left: Int { fee - consumed - releasedByHand - releasedByItself }
+    var authorCode: String? { shownCode?.text }
 
     func hasTurned(at now: Int) -> Bool { course.hasTurned(seconds: now - made, queries: queries) }
 
     /// The state at a time. A frozen order of which nothing is left is over.
     func stage(at now: Int) -> BankStage {
-        let stage = course.stage(seconds: now - made, queries: queries)
-        return stage == .frozen && left == 0 ? .over : stage
+        let stage = unmovedStage(at: now)
+        return stage == .frozen && left(at: now) == 0 ? .over : stage
     }
+
+    private func unmovedStage(at now: Int) -> BankStage {
+        guard followsScan, var scan else { return course.stage(seconds: now - made, queries: queries) }
+        scan.advance(made: made, now: now, queries: queries)
+        return scan.stage(at: now)
+    }
+
+    /// Notes what the customer has done with the till's code by now.
+    mutating func letCustomerAct(at now: Int) { scan?.advance(made: made, now: now, queries: queries) }
 }

@@ -28,5 +28,10 @@ struct BankRefusal: Error, Equatable, Sendable {
     static let noSuchOrder = signed(104, 404, "订单不存在 (no such order)")
     static let codeUsed = signed(104, 408, "付款码已使用 (this payment code was used before)")
     static let codeExpired = signed(104, 409, "付款码已过期 (this payment code has expired)")
+    static let overLeft = signed(104, 410, "金额超过可用余额 (more than what is left)")
+    static let wholeOnly = signed(104, 411, "只能全额解冻 (only the whole deposit can be released)")
+    static let consumedBefore = signed(104, 412, "押金已消费 (this deposit was consumed before)")
+    static let notFrozen = signed(104, 413, "订单不是冻结状态 (this deposit is not frozen)")
+    static let scanRefused = signed(104, 414, "该支付方式不支持 (this platform has no codes for customers to scan)")
     static let unheardOf = signed(999, 0, "a status that no table has")
 }

@@ -1,10 +1,12 @@
 /// What became of a freeze order, said for both platforms at once.
-enum BankStage: Equatable, Sendable {
+enum BankStage: TextCoded, Equatable, Sendable {
     case created
     case waiting
     case frozen
     case stopped
     case paymentError
+    /// The customer did not pay the till's code in time.
+    case closed
     /// Everything was released or consumed.
     case over
     /// The platform does not know the order.
@@ -14,7 +16,7 @@ enum BankStage: Equatable, Sendable {
 
     private static let names: [(name: String, stage: BankStage)] = [
         ("created", .created), ("waiting", .waiting), ("frozen", .frozen), ("stopped", .stopped),
-        ("payment-error", .paymentError), ("over", .over), ("absent", .absent),
+        ("payment-error", .paymentError), ("closed", .closed), ("over", .over), ("absent", .absent),
     ]
 
     static var allNames: [String] { names.map(\.name) }
@@ -43,28 +45,12 @@ enum BankStage: Equatable, Sendable {
         case (.waiting, .alipay): 1
         case (.frozen, _): 2
         case (.stopped, .wechat): 4
-        case (.paymentError, .wechat): 6
+        case (.paymentError, .wechat), (.closed, .wechat): 6
         case (.over, .wechat): 5
-        case (.stopped, .alipay), (.paymentError, .alipay), (.over, .alipay): 3
+        case (.stopped, .alipay), (.paymentError, .alipay), (.closed, .alipay), (.over, .alipay): 3
         case (.absent, .wechat): 7
         case (.absent, .alipay): 4
         case (.number(let number), _): number
         }
-    }
-}
-
-extension BankStage: Codable {
-    init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let stage = BankStage(text) else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no stage is called \(text)"))
-        }
-        self = stage
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 }

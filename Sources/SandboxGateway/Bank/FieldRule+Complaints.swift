@@ -23,6 +23,10 @@ extension FieldRule {
         return allowed.contains(number) ? nil : "\(path) must be \(names)"
     }
 
+    static func truthComplaint(_ value: BankJSON, path: String) -> String? {
+        value.truth == nil ? "\(path) must be true or false" : nil
+    }
+
     static func nonceComplaint(_ value: BankJSON, limit: Int, path: String) -> String? {
         if let complaint = textComplaint(value, limit: limit, path: path) { return complaint }
         let isPlain = value.text?.utf8.allSatisfy(\.isASCIILetterOrDigit) ?? false

@@ -9,6 +9,8 @@ struct FieldRule: Sendable {
         /// One of these whole numbers.
         case wholeOf([Int])
         case textOf([String])
+        /// `true` or `false`.
+        case truth
         /// Letters and digits of ASCII, at most so many.
         case nonce(Int)
         /// Four decimal numbers up to 255 with dots between, as in `90.0.00.0`.
@@ -55,6 +57,7 @@ struct FieldRule: Sendable {
         case .whole(let range): Self.wholeComplaint(value, range: range, path: path)
         case .wholeOf(let allowed): Self.wholeComplaint(value, allowed: allowed, path: path)
         case .textOf(let allowed): Self.textComplaint(value, allowed: allowed, path: path)
+        case .truth: Self.truthComplaint(value, path: path)
         case .nonce(let limit): Self.nonceComplaint(value, limit: limit, path: path)
         case .ipv4: Self.ipv4Complaint(value, path: path)
         case .object(let rules): Self.objectComplaint(value, rules: rules, path: path)

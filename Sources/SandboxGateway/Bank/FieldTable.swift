@@ -5,12 +5,23 @@ enum FieldTable {
         switch interface {
         case .ping: []
         case .microFreeze: microFreeze
+        case .scancodeFreeze: scancodeFreeze
         case .queryFreezeOrder: queryFreezeOrder
+        case .unfreeze: unfreeze
         case .queryUnfreezeOrder: queryUnfreezeOrder
+        case .depositConsume: depositConsume
+        case .queryOrder: queryOrder
         }
     }
 
-    private static let anyWhole = 0...0xFFFF_FFFF
+    static let anyWhole = 0...0xFFFF_FFFF
+
+    private static let scancodeFreeze: [FieldRule] = [
+        .required("freeze_content", .object(scancodeContent)),
+        .required("pay_mch_key", .object(payMchKey)),
+        .required("order_client", .object(orderClient)),
+        .required("nonce_str", .nonce(32)),
+    ]
 
     private static let microFreeze: [FieldRule] = [
         .required("freeze_content", .object(freezeContent)),
@@ -34,10 +45,16 @@ enum FieldTable {
         .required("nonce_str", .nonce(32)),
     ]
 
-    private static let freezeContent: [FieldRule] = [
+    private static let freezeContent: [FieldRule] = [.required("author_code", .text(256))] + everyFreeze
+
+    private static let scancodeContent: [FieldRule] = [.optional("time_expire", .whole(anyWhole))] + everyFreeze
+
+    /// Amounts in fen.
+    static let fee = FieldRule.Kind.whole(1...2_147_483_647)
+
+    private static let everyFreeze: [FieldRule] = [
         .required("out_freeze_no", .text(32)),
-        .required("author_code", .text(256)),
-        .required("freeze_fee", .whole(1...2_147_483_647)),
+        .required("freeze_fee", fee),
         .required("fee_type", .textOf(["CNY"])),
         .required("body", .text(128)),
         .optional("detail", .embedded(detail)),
@@ -52,7 +69,7 @@ enum FieldTable {
         .optional("alipay_freeze_content_ext", .object([.optional("enable_pay_channels", .text(255))])),
     ]
 
-    private static let detail: [FieldRule] = [
+    static let detail: [FieldRule] = [
         .optional("cost_price", .whole(anyWhole)),
         .optional("receipt_id", .text(32)),
         .required(
@@ -65,11 +82,12 @@ enum FieldTable {
             ])),
     ]
 
-    private static let payMchKey: [FieldRule] = [
+    static let payMchKey: [FieldRule] =
+        [.required("out_mch_id", .text(32)), .required("out_sub_mch_id", .text(32))] + everyMchKey
+
+    static let everyMchKey: [FieldRule] = [
         .required("pay_platform", .wholeOf([1, 2])),
         .optional("sub_pay_platform", .wholeOf([100, 200])),
-        .required("out_mch_id", .text(32)),
-        .required("out_sub_mch_id", .text(32)),
         .required("out_shop_id", .text(32)),
         .optional(
             "wxpay_pay_mch_key_ext",
@@ -77,7 +95,7 @@ enum FieldTable {
         .optional("alipay_pay_mch_key_ext", .object([.optional("user_id", .text(32))])),
     ]
 
-    private static let everyClient: [FieldRule] = [
+    static let everyClient: [FieldRule] = [
         .optional("staff_id", .text(64)),
         .required("terminal_type", .wholeOf([1, 2, 3, 4, 100])),
         .required("sdk_version", .text(10)),

@@ -17,6 +17,16 @@ extension SandboxCommand {
         guard passwordSeconds >= 0, passwordQueries ?? 0 >= 0, idleSeconds ?? 1 > 0 else {
             throw ValidationError("--password-seconds, --password-queries and --idle-seconds can not be negative")
         }
+        guard scanSeconds >= 0, scanQueries ?? 0 >= 0 else {
+            throw ValidationError("--scan-seconds and --scan-queries can not be negative")
+        }
+        guard BankRules.codeURLBytes.contains(codeURLBytes) else {
+            throw ValidationError("--code-url-bytes must be 40 to 200")
+        }
+        configuration.rules.scanTurn = scanQueries.map(BankTurn.queries) ?? .seconds(scanSeconds)
+        configuration.rules.codeURLBytes = codeURLBytes
+        configuration.rules.unscannedIsCreated = unscannedAsCreated
+        configuration.rules.releasesWeChatInParts = wechatPartial
         configuration.rules.passwordTurn = passwordQueries.map(BankTurn.queries) ?? .seconds(passwordSeconds)
         configuration.port = port
         configuration.stateFile = stateFile

@@ -6,7 +6,7 @@ struct SandboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cpay-sandbox",
         abstract: "A stand-in for the cpay gateway, on 127.0.0.1 only.",
-        discussion: "Amounts from 0.11 to 0.79 yuan make faults: see --list-amounts and --list-faults.")
+        discussion: "Amounts from 0.11 to 0.79 yuan make faults of freezes: see --list-amounts and --list-faults.")
 
     @Option(help: "The port; 0 takes any free one.")
     var port: UInt16 = 0
@@ -44,6 +44,15 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "Queries that a customer takes to type a password, instead of seconds.")
     var passwordQueries: Int?
 
+    @Option(help: "Seconds that a customer takes to scan the till's code.")
+    var scanSeconds = 8
+
+    @Option(help: "Queries that a customer takes to scan the till's code, instead of seconds.")
+    var scanQueries: Int?
+
+    @Option(name: .customLong("code-url-bytes"), help: "How long a code_url is: 40 to 200.")
+    var codeURLBytes = BankRules.usualCodeURLBytes
+
     @Option(help: "Close connections that are idle for so many seconds.")
     var idleSeconds: Int?
 
@@ -52,6 +61,12 @@ struct SandboxCommand: AsyncParsableCommand {
 
     @Flag(help: "Answer queries for unknown numbers by the state \"no such order\" instead of 104.")
     var absentAsState = false
+
+    @Flag(help: "An order is created before its code is scanned, instead of not there.")
+    var unscannedAsCreated = false
+
+    @Flag(name: .customLong("wechat-partial"), help: "WeChat Pay deposits can be released in parts.")
+    var wechatPartial = false
 
     @Flag(help: "Log no requests.")
     var quiet = false

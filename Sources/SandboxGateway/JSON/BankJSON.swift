@@ -43,5 +43,10 @@ indirect enum BankJSON: Equatable, Sendable {
         return Int(number)
     }
 
+    var truth: Bool? {
+        guard case .truth(let truth) = self else { return nil }
+        return truth
+    }
+
     static func number(_ number: Int) -> BankJSON { .whole(Int64(number)) }
 }

@@ -15,6 +15,10 @@ enum Fault: String, CaseIterable, Codable, Sendable {
     case history
     case historyOver = "history-over"
     case historyConsumed = "history-consumed"
+    // What becomes of a release or consume.
+    case failed
+    case lateDone = "late-done"
+    case refunded
     // What the gateway says.
     case status3 = "status-3"
     case status3Made = "status-3-made"

@@ -13,7 +13,7 @@ struct FaultFacts: Sendable {
         self.value = value
     }
 
-    static let all: [FaultFacts] = order + status + line + disbelief + rubbish + ping
+    static let all: [FaultFacts] = order + movement + status + line + disbelief + rubbish + ping
 
     private static let turn = "seconds, or queries as in `2q`"
 
@@ -36,6 +36,12 @@ struct FaultFacts: Sendable {
         FaultFacts(.history, .order, "frozen, then three releases, one of which failed: some is left"),
         FaultFacts(.historyOver, .order, "frozen, then a release that failed and one of everything"),
         FaultFacts(.historyConsumed, .order, "frozen, then partly consumed, the rest released by itself"),
+    ]
+
+    private static let movement = [
+        FaultFacts(.failed, .movement, "the release or consume fails"),
+        FaultFacts(.lateDone, .movement, "fails, then done after all", value: "\(turn) (30)"),
+        FaultFacts(.refunded, .movement, "a consume is done, then given back", value: "\(turn) (8)"),
     ]
 
     private static let status = [

@@ -1,6 +1,7 @@
 /// Where a fault does its work.
 enum FaultKind: String, CaseIterable, Sendable {
     case order = "what becomes of the order"
+    case movement = "what becomes of a release or consume"
     case status = "what the gateway says"
     case line = "the line"
     case disbelief = "answers that must not be believed"
@@ -11,15 +12,17 @@ enum FaultKind: String, CaseIterable, Sendable {
     var strikes: [BankInterface] {
         switch self {
         case .order: [.microFreeze]
-        case .status, .line, .disbelief, .rubbish: [.microFreeze, .queryFreezeOrder, .queryUnfreezeOrder]
+        case .movement: [.unfreeze, .depositConsume]
+        case .status, .line, .disbelief, .rubbish: BankInterface.signed
         case .ping: [.ping]
         }
     }
 
-    /// The interfaces that it may be asked to strike.
+    /// The interfaces that some fault of this kind may be asked to strike.
     var allowed: [BankInterface] {
         switch self {
-        case .order, .status, .disbelief, .ping: strikes
+        case .order: [.microFreeze, .scancodeFreeze, .unfreeze, .depositConsume]
+        case .movement, .status, .disbelief, .ping: strikes
         case .line, .rubbish: BankInterface.allCases
         }
     }

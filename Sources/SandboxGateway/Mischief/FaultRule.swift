@@ -16,7 +16,7 @@ struct FaultRule: Equatable, Sendable {
         self.value = value
         self.interface = interface
         remaining = count
-        if let interface, !fault.kind.allowed.contains(interface) {
+        if let interface, !fault.allowed.contains(interface) {
             throw Problem(description: "\(fault.rawValue) can not strike \(interface.rawValue)")
         }
         if let count, count < 1 { throw Problem(description: "a count is at least 1") }
@@ -53,7 +53,7 @@ struct FaultRule: Equatable, Sendable {
         try self.init(fault, value: value, interface: interface, count: count)
     }
 
-    var interfaces: [BankInterface] { interface.map { [$0] } ?? fault.kind.strikes }
+    var interfaces: [BankInterface] { interface.map { [$0] } ?? fault.strikes }
 
     var text: String {
         fault.rawValue + (value.map { "=\($0)" } ?? "") + (interface.map { "@\($0.rawValue)" } ?? "")
@@ -66,7 +66,9 @@ struct FaultRule: Equatable, Sendable {
     /// The value as the moment of a turn, or else the fault's own.
     func turn(or usual: BankTurn) -> BankTurn { value.flatMap { BankTurn($0) } ?? usual }
 
-    private static let takesTurn: Set<Fault> = [.password, .customerStops, .created, .transforming, .lateFrozen]
+    private static let takesTurn: Set<Fault> = [
+        .password, .customerStops, .created, .transforming, .lateFrozen, .lateDone, .refunded,
+    ]
     private static let takesNumber: Set<Fault> = [.slow, .notThere, .state, .skew]
 
     private static func check(_ value: String, of fault: Fault) throws(Problem) {

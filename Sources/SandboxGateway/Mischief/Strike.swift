@@ -6,7 +6,7 @@ struct Strike: Equatable, Sendable {
     /// Takes a fault where there is none of its sort yet.
     mutating func add(_ rule: FaultRule) {
         switch rule.fault.kind {
-        case .order: order = order ?? rule
+        case .order, .movement: order = order ?? rule
         case .status, .line, .disbelief, .rubbish, .ping: answer = answer ?? rule
         }
     }

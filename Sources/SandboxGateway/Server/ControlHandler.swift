@@ -28,6 +28,8 @@ struct ControlHandler: Sendable {
         case ("POST", "faults", 1): await state.add(try Self.rule(body))
         case ("DELETE", "faults", 1): await state.clearFaults()
         case ("POST", "orders", 3) where parts[2] == "state": try await setState(of: parts[1], body)
+        case ("POST", "orders", 3) where parts[2] == "scan" || parts[2] == "pay":
+            try await scanCode(of: parts[1], pays: parts[2] == "pay", body)
         case (_, "requests", _), (_, "orders", _), (_, "faults", _):
             throw Problem(statusCode: .methodNotAllowed, description: "this can not be done here")
         case (_, _, _): throw Problem(statusCode: .notFound, description: "there is no such control request")
@@ -37,15 +39,26 @@ struct ControlHandler: Sendable {
 
     private func setState(of number: String, _ body: [UInt8]) async throws(Problem) {
         let wanted = try Self.object(body, names: ["state"])["state"]
-        guard let stage = BankStage(wanted?.text ?? wanted?.whole.map(String.init) ?? "") else {
-            let names = BankStage.allNames.joined(separator: ", ")
-            throw Problem(statusCode: .badRequest, description: "state must be a number or one of \(names)")
-        }
         do throws(SandboxState.Problem) {
-            try await state.setStage(stage, of: number)
+            try await state.setState(wanted?.text ?? wanted?.whole.map(String.init) ?? "", of: number)
         } catch {
-            throw Problem(statusCode: .notFound, description: error.description)
+            throw Self.problem(error)
         }
+    }
+
+    /// The customer scans the till's code now, or scans and pays it.
+    private func scanCode(of number: String, pays: Bool, _ body: [UInt8]) async throws(Problem) {
+        if !body.isEmpty { _ = try Self.object(body, names: []) }
+        do throws(SandboxState.Problem) {
+            try await state.scanCode(of: number, pays: pays)
+        } catch {
+            throw Self.problem(error)
+        }
+    }
+
+    private static func problem(_ problem: SandboxState.Problem) -> Problem {
+        Problem(
+            statusCode: problem.isUnknownOrder ? .notFound : .badRequest, description: problem.description)
     }
 
     /// `{"fault":"lost@micro_freeze:1"}`, or the parts of it under the names fault, value, interface and count.

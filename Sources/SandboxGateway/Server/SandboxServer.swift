@@ -67,4 +67,12 @@ actor SandboxServer {
     func setStage(_ stage: BankStage, of number: String) async throws {
         try await state.setStage(stage, of: number)
     }
+
+    /// Puts an order, a release or a consume into a state by hand, named as in a control request.
+    func setState(_ text: String, of number: String) async throws { try await state.setState(text, of: number) }
+
+    /// The customer scans the code of an order now, and pays it where that is asked for.
+    func scanCode(of number: String, pays: Bool) async throws {
+        try await state.scanCode(of: number, pays: pays)
+    }
 }

@@ -1,7 +1,12 @@
 /// The one place where a bank lives while it is served.
 actor SandboxState {
     struct Problem: Error, Equatable {
+        let isUnknownOrder: Bool
         let description: String
+
+        static func noOrder(_ number: String) -> Problem {
+            Problem(isUnknownOrder: true, description: "there is no order \(number)")
+        }
     }
 
     private var bank: Bank
@@ -55,19 +60,62 @@ actor SandboxState {
 
     func orderList() -> [OrderSummary] {
         let now = clock.now()
-        return orders.map { order in
-            OrderSummary(order: order, stage: order.stage(at: now), sendings: bank.ledger.sendings[order.number] ?? 0)
+        return orders.map { OrderSummary(order: $0, now: now, allSendings: bank.ledger.sendings) }
+    }
+
+    /// Puts an order, a release or a consume into a state by hand, for good.
+    func setState(_ text: String, of number: String) throws(Problem) {
+        guard BankStage(text) != nil || MovementStage(text) != nil else {
+            throw Self.unknownState(BankStage.allNames)
+        }
+        if bank.ledger.orders[number] != nil {
+            guard let stage = BankStage(text) else { throw Self.unknownState(BankStage.allNames) }
+            try setStage(stage, of: number)
+        } else if let movement = bank.ledger.movement(number) {
+            guard let stage = MovementStage(text) else { throw Self.unknownState(MovementStage.allNames) }
+            bank.ledger.update(movement) { $0.course = .only(stage) }
+            try save()
+        } else {
+            throw .noOrder(number)
         }
     }
 
-    /// Puts an order into a state by hand, for good.
     func setStage(_ stage: BankStage, of number: String) throws(Problem) {
-        guard bank.ledger.orders[number] != nil else { throw Problem(description: "there is no order \(number)") }
+        guard bank.ledger.orders[number] != nil else { throw .noOrder(number) }
         bank.ledger.orders[number]?.course = .only(stage)
+        bank.ledger.orders[number]?.followsScan = false
+        try save()
+    }
+
+    /// The customer scans the code of an order now, and pays it where that is asked for.
+    func scanCode(of number: String, pays: Bool) throws(Problem) {
+        guard var order = bank.ledger.orders[number] else { throw .noOrder(number) }
+        let now = clock.now()
+        order.letCustomerAct(at: now)
+        guard order.followsScan, var scan = order.scan else {
+            throw Problem(isUnknownOrder: false, description: "\(number) has no code to scan")
+        }
+        let isDone =
+            pays ? scan.pay(at: now, queries: order.queries) : scan.scan(at: now, queries: order.queries)
+        guard isDone else {
+            throw Problem(isUnknownOrder: false, description: "the code of \(number) has expired")
+        }
+        order.scan = scan
+        bank.ledger.orders[number] = order
+        try save()
+    }
+
+    private func save() throws(Problem) {
         do {
             try stateFile?.write(bank.ledger)
         } catch {
-            throw Problem(description: "the state file can not be written: \(error)")
+            throw Problem(isUnknownOrder: false, description: "the state file can not be written: \(error)")
         }
+    }
+
+    private static func unknownState(_ names: [String]) -> Problem {
+        Problem(
+            isUnknownOrder: false,
+            description: "state must be a number or one of \(names.joined(separator: ", "))")
     }
 }

@@ -21,6 +21,7 @@ struct SeenRequest: Equatable, Sendable {
         guard let note else { return .object(members) }
         members.append(.init("interface", .text(note.interface.rawValue)))
         if let number = note.number { members.append(.init("number", .text(number))) }
+        if let deposit = note.deposit { members.append(.init("deposit", .text(deposit))) }
         if let code = note.contentCode { members.append(.init("content_code", .text(code))) }
         members.append(.init("made_order", .truth(note.madeOrder)))
         members.append(.init("faults", .array(note.faults.map { .text($0.rawValue) })))
@@ -36,10 +37,11 @@ struct SeenRequest: Equatable, Sendable {
         guard let note else { return start + " refused" }
         var parts = [start]
         if let number = note.number { parts.append(number) }
+        if let deposit = note.deposit { parts.append("of \(deposit)") }
         if let status = note.status { parts.append("status \(status)") }
         if let internalStatus = note.internalStatus, internalStatus != 0 { parts.append("(\(internalStatus))") }
         if let description = note.description, note.status != 0 { parts.append(description) }
-        if note.madeOrder { parts.append("order made") }
+        if note.madeOrder { parts.append("\(note.madeName) made") }
         parts += note.faults.map { "fault \($0.rawValue)" }
         return parts.joined(separator: " ")
     }

@@ -23,7 +23,8 @@ extension FaultExpectation {
         case .slow, .closeAfter, .status407Other:
             return .foundByQuery("no_answer")
         case .password, .passwordNever, .customerStops, .stopped, .paymentError, .created, .transforming, .absent,
-            .lateFrozen, .notThere, .queryRefused, .history, .historyOver, .historyConsumed, .pingDown, .skew:
+            .lateFrozen, .notThere, .queryRefused, .history, .historyOver, .historyConsumed, .failed, .lateDone,
+            .refunded, .pingDown, .skew:
             return nil
         }
     }

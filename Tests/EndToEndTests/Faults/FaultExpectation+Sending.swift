@@ -48,7 +48,7 @@ extension FaultExpectation {
         case .html502: return .foundByQuery("http_status")
         case .html200: return .sentAgain("not_json")
         case .redirect: return .sentAgain("http_status")
-        case .absentState, .pingDown, .skew: return nil
+        case .absentState, .failed, .lateDone, .refunded, .pingDown, .skew: return nil
         }
     }
 
@@ -61,6 +61,8 @@ extension FaultExpectation {
             .redirect: .neverThere("http_status"), .absentState: .absent(orders: 0),
             // Nothing to do with a sending: a line's fault may be asked for on any interface.
             .pingDown: .frozenAtOnce, .skew: .frozenAtOnce,
+            // Only a release or consume can be struck by them.
+            .failed: .frozenAtOnce, .lateDone: .frozenAtOnce, .refunded: .frozenAtOnce,
         ]
         return lasting[fault] ?? amount(fault, .wechat)
     }

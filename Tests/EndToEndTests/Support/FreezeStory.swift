@@ -77,6 +77,10 @@ struct FreezeStory: Sendable {
         case .microFreeze: "F"
         case .queryFreezeOrder: "Q"
         case .queryUnfreezeOrder: "H"
+        case .scancodeFreeze: "S"
+        case .unfreeze: "U"
+        case .depositConsume: "C"
+        case .queryOrder: "O"
         case .ping: "P"
         case nil: "?"
         }

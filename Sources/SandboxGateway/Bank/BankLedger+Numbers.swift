@@ -1,0 +1,30 @@
+import PayEngine
+
+extension BankLedger {
+    /// The release or consume that has a number, whatever its deposit.
+    func movement(_ number: String) -> BankMovement? {
+        for order in orders.values {
+            if let found = order.movements.first(where: { $0.number == number }) { return found }
+        }
+        return nil
+    }
+
+    /// Whether a freeze, a release or a consume has the number.
+    func isTaken(_ number: String) -> Bool { orders[number] != nil || movement(number) != nil }
+
+    /// Changes a release or consume where it is kept.
+    mutating func update(_ movement: BankMovement, _ change: (inout BankMovement) -> Void) {
+        guard let index = orders[movement.freezeNumber]?.movements.firstIndex(where: { $0.number == movement.number })
+        else { return }
+        if var kept = orders[movement.freezeNumber]?.movements[index] {
+            change(&kept)
+            orders[movement.freezeNumber]?.movements[index] = kept
+        }
+    }
+
+    /// Payment codes are kept as digests under a key of the ledger's own: only whether two are equal is asked.
+    func digest(ofCode code: String) -> String {
+        guard let key = AuthenKey(salt) else { return "" }
+        return AuthenCode(content: Array(code.utf8), key: key).hex
+    }
+}

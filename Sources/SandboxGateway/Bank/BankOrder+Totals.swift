@@ -1,0 +1,27 @@
+extension BankOrder {
+    var releases: [BankMovement] { movements.filter { $0.kind == .release } }
+    var consumes: [BankMovement] { movements.filter { $0.kind == .consume } }
+
+    /// What was given back by hand.
+    func releasedByHand(at now: Int) -> Int { Self.sum(releases.filter { $0.stage(at: now).isEffective }, \.fee) }
+
+    /// What was given back with a consume.
+    func releasedByItself(at now: Int) -> Int {
+        Self.sum(consumes.filter { $0.stage(at: now).isEffective }, \.releasesRest)
+    }
+
+    func consumed(at now: Int) -> Int { Self.sum(consumes.filter { $0.stage(at: now).isEffective }, \.fee) }
+
+    /// What of the consumed was given back since.
+    func refunded(at now: Int) -> Int { Self.sum(consumes.filter { $0.stage(at: now) == .refunded }, \.fee) }
+
+    /// What is still held.
+    func left(at now: Int) -> Int { fee - Self.sum(movements.filter { $0.stage(at: now).isEffective }, \.moves) }
+
+    /// What may still be released or consumed: nothing that is in work can go a second time.
+    func available(at now: Int) -> Int { fee - Self.sum(movements.filter { $0.holds(at: now) }, \.moves) }
+
+    private static func sum(_ movements: [BankMovement], _ amount: (BankMovement) -> Int) -> Int {
+        movements.map(amount).reduce(0, +)
+    }
+}

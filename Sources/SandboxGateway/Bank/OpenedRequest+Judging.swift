@@ -1,0 +1,81 @@
+extension OpenedRequest {
+    /// The rules that stand beside the table of fields: whose merchant, whose numbers, what fits what.
+    static func judged(
+        _ content: BankJSON, contentCode: String, interface: BankInterface, rules: BankRules
+    ) throws(BankRefusal) -> OpenedRequest {
+        let mch = content["pay_mch_key"] ?? .null
+        guard let platform = BankPlatform(rawValue: mch["pay_platform"]?.whole ?? 0) else {
+            throw .parameter("pay_mch_key.pay_platform must be 1 or 2")
+        }
+        try checkMerchant(mch, platform: platform, merchant: rules.merchant)
+        let inner = content["freeze_content"] ?? content["unfreeze_content"] ?? content["pay_content"]
+        let named = inner ?? content
+        for name in ["out_freeze_no", "out_unfreeze_no", "out_trade_no"] {
+            if let number = named[name]?.text, !number.hasPrefix(rules.prefix) {
+                throw .parameter("\(name) must start with \(rules.prefix)")
+            }
+        }
+        let made = inner?["out_unfreeze_no"] ?? named["out_trade_no"] ?? named["out_freeze_no"]
+        guard let number = made?.text, let nonce = content["nonce_str"]?.text else {
+            throw .parameter("the number is missing")
+        }
+        if let freeze = content["freeze_content"] {
+            try checkFreeze(freeze, platform: platform, isScanned: interface == .scancodeFreeze)
+        }
+        if interface == .unfreeze { try checkRefunder(mch) }
+        if let pay = content["pay_content"] { try checkConsume(pay, platform: platform) }
+        return OpenedRequest(
+            content: content, contentCode: contentCode, number: number,
+            freezeNumber: named["out_freeze_no"]?.text ?? "", platform: platform, nonce: nonce)
+    }
+
+    /// The service provider and the merchant may be left out of a release; the table of fields says where not.
+    private static func checkMerchant(
+        _ mch: BankJSON, platform: BankPlatform, merchant: BankMerchant
+    ) throws(BankRefusal) {
+        try checkExts(mch, name: "pay_mch_key_ext", platform: platform)
+        if let sub = mch["sub_pay_platform"]?.whole, sub != platform.subPlatform {
+            throw .parameter("pay_mch_key.sub_pay_platform does not fit pay_platform")
+        }
+        guard mch["out_mch_id"]?.text ?? merchant.outMchID == merchant.outMchID else {
+            throw .parameter("out_mch_id is not known")
+        }
+        guard mch["out_sub_mch_id"]?.text ?? merchant.outSubMchID == merchant.outSubMchID else {
+            throw .parameter("out_sub_mch_id is not known")
+        }
+        guard mch["out_shop_id"]?.text == merchant.outShopID else { throw .parameter("out_shop_id is not known") }
+    }
+
+    private static func checkFreeze(
+        _ freeze: BankJSON, platform: BankPlatform, isScanned: Bool
+    ) throws(BankRefusal) {
+        try checkExts(freeze, name: "freeze_content_ext", platform: platform)
+        if isScanned { return }
+        guard let found = BankPlatform.ofCode(freeze["author_code"]?.text ?? "") else {
+            throw .parameter("author_code is neither 18 digits from 10 to 15 nor 16 to 24 digits from 25 to 30")
+        }
+        guard found == platform else { throw .parameter("pay_platform does not fit author_code") }
+    }
+
+    /// Whoever is not the administrator names somebody who holds the right to give money back.
+    private static func checkRefunder(_ mch: BankJSON) throws(BankRefusal) {
+        if mch["is_sub_mch_admin"]?.truth == false, mch["authorization_staff_id"] == nil {
+            throw .parameter("pay_mch_key.authorization_staff_id is missing, and is_sub_mch_admin is false")
+        }
+    }
+
+    private static func checkConsume(_ pay: BankJSON, platform: BankPlatform) throws(BankRefusal) {
+        try checkExts(pay, name: "pay_content_ext", platform: platform)
+        if platform == .wechat, pay["is_confirm_unfreeze"]?.truth == false {
+            throw .parameter("pay_content.is_confirm_unfreeze must be true with WeChat Pay")
+        }
+    }
+
+    /// At most one of the two objects, and that of the platform that is asked.
+    private static func checkExts(_ value: BankJSON, name: String, platform: BankPlatform) throws(BankRefusal) {
+        let hasOwn = value["\(platform.extPrefix)_\(name)"] != nil
+        let hasOther = value["\(platform.other.extPrefix)_\(name)"] != nil
+        if hasOwn && hasOther { throw .parameter("wxpay_\(name) and alipay_\(name) exclude each other") }
+        if hasOther { throw .parameter("\(platform.other.extPrefix)_\(name) does not fit pay_platform") }
+    }
+}
