@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSystem"),
         .target(name: "Persistence", dependencies: ["CSystem", "COpenSSL"], swiftSettings: strict),
         .target(
@@ -42,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "PosTUI",
             dependencies: [
-                "PayEngine", "CNcurses", "CSystem",
+                "PayEngine", "CNcurses", "CQRencode", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "TOMLKit", package: "TOMLKit"),

@@ -6,9 +6,9 @@
 #   scripts/setup.sh crash    and what `make crash` needs
 set -euo pipefail
 
-needed=(libncursesw5-dev libssl-dev libcurl4-openssl-dev)
+needed=(libncursesw5-dev libssl-dev libcurl4-openssl-dev libqrencode-dev)
 if [[ ${1:-} == test ]]; then
-    needed+=(openssl python3 strace stunnel4 tmux)
+    needed+=(openssl python3 strace stunnel4 tmux zbar-tools)
 fi
 if [[ ${1:-} == crash ]]; then
     needed+=(e2fsprogs python3 xfsprogs)

@@ -29,6 +29,9 @@ struct PhraseTests {
         }
         let others: [Phrase] = [
             .scanIgnored, .lateSuccess, .seenBefore, .nextAfterRejection, .terminalTooSmall, .amountFirst,
+            .qrImpossible, .qrNeedsWindow(Size(width: 81, height: 34)), .pinQuestion("1"), .newPinQuestion,
+            .newPinAgain, .pinsDiffer, .pinForm, .pinTerminalNeeded, .pinOnCommandLine, .pinWrong(left: 4),
+            .pinWrong(left: 0), .pinLocked(seconds: 60), .pinImpossible("x"), .pinNoMemory, .pinGoesThere,
         ]
         return phrases + others
     }

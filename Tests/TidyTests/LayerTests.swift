@@ -33,6 +33,12 @@ import Testing
             "Only CurlTransport and its CurlExchange import CCurl. Add what you need there and call that:")
     }
 
+    @Test func onlyTheMatrixKnowsTheEncoder() {
+        expectNone(
+            importers(of: "CQRencode", but: ["QRMatrix.swift"]),
+            "Only QRMatrix.swift imports CQRencode. Add what you need there and call that:")
+    }
+
     @Test func onlyFilesThatSignDigestOrSealKnowOpenSSL() {
         expectNone(
             importers(of: "COpenSSL", but: Self.cryptographers),

@@ -16,4 +16,7 @@ enum Role: String, CaseIterable, Sendable {
     case overSign = "over_sign"
     /// The filled cells of big figures outside of a band.
     case figures
+    /// The ground of a QR code and the ink on it, and cells that are ink all over. Dark on light, or no phone reads it.
+    case qrLight = "qr_light"
+    case qrDark = "qr_dark"
 }

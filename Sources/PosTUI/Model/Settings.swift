@@ -18,6 +18,8 @@ struct Settings: Equatable, Sendable {
     var zone: TimeZone
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
     var demoHint: [String]
+    /// What QR codes can be drawn with, best first.
+    var qrGlyphs: [QRGlyphs] = [.halfBlocks, .sextants]
 
     init(
         configuration: TillConfiguration, language: TillConfiguration.Language, clerk: StaffMember?, zone: TimeZone,

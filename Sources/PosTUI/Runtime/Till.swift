@@ -22,11 +22,12 @@ enum Till {
             environment: environment, executable: executablePath,
             currentDirectory: FileManager.default.currentDirectoryPath)
         let found = try finder.find(configuration.till.theme)
-        let settings = Settings(
+        var settings = Settings(
             configuration: configuration,
             language: LanguageChoice.language(
                 configured: configuration.till.language, environment: environment, canDrawChinese: canDrawChinese),
             clerk: staff ?? configuration.staff.first, zone: .local, demoHint: demoHint)
+        settings.qrGlyphs = QRGlyphs.available(isUTF8: canDrawChinese, terminal: environment["TERM"] ?? "")
         let mailbox = try Mailbox()
         Signals.install(waking: mailbox.descriptor)
         defer { Signals.uninstall() }

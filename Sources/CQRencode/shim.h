@@ -1,0 +1,3 @@
+// libqrencode imports as it is.
+#pragma once
+#include <qrencode.h>

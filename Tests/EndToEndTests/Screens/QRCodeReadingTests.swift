@@ -1,0 +1,92 @@
+import FoundationEssentials
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+/// What a screen shows is what a reader reads: codes are drawn on a frame, the frame is painted, and zbar looks at it.
+struct QRCodeReadingTests {
+    private static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    /// Where the screens draw on a terminal of 80 by 24.
+    private static let window = Size(width: 80, height: 24)
+
+    private static func themes() throws -> [Theme] {
+        let folder = root + "/themes"
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".toml") }
+        let themes = try files.map { file in
+            try ThemeFile.theme(
+                named: file, text: String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8), file: file)
+        }
+        try #require(themes.count >= 2)
+        return themes + [.builtInMono]
+    }
+
+    /// As platforms make them: a host, then letters and digits that no mode packs.
+    static func address(bytes: Int) -> String {
+        var address = "https://qr.alipay.com/"
+        var state: UInt32 = 7
+        let letters = Array("abcdefghijkmnpqrstuvwxyz0123456789")
+        while address.utf8.count < bytes {
+            state = state &* 1_664_525 &+ 1_013_904_223
+            address.append(letters[Int(state >> 16) % letters.count])
+        }
+        return String(address.prefix(bytes))
+    }
+
+    /// The screen with words round the code, as it is in use.
+    private func frame(_ code: QRCode, _ window: Size, in rect: Rect? = nil) -> (frame: Frame, isDrawn: Bool) {
+        var frame = Frame(size: window)
+        for y in 0..<window.height { frame.put(String(repeating: "x", count: window.width), x: 0, y: y) }
+        let isDrawn = code.draw(in: rect ?? MainView.body(window), language: .english, on: &frame)
+        return (frame, isDrawn)
+    }
+
+    @Test("Up to 200 bytes on 80 by 24, in every theme", arguments: [20, 50, 100, 200])
+    func sizes(bytes: Int) async throws {
+        let reader = try CodeReader()
+        let text = Self.address(bytes: bytes)
+        let (frame, isDrawn) = frame(QRCode(text: text, glyphs: [.halfBlocks, .sextants]), Self.window)
+        try #require(isDrawn)
+        for theme in try Self.themes() {
+            for screen in [FrameImage.Screen.lightOnDark, .darkOnLight] {
+                let image = FrameImage(frame, theme: theme, screen: screen)
+                #expect(try await reader.read(image) == text, "\(theme.name) \(screen)")
+            }
+        }
+    }
+
+    /// Whatever it is drawn with, also where there are no colours but only reversing.
+    @Test(arguments: QRGlyphs.allCases, [20, 200])
+    func glyphs(glyphs: QRGlyphs, bytes: Int) async throws {
+        let reader = try CodeReader()
+        let text = Self.address(bytes: bytes)
+        let window = Size(width: 140, height: 70)
+        let whole = Rect(x: 0, y: 0, width: window.width, height: window.height)
+        let (frame, isDrawn) = frame(QRCode(text: text, glyphs: [glyphs]), window, in: whole)
+        try #require(isDrawn)
+        for screen in FrameImage.Screen.allCases {
+            let image = FrameImage(frame, theme: .builtInMono, screen: screen)
+            #expect(try await reader.read(image) == text, "\(screen)")
+        }
+    }
+
+    @Test func otherScriptsAndModes() async throws {
+        let reader = try CodeReader()
+        for text in ["押金 12.50 元", "0123456789012345678901234567890123456789", "HTTPS://A.B/C?D=1", "a"] {
+            let (frame, isDrawn) = frame(QRCode(text: text, glyphs: [.sextants]), Self.window)
+            try #require(isDrawn)
+            #expect(try await reader.read(FrameImage(frame, theme: .builtInMono, screen: .lightOnDark)) == text)
+        }
+    }
+
+    /// The reader is no yes-man: it reads nothing where the code is covered.
+    @Test func whatIsNoCodeIsNotRead() async throws {
+        let reader = try CodeReader()
+        let code = QRCode(text: Self.address(bytes: 200), glyphs: [.sextants])
+        var (frame, isDrawn) = frame(code, Self.window)
+        try #require(isDrawn)
+        let covered = MainView.body(Self.window)
+        frame.fill(Rect(x: 0, y: covered.y, width: 80, height: 8), role: .text, with: "x")
+        #expect(try await reader.read(FrameImage(frame, theme: .builtInMono, screen: .lightOnDark)) == nil)
+    }
+}
