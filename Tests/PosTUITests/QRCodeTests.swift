@@ -121,6 +121,19 @@ struct QRCodeTests {
         #expect(!QRCode(text: "x", glyphs: []).draw(in: rect, language: .english, on: &frame))
     }
 
+    @Test("What is printed ends with a plain terminal, and lower where the terminal is low")
+    func printing() throws {
+        let code = QRCode(text: text(200), glyphs: [.halfBlocks, .sextants])
+        let low = try #require(code.terminalLines(in: Size(width: 80, height: 19)))
+        #expect(low.count == 19)
+        #expect(low.allSatisfy { $0.hasPrefix("\u{1B}[0;7;37;40m") && $0.hasSuffix("\u{1B}[0m") })
+        #expect(code.terminalLines(in: Size(width: 80, height: 40))?.count == 33)
+        #expect(code.terminalLines(in: Size(width: 10, height: 5))?.count == 19)
+        #expect(QRCode(text: "", glyphs: [.halfBlocks]).terminalLines(in: Size(width: 80, height: 24)) == nil)
+        #expect(QRCode(text: "", glyphs: []).plainLines == nil)
+        #expect(QRCode(text: text(14), glyphs: []).plainLines?.count == 29)
+    }
+
     @Test func noRoomAtAll() {
         var frame = Frame(size: Size(width: 3, height: 1))
         for rect in [Rect(x: 0, y: 0, width: 0, height: 0), Rect(x: 2, y: 2, width: -1, height: -4)] {

@@ -3,10 +3,10 @@ import PayEngine
 /// A QR code for a customer's phone, dark on light in every theme.
 ///
 /// Half blocks make square modules and are in every font, so they come first. They put two modules into a line: the 19
-/// lines that a screen has of 24 hold 33 modules and a quiet zone of 2, which is 78 bytes. No code of 200 bytes has
-/// less than 53 modules, for which 24 lines of half blocks would not do even without a quiet zone. So what does not fit
-/// is drawn with sextants, three modules to a line: 200 bytes then take 19 lines and 31 columns. A taller window gets
-/// half blocks again.
+/// lines that a screen has of 24 hold 33 modules and a quiet zone of 2, which is 78 bytes. 200 bytes that no mode
+/// packs take 53 modules, for which 24 lines of half blocks would not do even without a quiet zone. So what does not
+/// fit is drawn with sextants, three modules to a line: 200 bytes then take 19 lines and 31 columns. A taller window
+/// gets half blocks again.
 ///
 /// Where all modules of a cell are alike it is a blank on the right ground: gaps that a font leaves between lines of
 /// glyphs don't cut the code.
@@ -54,15 +54,20 @@ struct QRCode: Equatable, Sendable {
         let top = rect.y + (rect.height - layout.size.height) / 2
         for line in 0..<layout.size.height {
             for column in 0..<layout.size.width {
-                let (character, isOnDark) = layout.glyphs.cell(column: column, line: line) { x, y in
-                    layout.matrix.isDark(x: x - Self.quiet, y: y - layout.quiet)
-                }
+                let (character, isOnDark) = cell(of: layout, column: column, line: line)
                 frame.fill(
                     Rect(x: left + column, y: top + line, width: 1, height: 1), role: isOnDark ? .qrDark : .qrLight,
                     with: character)
             }
         }
         return true
+    }
+
+    /// What stands in a cell of it, counted from its quiet zone's corner: the character, and whether on dark ground.
+    func cell(of layout: Layout, column: Int, line: Int) -> (character: Character, isOnDark: Bool) {
+        layout.glyphs.cell(column: column, line: line) { x, y in
+            layout.matrix.isDark(x: x - Self.quiet, y: y - layout.quiet)
+        }
     }
 
     /// Why it can't be drawn, and what would help.
@@ -76,7 +81,8 @@ struct QRCode: Equatable, Sendable {
                 height: window.height + max(0, least.height - rect.height)))
     }
 
-    private var layouts: [Layout] {
+    /// All ways to draw it, best first; empty for a text that no code can hold.
+    var layouts: [Layout] {
         let medium = QRMatrix(text, correction: .medium)
         let low = QRMatrix(text, correction: .low)
         return glyphs.flatMap { glyphs in

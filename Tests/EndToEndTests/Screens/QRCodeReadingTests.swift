@@ -79,6 +79,36 @@ struct QRCodeReadingTests {
         }
     }
 
+    /// What commands print on a terminal.
+    @Test(arguments: QRGlyphs.allCases, [20, 200])
+    func printedOnATerminal(glyphs: QRGlyphs, bytes: Int) async throws {
+        let reader = try CodeReader()
+        let text = Self.address(bytes: bytes)
+        let lines = try #require(QRCode(text: text, glyphs: [glyphs]).terminalLines(in: Self.window))
+        var frame = Frame(size: Size(width: 140, height: lines.count + 2))
+        for (y, line) in lines.enumerated() { frame.showPrinted(line, y: y + 1) }
+        for screen in FrameImage.Screen.allCases {
+            let image = FrameImage(frame, theme: .builtInMono, screen: screen)
+            #expect(try await reader.read(image) == text, "\(screen)")
+        }
+    }
+
+    /// What they write elsewhere: ink on paper.
+    @Test(arguments: [20, 200])
+    func printedOnPaper(bytes: Int) async throws {
+        let reader = try CodeReader()
+        let text = Self.address(bytes: bytes)
+        let lines = try #require(QRCode(text: text, glyphs: []).plainLines)
+        #expect(lines.allSatisfy { $0.utf8.count == lines.count * 2 && $0.allSatisfy { " #".contains($0) } })
+        var frame = Frame(size: Size(width: lines.count * 2, height: lines.count))
+        for (y, line) in lines.enumerated() {
+            for (x, character) in line.enumerated() where character == "#" {
+                frame.fill(Rect(x: x, y: y, width: 1, height: 1), role: .text, with: "█")
+            }
+        }
+        #expect(try await reader.read(FrameImage(frame, theme: .builtInMono, screen: .darkOnLight)) == text)
+    }
+
     /// The reader is no yes-man: it reads nothing where the code is covered.
     @Test func whatIsNoCodeIsNotRead() async throws {
         let reader = try CodeReader()
@@ -88,5 +118,20 @@ struct QRCodeReadingTests {
         let covered = MainView.body(Self.window)
         frame.fill(Rect(x: 0, y: covered.y, width: 80, height: 8), role: .text, with: "x")
         #expect(try await reader.read(FrameImage(frame, theme: .builtInMono, screen: .lightOnDark)) == nil)
+    }
+}
+
+extension Frame {
+    /// As a terminal shows a line with sequences: reversed is the look of a light ground, else it is dark.
+    fileprivate mutating func showPrinted(_ line: String, y: Int) {
+        var x = 0
+        for part in line.split(separator: "\u{1B}[") {
+            let mark = part.firstIndex(of: "m") ?? part.startIndex
+            let isReversed = part[..<mark].split(separator: ";").contains("7")
+            for character in part[part.index(after: mark)...] {
+                fill(Rect(x: x, y: y, width: 1, height: 1), role: isReversed ? .qrLight : .qrDark, with: character)
+                x += 1
+            }
+        }
     }
 }
