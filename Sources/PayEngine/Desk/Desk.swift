@@ -50,6 +50,9 @@ public protocol Desk: Sendable {
     /// Asks the gateway how it does (`ping`).
     func health() async -> GatewayHealth
 
+    /// Tells whenever the gateway has closed the connection that is kept for the next freeze. For one listener.
+    func connectionLosses() async -> AsyncStream<Void>
+
     /// Orders that changed by themselves: open questions that the background settled, late successes among them.
     func news() async -> AsyncStream<TillOrder>
 

@@ -71,6 +71,8 @@ public actor PaymentDesk: Desk {
 
     public func health() async -> GatewayHealth { await gateway.health() }
 
+    public func connectionLosses() -> AsyncStream<Void> { gateway.connectionLosses() }
+
     public func startNotices() -> [StartNotice] {
         var notices: [StartNotice] = []
         let damage = journalDamage

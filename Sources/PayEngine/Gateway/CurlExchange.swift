@@ -4,6 +4,7 @@ import Glibc
 /// One request on libcurl: its handle, what it sends and what it got. Made by any thread, then used by the transport's
 /// thread alone.
 final class CurlExchange: @unchecked Sendable {
+    private let base: GatewayBase
     private let address: String
     private let body: [UInt8]
     private let settings: CurlSettings
@@ -13,13 +14,18 @@ final class CurlExchange: @unchecked Sendable {
     private var answer: [UInt8] = []
     private var sentCount = 0
     private var isTooLarge = false
+    private var connections: ConnectionBook?
+    /// Its number in the book of connections, once it is about to leave.
+    private var request: Int?
     /// libcurl has a connection, TLS included, and is about to send. Before that surely no byte of the request left.
     private var mayHaveSent = false
 
     init(
-        address: String, body: [UInt8], settings: CurlSettings, completion: @escaping (TransportResult) -> Void
+        base: GatewayBase, path: String, body: [UInt8], settings: CurlSettings,
+        completion: @escaping (TransportResult) -> Void
     ) {
-        self.address = address
+        self.base = base
+        address = base.text + path
         self.body = body
         self.settings = settings
         self.completion = completion
@@ -30,9 +36,12 @@ final class CurlExchange: @unchecked Sendable {
     }
 
     /// The handle, ready to be run; nil without memory.
-    func prepare() -> UnsafeMutableRawPointer? {
+    ///
+    /// - Parameter connections: is told of every connection that is opened, used or closed. It must outlive them.
+    func prepare(_ connections: ConnectionBook) -> UnsafeMutableRawPointer? {
         guard let handle = curl_easy_init() else { return nil }
         self.handle = handle
+        self.connections = connections
         // Without `Expect` the body leaves together with the header, in one round trip.
         for line in ["Content-Type: application/json", "Accept: application/json", "Expect:"] {
             guard let longer = curl_slist_append(headers, line) else {
@@ -41,7 +50,9 @@ final class CurlExchange: @unchecked Sendable {
             }
             headers = longer
         }
-        let isSet = setAddress(handle) && setBody(handle) && setTLS(handle) && setAnswer(handle) && setLimits(handle)
+        let isSet =
+            setAddress(handle) && setBody(handle) && setTLS(handle) && setAnswer(handle) && setLimits(handle)
+            && setSockets(handle, connections)
         guard isSet else {
             discard()
             return nil
@@ -55,6 +66,8 @@ final class CurlExchange: @unchecked Sendable {
         handle = nil
         curl_slist_free_all(headers)
         headers = nil
+        if let request { connections?.release(request) }
+        request = nil
     }
 
     /// What libcurl's result says of the exchange.
@@ -104,12 +117,42 @@ final class CurlExchange: @unchecked Sendable {
                 return CurlExchange.from(context).read(into: target, room: size * count)
             },
             postui_curl_set_pointer(handle, CURLOPT_PREREQDATA, context),
-            postui_curl_set_prerequest(handle) { context, _, _, _, _ in
+            postui_curl_set_prerequest(handle) { context, _, _, _, localPort in
                 guard let context else { return CURL_PREREQFUNC_ABORT }
-                CurlExchange.from(context).mayHaveSent = true
+                CurlExchange.from(context).beginSending(localPort: localPort)
                 return CURL_PREREQFUNC_OK
             },
         ])
+    }
+
+    private func beginSending(localPort: Int32) {
+        mayHaveSent = true
+        request = connections?.engage(localPort: UInt16(truncatingIfNeeded: localPort), to: base)
+    }
+
+    /// libcurl opens and closes its sockets as it would by itself, but tells of it.
+    private func setSockets(_ handle: UnsafeMutableRawPointer, _ connections: ConnectionBook) -> Bool {
+        all([
+            postui_curl_set_pointer(handle, CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(self).toOpaque()),
+            postui_curl_set_open_callback(handle) { context, _, address in
+                guard let context, let address = address?.pointee else { return CURL_SOCKET_BAD }
+                let kind = address.socktype | Int32(SOCK_CLOEXEC.rawValue)
+                let socket = Glibc.socket(address.family, kind, address.`protocol`)
+                if socket >= 0 { CurlExchange.from(context).noteOpened(socket) }
+                return socket
+            },
+            // The connection outlives this exchange, and so must what is told of its end.
+            postui_curl_set_pointer(
+                handle, CURLOPT_CLOSESOCKETDATA, Unmanaged.passUnretained(connections).toOpaque()),
+            postui_curl_set_close_callback(handle) { context, socket in
+                if let context { Unmanaged<ConnectionBook>.fromOpaque(context).takeUnretainedValue().closed(socket) }
+                return close(socket)
+            },
+        ])
+    }
+
+    private func noteOpened(_ socket: Int32) {
+        connections?.opened(socket, to: base)
     }
 
     private func setTLS(_ handle: UnsafeMutableRawPointer) -> Bool {
@@ -141,6 +184,8 @@ final class CurlExchange: @unchecked Sendable {
             postui_curl_set_long(handle, CURLOPT_NOSIGNAL, 1),
             postui_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, settings.connectTimeoutMilliseconds),
             postui_curl_set_long(handle, CURLOPT_TIMEOUT_MS, settings.timeoutMilliseconds),
+            // libcurl's own limit, 118 s, leaves little room beside an exchange every two minutes.
+            postui_curl_set_long(handle, CURLOPT_MAXAGE_CONN, 180),
         ])
     }
 

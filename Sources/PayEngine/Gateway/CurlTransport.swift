@@ -20,8 +20,11 @@ public final class CurlTransport: Transport {
         let pointer: UnsafeMutableRawPointer
     }
 
+    /// Yields a base when the other side has closed the last connection to it while nobody used it. For one listener.
+    public let losses: AsyncStream<GatewayBase>
     private let settings: CurlSettings
     private let inbox: SharedInbox
+    private let lost: AsyncStream<GatewayBase>.Continuation
 
     private final class SharedInbox: Sendable {
         let state = Mutex(Inbox())
@@ -31,10 +34,11 @@ public final class CurlTransport: Transport {
     public init(gateway: TillConfiguration.Gateway) throws(CurlError) {
         settings = CurlSettings(gateway)
         inbox = SharedInbox()
+        (losses, lost) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(16))
         guard Self.isLibraryReady, let multi = curl_multi_init() else { throw .unavailable }
         inbox.state.withLock { $0.handle = OpaqueHandle(pointer: multi) }
         do {
-            try Self.startThread(inbox: inbox, multi: OpaqueHandle(pointer: multi))
+            try Self.startThread(inbox: inbox, multi: OpaqueHandle(pointer: multi), lost: lost)
         } catch {
             inbox.state.withLock { $0.handle = nil }
             curl_multi_cleanup(multi)
@@ -43,6 +47,7 @@ public final class CurlTransport: Transport {
     }
 
     deinit {
+        lost.finish()
         inbox.state.withLock { inbox in
             inbox.isClosed = true
             if let handle = inbox.handle { curl_multi_wakeup(handle.pointer) }
@@ -52,7 +57,7 @@ public final class CurlTransport: Transport {
     public func post(_ body: [UInt8], to path: String, at base: GatewayBase) async -> TransportResult {
         await withCheckedContinuation { continuation in
             let exchange = CurlExchange(
-                address: base.text + path, body: body, settings: settings
+                base: base, path: path, body: body, settings: settings
             ) { continuation.resume(returning: $0) }
             let isTaken = inbox.state.withLock { inbox in
                 guard !inbox.isClosed, let handle = inbox.handle else { return false }
@@ -67,13 +72,15 @@ public final class CurlTransport: Transport {
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// Signals are blocked while the thread is made, so that they all reach the thread that handles them.
-    private static func startThread(inbox: SharedInbox, multi: OpaqueHandle) throws(CurlError) {
+    private static func startThread(
+        inbox: SharedInbox, multi: OpaqueHandle, lost: AsyncStream<GatewayBase>.Continuation
+    ) throws(CurlError) {
         var all = sigset_t()
         var before = sigset_t()
         sigfillset(&all)
         pthread_sigmask(SIG_BLOCK, &all, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        let work = Unmanaged.passRetained(Work { run(inbox: inbox, multi: multi.pointer) })
+        let work = Unmanaged.passRetained(Work { run(inbox: inbox, multi: multi.pointer, lost: lost) })
         var thread = pthread_t()
         let code = pthread_create(
             &thread, nil,
@@ -94,14 +101,17 @@ public final class CurlTransport: Transport {
         init(_ body: @escaping () -> Void) { self.body = body }
     }
 
-    private static func run(inbox: SharedInbox, multi: UnsafeMutableRawPointer) {
+    private static func run(
+        inbox: SharedInbox, multi: UnsafeMutableRawPointer, lost: AsyncStream<GatewayBase>.Continuation
+    ) {
+        let connections = ConnectionBook()
         var running: [UnsafeMutableRawPointer: CurlExchange] = [:]
         while true {
             let (added, isClosed) = inbox.state.withLock { inbox in
                 defer { inbox.exchanges = [] }
                 return (inbox.exchanges, inbox.isClosed)
             }
-            for exchange in added { start(exchange, on: multi, running: &running) }
+            for exchange in added { start(exchange, on: multi, connections, running: &running) }
             if isClosed && running.isEmpty { break }
             var count: Int32 = 0
             if curl_multi_perform(multi, &count) == CURLM_OK {
@@ -110,19 +120,31 @@ public final class CurlTransport: Transport {
                 giveUp(multi, running: &running)
             }
             if running.isEmpty && isClosed { break }
-            // New work and the end wake it; running requests have their own timers inside.
-            curl_multi_poll(multi, nil, 0, running.isEmpty ? 60_000 : 1000, nil)
+            for base in wait(multi, connections, atMost: running.isEmpty ? 60_000 : 1000) { lost.yield(base) }
         }
         // After this no one wakes a handle that is gone.
         inbox.state.withLock { $0.handle = nil }
-        curl_multi_cleanup(multi)
+        // It tells of the connections that it closes.
+        withExtendedLifetime(connections) { _ = curl_multi_cleanup(multi) }
+    }
+
+    /// Waits for new work, for the end, for what runs, and for idle connections to be closed by the other side. Running
+    /// requests have their own timers inside.
+    ///
+    /// - Returns: The bases whose last connection was closed.
+    private static func wait(
+        _ multi: UnsafeMutableRawPointer, _ connections: ConnectionBook, atMost milliseconds: Int32
+    ) -> [GatewayBase] {
+        var watched = connections.idle.map { curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0) }
+        curl_multi_poll(multi, &watched, UInt32(watched.count), milliseconds, nil)
+        return watched.filter { $0.revents != 0 }.compactMap { connections.retire($0.fd) }
     }
 
     private static func start(
-        _ exchange: CurlExchange, on multi: UnsafeMutableRawPointer,
+        _ exchange: CurlExchange, on multi: UnsafeMutableRawPointer, _ connections: ConnectionBook,
         running: inout [UnsafeMutableRawPointer: CurlExchange]
     ) {
-        guard let handle = exchange.prepare() else {
+        guard let handle = exchange.prepare(connections) else {
             exchange.finish(.notConnected("libcurl is out of memory"))
             return
         }

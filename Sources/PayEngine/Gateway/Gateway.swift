@@ -5,12 +5,12 @@ import Synchronization
 /// comes back.
 public final class Gateway: Sendable {
     private let configuration: TillConfiguration
-    private let transport: any Transport
-    private let clock: any TillClock
-    private let log: Logger
-    private let state: Mutex<State>
+    let transport: any Transport
+    let clock: any TillClock
+    let log: Logger
+    let state: Mutex<State>
 
-    private struct State {
+    struct State {
         var bases: GatewayBases
         var localAddress: String?
     }
@@ -27,7 +27,7 @@ public final class Gateway: Sendable {
 
     /// The base that a new request would be sent to first.
     var firstBase: GatewayBase {
-        state.withLock { [clock] in $0.bases.order(at: clock.uptime) }[0]
+        state.withLock { $0.bases.order() }[0]
     }
 
     /// This till's IPv4 for `spbill_create_ip`: the configured one, else that of the last connection to a gateway, else
@@ -39,7 +39,7 @@ public final class Gateway: Sendable {
     }
 
     /// Through a proxy the connection's end says nothing of the route to the gateway.
-    private func isOwn(_ localAddress: String) -> Bool {
+    func isOwn(_ localAddress: String) -> Bool {
         configuration.gateway.proxy == nil && SourceAddress.isIPv4(localAddress)
     }
 
@@ -55,7 +55,7 @@ public final class Gateway: Sendable {
         willMove: (_ next: GatewayBase, _ failure: String) async -> Bool = { _, _ in true }
     ) async -> Delivery {
         let body = Envelope.seal(content, key: configuration.merchant.key)
-        let order = state.withLock { [clock] in $0.bases.order(at: clock.uptime, wanted: wanted) }
+        let order = state.withLock { $0.bases.order(wanted: wanted) }
         let route = onlyWanted ? order.filter { $0 == wanted } : order
         var failures: [String] = []
         for (index, base) in route.enumerated() {
@@ -80,11 +80,9 @@ public final class Gateway: Sendable {
         case .tooLarge:
             return alarm(.tooLarge, interface, base)
         case .answered(let status, let body, let localAddress):
-            state.withLock { state in
-                state.bases.noteAnswer(of: base)
-                if let localAddress, isOwn(localAddress) { state.localAddress = localAddress }
-            }
+            if let localAddress, isOwn(localAddress) { state.withLock { $0.localAddress = localAddress } }
             guard status == 200 else { return alarm(.httpStatus, interface, base, detail: "\(status)") }
+            state.withLock { $0.bases.noteAnswer(of: base) }
             do {
                 return .opened(try Envelope.open(body, key: configuration.merchant.key))
             } catch {
@@ -103,42 +101,5 @@ public final class Gateway: Sendable {
                 "detail": "\(detail)",
             ])
         return .invalid(invalid)
-    }
-
-    /// Asks one base after the other how it does (`ping`), until one answers.
-    public func health() async -> GatewayHealth {
-        let order = state.withLock { [clock] in $0.bases.order(at: clock.uptime) }
-        for base in order {
-            let start = clock.uptime
-            let result = await transport.post([], to: "/cpay/\(Interface.ping.rawValue)", at: base)
-            switch result {
-            case .notConnected, .lost:
-                state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.uptime) }
-            case .tooLarge:
-                break
-            case .answered(let status, let body, let localAddress):
-                guard status == 200, let pong = WireJSON.decode(PingReply.self, from: body), pong.status == 0 else {
-                    continue
-                }
-                state.withLock { state in
-                    state.bases.noteAnswer(of: base)
-                    if let localAddress, isOwn(localAddress) { state.localAddress = localAddress }
-                }
-                let milliseconds = (clock.uptime - start).wholeMilliseconds
-                let offset = pong.timestamp.flatMap { $0.minus(clock.now.seconds) }
-                return milliseconds < 1000
-                    ? .up(base: base.text, clockOffset: offset)
-                    : .slow(base: base.text, milliseconds: milliseconds, clockOffset: offset)
-            }
-        }
-        return .down
-    }
-}
-
-extension Int64 {
-    /// Nil when it does not fit: an answer without a signature may hold any number.
-    fileprivate func minus(_ other: Int64) -> Int64? {
-        let (difference, overflow) = subtractingReportingOverflow(other)
-        return overflow ? nil : difference
     }
 }

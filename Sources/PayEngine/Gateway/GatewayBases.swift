@@ -1,9 +1,10 @@
 /// Which gateway to try first, second and so on. Pure.
 struct GatewayBases: Equatable, Sendable {
-    /// A base that could not be connected to goes to the end of the line for this long.
+    /// So long after a failure a base is not even asked how it does.
     static let penalty = Duration.seconds(60)
 
     private let bases: [GatewayBase]
+    /// When those that are out failed, or were asked again.
     private var failures: [GatewayBase: Duration] = [:]
 
     /// In order of preference.
@@ -11,23 +12,29 @@ struct GatewayBases: Equatable, Sendable {
         self.bases = bases
     }
 
+    /// The base goes to the end of the line. Time alone does not bring it back: no customer shall wait for a base of
+    /// which nobody knows that it is up again.
     mutating func noteFailure(of base: GatewayBase, at uptime: Duration) {
         failures[base] = uptime
     }
 
+    /// The base has its place again.
     mutating func noteAnswer(of base: GatewayBase) {
         failures[base] = nil
     }
 
     /// All bases in the order to be tried now, the wanted one before the others.
-    func order(at uptime: Duration, wanted: GatewayBase? = nil) -> [GatewayBase] {
-        let sorted = bases.filter { !isPenalised($0, at: uptime) } + bases.filter { isPenalised($0, at: uptime) }
+    func order(wanted: GatewayBase? = nil) -> [GatewayBase] {
+        let sorted = bases.filter { failures[$0] == nil } + bases.filter { failures[$0] != nil }
         guard let wanted, bases.contains(wanted) else { return sorted }
         return [wanted] + sorted.filter { $0 != wanted }
     }
 
-    private func isPenalised(_ base: GatewayBase, at uptime: Duration) -> Bool {
-        guard let failure = failures[base] else { return false }
-        return uptime - failure < Self.penalty
+    /// The bases that are out and shall be asked now whether they are up again. They are not named once more before
+    /// another penalty is over.
+    mutating func takeProbes(at uptime: Duration) -> [GatewayBase] {
+        let due = bases.filter { base in failures[base].map { uptime - $0 >= Self.penalty } ?? false }
+        for base in due { failures[base] = uptime }
+        return due
     }
 }

@@ -108,13 +108,26 @@ import Testing
         #expect(unknown.requests.isEmpty && nowhere.base == nil)
     }
 
-    @Test func aBaseThatFailedIsTriedLast() async {
+    @Test func aBaseThatFailedIsTriedLastHoweverLongAgo() async {
         let transport = ScriptedTransport(.notConnected("x"), answer())
         let gateway = gateway(transport)
         _ = await gateway.deliver(Self.content, to: .microFreeze)
         #expect(gateway.firstBase == Self.bases[1])
-        clock.advance(by: .seconds(60))
-        #expect(gateway.firstBase == Self.bases[0])
+        clock.advance(by: .seconds(3600))
+        _ = await gateway.deliver(Self.content, to: .microFreeze)
+        #expect(transport.requests.map(\.base) == [Self.bases[0], Self.bases[1], Self.bases[1]])
+    }
+
+    /// An order that is asked about where it was sent brings that base back.
+    @Test func aValidAnswerBringsABaseBackAndAnErrorDoesNot() async {
+        let transport = ScriptedTransport(
+            .notConnected("x"), answer(), .answered(status: 502, body: [], localAddress: nil), answer())
+        let gateway = gateway(transport)
+        _ = await gateway.deliver(Self.content, to: .microFreeze)
+        for expected in [Self.bases[1], Self.bases[0]] {
+            _ = await gateway.deliver(Self.content, to: .queryFreezeOrder, wanted: Self.bases[0])
+            #expect(gateway.firstBase == expected)
+        }
     }
 
     @Test func theAddressIsTheConfiguredElseTheLastConnections() async {

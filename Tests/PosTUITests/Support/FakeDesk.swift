@@ -86,6 +86,10 @@ final class FakeDesk: Desk {
 
     func health() async -> GatewayHealth { .up(base: "https://pay.qcloud.com", clockOffset: 0) }
 
+    func connectionLosses() async -> AsyncStream<Void> {
+        AsyncStream { _ in }
+    }
+
     func news() async -> AsyncStream<TillOrder> {
         AsyncStream { _ in }
     }
