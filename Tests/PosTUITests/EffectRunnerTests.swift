@@ -42,6 +42,30 @@ struct EffectRunnerTests {
         #expect(mailbox.takeAll().isEmpty)
     }
 
+    @Test("Every loss of the connection is told, and leads to a new one when an amount is being entered")
+    func connectionLoss() async throws {
+        let mailbox = try Mailbox()
+        let desk = FakeDesk()
+        let runner = EffectRunner(desk: desk, mailbox: mailbox)
+        runner.run(.watchConnection)
+        var till = TestTill()
+        till.press(.function(2), .character("1"))
+        for _ in 0..<2 {
+            till.pass(milliseconds: 8000)
+            desk.loseConnection()
+            for content in await next(mailbox, until: { if case .connectionLost = $0 { true } else { false } }) {
+                till.hear(content)
+            }
+            let effect = try #require(till.effects.last)
+            #expect(effect == .checkHealth)
+            runner.run(effect)
+            for content in await next(mailbox, until: { if case .health = $0 { true } else { false } }) {
+                till.hear(content)
+            }
+            till.clearEffects()
+        }
+    }
+
     @Test("What many threads post arrives, each thread's in order")
     func mailbox() async throws {
         let mailbox = try Mailbox()

@@ -37,4 +37,69 @@ struct HealthCheckTests {
         till.pass(milliseconds: 200_000)
         #expect(till.effects == [.checkHealth])
     }
+
+    @Test("A lost connection is opened again at once, but not over and over")
+    func loss() {
+        var check = HealthCheck()
+        let begun = [check.begins(at: 0, health: .unasked), check.beginsForLoss(at: 9999)]
+        #expect(begun == [true, false], "one is under way")
+        // It closes before the till knows that it answered.
+        check.connectionLost()
+        check.answered(at: 10_000)
+        let soon = [check.beginsForLoss(at: 11_999), check.beginsBeforeScan(at: 11_999)]
+        #expect(soon == [false, false])
+        let later = check.beginsForLoss(at: 12_000)
+        #expect(later)
+        check.answered(at: 12_100)
+        let open = [check.beginsForLoss(at: 100_000), check.beginsBeforeScan(at: 42_099)]
+        #expect(open == [false, false], "it is open again")
+    }
+
+    @Test("The first key of an amount makes the connection ready", arguments: [Key.character("1"), .function(2)])
+    func firstKey(key: Key) {
+        var till = TestTill()
+        till.press(key)
+        #expect(till.effects.isEmpty, "it was used a moment ago")
+        till.press(.escape)
+        till.hear(.connectionLost)
+        #expect(till.effects.isEmpty, "nobody needs it at home")
+        till.pass(milliseconds: 2000)
+        till.press(key)
+        #expect(till.effects == [.checkHealth])
+    }
+
+    @Test("While an amount is entered and the code is awaited a lost connection is opened again")
+    func lossBeforeScan() {
+        var till = TestTill()
+        till.press(.function(2), .character("1"))
+        for _ in 0..<3 {
+            till.pass(milliseconds: 8000)
+            till.clearEffects()
+            till.hear(.connectionLost)
+            #expect(till.effects == [.checkHealth])
+            till.hear(.health(up))
+        }
+        till.press(.enter)
+        till.clearEffects()
+        // Long after the last check, the scan itself asks for nothing that it would have to wait for.
+        till.pass(milliseconds: 60_000)
+        till.scan(Sample.weChatCode)
+        #expect(!till.effects.contains(.checkHealth))
+        #expect(till.freezes.count == 1)
+    }
+
+    @Test("With nobody at the till it stays closed until the next key")
+    func lossWithoutAnybody() {
+        var till = TestTill()
+        till.press(.function(2), .character("1"), .enter)
+        till.pass(milliseconds: HealthCheck.attended)
+        till.hear(.health(up))
+        till.clearEffects()
+        till.pass(milliseconds: 8000)
+        till.hear(.connectionLost)
+        till.pass(milliseconds: 1000)
+        #expect(till.effects.isEmpty)
+        till.press(.up)
+        #expect(till.effects == [.checkHealth])
+    }
 }

@@ -22,7 +22,36 @@ struct StatusBarTests {
         "A clock that is off by more than 30 s is told",
         arguments: [(30, false), (-30, false), (31, true), (-31, true)])
     func clock(offset: Int64, isTold: Bool) {
-        #expect(bar(.up(base: "b", clockOffset: offset)).contains("clock \(offset) s off") == isTold)
+        #expect(bar(.up(base: "b", clockOffset: offset)).contains("Clock \(offset) s") == isTold)
+    }
+
+    @Test("The clock is told beside the open questions, in both languages")
+    func clockWithAllElse() {
+        for (language, words) in [(.english, "Clock -3600 s"), (.chinese, "时钟差 -3600 秒")]
+            as [(TillConfiguration.Language, String)]
+        {
+            var till = TestTill(language)
+            till.hear(.health(.slow(base: "b", milliseconds: 2300, clockOffset: -3600)))
+            till.hear(.openQuestions([Sample.deposit(.unknown)]))
+            #expect(till.frame.lines[22].contains(words))
+        }
+    }
+
+    @Test("Home tells which base answers and how the clocks stand, in both languages")
+    func clockAtHome() {
+        for (offset, chinese, english) in [
+            (0, "本机时钟一致", "this till's clock agrees"), (7, "本机时钟慢 7 秒", "this till's clock is 7 s slow"),
+            (-61, "本机时钟快 61 秒", "this till's clock is 61 s fast"),
+        ] as [(Int64, String, String)] {
+            for (language, words) in [(.chinese, chinese), (.english, english)]
+                as [(TillConfiguration.Language, String)]
+            {
+                var till = TestTill(language)
+                till.hear(.health(.up(base: "https://sh.pay.qcloud.com", clockOffset: offset)))
+                #expect(till.text.contains("https://sh.pay.qcloud.com"))
+                #expect(till.text.contains(words))
+            }
+        }
     }
 
     @Test func tillAndTime() {

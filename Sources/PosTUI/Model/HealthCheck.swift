@@ -8,8 +8,19 @@ struct HealthCheck: Equatable, Sendable {
     /// Before a scan the connection should have been used this lately.
     static let fresh: Int64 = 30_000
 
+    /// After a lost connection. A gateway that closes at once is not asked more often than this.
+    static let reopening: Int64 = 2000
+    /// So long after the last key somebody is taken to be at the till.
+    static let attended: Int64 = 300_000
+
     private var isUnderWay = false
+    private var isLost = false
     private var answerTime: Int64?
+
+    /// The gateway has closed the kept connection.
+    mutating func connectionLost() {
+        isLost = true
+    }
 
     mutating func answered(at time: Int64) {
         isUnderWay = false
@@ -23,12 +34,18 @@ struct HealthCheck: Equatable, Sendable {
 
     /// The amount is entered and a scan will follow.
     mutating func beginsBeforeScan(at time: Int64) -> Bool {
-        begins(at: time, pause: Self.fresh)
+        begins(at: time, pause: isLost ? Self.reopening : Self.fresh)
+    }
+
+    /// A scan may come at any moment: a connection that is open is left alone, so that the scan finds it free.
+    mutating func beginsForLoss(at time: Int64) -> Bool {
+        isLost && begins(at: time, pause: Self.reopening)
     }
 
     private mutating func begins(at time: Int64, pause: Int64) -> Bool {
         guard !isUnderWay, answerTime.map({ time - $0 >= pause }) ?? true else { return false }
         isUnderWay = true
+        isLost = false
         return true
     }
 

@@ -42,10 +42,6 @@ extension State {
         return receive(scan: text)
     }
 
-    mutating func checkHealthIfDue() -> [Effect] {
-        healthCheck.begins(at: now.uptime, health: health) ? [.checkHealth] : []
-    }
-
     /// A paste counts as a scan, except that a short text is put where the cursor is.
     mutating func paste(_ text: String) -> [Effect] {
         let line = String(text.printable.drop { $0 == " " }.prefix(TextField.maximumLength)).withoutTrailingSpaces

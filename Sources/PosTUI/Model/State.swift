@@ -23,6 +23,8 @@ struct State: Sendable {
     var scanner = ScanDetector()
     /// When the last Enter came: a line feed right behind it belongs to it.
     var enterTime: Int64?
+    /// When somebody last pressed a key or scanned.
+    var keyTime: Int64?
     private var lastID = 0
 
     init(settings: Settings, size: Size, now: Moment) {

@@ -6,9 +6,13 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
     switch event.content {
     case .started:
         _ = state.healthCheck.begins(at: state.now.uptime, health: state.health)
-        return [.loadStartNotices, .loadOpenQuestions, .listenToNews, .checkHealth]
-    case .key(let key): return state.press(key)
-    case .paste(let text): return state.paste(text)
+        return [.loadStartNotices, .loadOpenQuestions, .listenToNews, .watchConnection, .checkHealth]
+    case .key(let key):
+        state.keyTime = state.now.uptime
+        return state.press(key) + state.warmConnection()
+    case .paste(let text):
+        state.keyTime = state.now.uptime
+        return state.paste(text) + state.warmConnection()
     case .tick: return state.receiveSilentScan() + state.checkHealthIfDue()
     case .resized(let size):
         state.size = size
@@ -24,6 +28,9 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
         state.health = health
         state.healthCheck.answered(at: state.now.uptime)
         return []
+    case .connectionLost:
+        state.healthCheck.connectionLost()
+        return state.checkHealthIfDue()
     case .news(let order): return state.heard(order)
     case .startNotices(let notices):
         state.notices = notices

@@ -7,6 +7,7 @@ enum Effect: Equatable, Sendable {
     case close(OrderNumber, staffID: String?, reason: String)
     case loadOpenQuestions
     case checkHealth
+    case watchConnection
     case listenToNews
     case loadStartNotices
     /// Leave the loop.

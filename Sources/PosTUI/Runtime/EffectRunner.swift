@@ -45,6 +45,8 @@ final class EffectRunner: Sendable {
             mailbox.post(.openQuestions(await desk.openQuestions()))
         case .checkHealth:
             mailbox.post(.health(await desk.health()))
+        case .watchConnection:
+            for await _ in await desk.connectionLosses() { mailbox.post(.connectionLost) }
         case .listenToNews:
             for await order in await desk.news() { mailbox.post(.news(order)) }
         case .loadStartNotices:

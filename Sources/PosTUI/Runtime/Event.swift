@@ -18,6 +18,8 @@ struct Event: Sendable {
         case openQuestions([TillOrder])
         case closed(OrderNumber, Result<TillOrder, ClosingRefusal>)
         case health(GatewayHealth)
+        /// The gateway has closed the connection that is kept for the next freeze.
+        case connectionLost
         case news(TillOrder)
         case startNotices([StartNotice])
     }

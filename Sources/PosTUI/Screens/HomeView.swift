@@ -19,8 +19,19 @@ enum HomeView {
         y += 1
         frame.put(Phrase.homeShortcut.text(in: language), x: rect.x + 2, y: y, role: .text, limit: rect.right)
         y += 2
-        y = drawNotices(state, on: &frame, in: Rect(x: rect.x, y: y, width: rect.width, height: rect.bottom - y))
-        DemoHint.draw(state, on: &frame, in: Rect(x: rect.x, y: y, width: rect.width, height: rect.bottom - y))
+        let last = rect.bottom - 1
+        y = drawNotices(state, on: &frame, in: Rect(x: rect.x, y: y, width: rect.width, height: last - y))
+        DemoHint.draw(state, on: &frame, in: Rect(x: rect.x, y: y, width: rect.width, height: last - y))
+        drawGateway(state.health, language, on: &frame, in: Rect(x: rect.x, y: last, width: rect.width, height: 1))
+    }
+
+    private static func drawGateway(
+        _ health: GatewayHealth, _ language: TillConfiguration.Language, on frame: inout Frame, in rect: Rect
+    ) {
+        guard let base = health.base else { return }
+        let isOff = (health.clockOffset?.magnitude ?? 0) > StatusBar.clockTolerance.magnitude
+        let facts = Phrase.gatewayFacts(base, clockOffset: health.clockOffset).text(in: language)
+        frame.put(facts, x: rect.x + 2, y: rect.y, role: isOff ? .warning : .muted, limit: rect.right)
     }
 
     /// Returns the line after the box.

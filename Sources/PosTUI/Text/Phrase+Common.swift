@@ -15,7 +15,19 @@ extension Phrase {
     static func gatewaySlow(_ milliseconds: Int) -> Phrase { Phrase("慢 \(milliseconds) 毫秒", "slow \(milliseconds) ms") }
     static let gatewayDown = Phrase("不通", "DOWN")
     static func clockSkew(_ seconds: Int64) -> Phrase {
-        Phrase("时钟差 \(seconds) 秒", "clock \(seconds) s off")
+        Phrase("时钟差 \(seconds) 秒", "Clock \(seconds) s")
+    }
+    /// The base that answered, and how this till's clock stands against its clock.
+    static func gatewayFacts(_ base: String, clockOffset: Int64?) -> Phrase {
+        guard let clockOffset else { return Phrase("网关 \(base.printable)", "Gateway \(base.printable)") }
+        let seconds = clockOffset.magnitude
+        let (chinese, english) =
+            switch clockOffset {
+            case 0: ("本机时钟一致", "this till's clock agrees")
+            case ..<0: ("本机时钟快 \(seconds) 秒", "this till's clock is \(seconds) s fast")
+            default: ("本机时钟慢 \(seconds) 秒", "this till's clock is \(seconds) s slow")
+            }
+        return Phrase("网关 \(base.printable)，\(chinese)", "Gateway \(base.printable), \(english)")
     }
     static let openCount = Phrase("未决", "Open")
     static func background(_ count: Int) -> Phrase { Phrase("后台 \(count)", "Waiting \(count)") }

@@ -27,14 +27,14 @@ enum StatusBar {
             parts.append(.init(text: name, role: .status))
         }
         parts.append(gateway(state))
+        if let skew = clockSkew(state.health) {
+            parts.append(.init(text: " \(Phrase.clockSkew(skew).text(in: language)) ", role: .statusAlert))
+        }
         let count = state.openQuestions.count
         let open = Phrase.openCount.text(in: language) + " \(count)"
         parts.append(.init(text: count > 0 ? " \(open) " : open, role: count > 0 ? .statusAlert : .status))
         if state.backgroundCount > 0 {
             parts.append(.init(text: Phrase.background(state.backgroundCount).text(in: language), role: .status))
-        }
-        if let skew = clockSkew(state.health) {
-            parts.append(.init(text: " \(Phrase.clockSkew(skew).text(in: language)) ", role: .statusAlert))
         }
         return parts
     }
@@ -53,11 +53,7 @@ enum StatusBar {
     }
 
     private static func clockSkew(_ health: GatewayHealth) -> Int64? {
-        switch health {
-        case .up(_, let offset), .slow(_, _, let offset):
-            guard let offset, offset.magnitude > clockTolerance.magnitude else { return nil }
-            return offset
-        case .unasked, .down: return nil
-        }
+        guard let offset = health.clockOffset, offset.magnitude > clockTolerance.magnitude else { return nil }
+        return offset
     }
 }

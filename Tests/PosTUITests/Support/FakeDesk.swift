@@ -8,6 +8,12 @@ final class FakeDesk: Desk {
     private let clock = SystemClock()
     private let open = Mutex<[Deposit]>([])
     private let count = Mutex(0)
+    private let losses = AsyncStream.makeStream(of: Void.self)
+
+    /// As if the gateway had closed the kept connection.
+    func loseConnection() {
+        losses.continuation.yield()
+    }
 
     func freeze(_ request: FreezeRequest) async -> AsyncStream<FreezeProgress> {
         let deposit = make(request)
@@ -87,7 +93,7 @@ final class FakeDesk: Desk {
     func health() async -> GatewayHealth { .up(base: "https://pay.qcloud.com", clockOffset: 0) }
 
     func connectionLosses() async -> AsyncStream<Void> {
-        AsyncStream { _ in }
+        losses.stream
     }
 
     func news() async -> AsyncStream<TillOrder> {

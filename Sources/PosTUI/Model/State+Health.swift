@@ -1,0 +1,32 @@
+import PayEngine
+
+/// Keeps one connection open to the gateway, and lets it be open when a scan comes.
+extension State {
+    mutating func checkHealthIfDue() -> [Effect] {
+        let time = now.uptime
+        if healthCheck.begins(at: time, health: health) { return [.checkHealth] }
+        // With nobody at the till a lost connection can wait for the next key.
+        let isAttended = keyTime.map { time - $0 < HealthCheck.attended } ?? false
+        guard isAttended, screen.leadsToScan else { return [] }
+        return healthCheck.beginsForLoss(at: time) ? [.checkHealth] : []
+    }
+
+    /// After a key: from the first one of an amount on, the connection is made ready for the scan.
+    mutating func warmConnection() -> [Effect] {
+        switch screen {
+        case .amount, .reference: healthCheck.beginsBeforeScan(at: now.uptime) ? [.checkHealth] : []
+        case .scan: healthCheck.beginsForLoss(at: now.uptime) ? [.checkHealth] : []
+        case .home, .progress, .result, .lookUp, .openQuestions, .help: []
+        }
+    }
+}
+
+extension Screen {
+    /// A freeze may be sent from here or from one of the next screens.
+    fileprivate var leadsToScan: Bool {
+        switch self {
+        case .amount, .reference, .scan: true
+        case .home, .progress, .result, .lookUp, .openQuestions, .help: false
+        }
+    }
+}
