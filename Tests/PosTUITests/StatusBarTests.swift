@@ -32,7 +32,7 @@ struct StatusBarTests {
         {
             var till = TestTill(language)
             till.hear(.health(.slow(base: "b", milliseconds: 2300, clockOffset: -3600)))
-            till.hear(.openQuestions([Sample.deposit(.unknown)]))
+            till.hear(.openQuestions([Sample.order(.unknown)]))
             #expect(till.frame.lines[22].contains(words))
         }
     }

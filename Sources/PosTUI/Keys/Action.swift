@@ -8,6 +8,16 @@ enum Action: Hashable, Sendable {
     case switchPlatform
     /// Serve the next customer while this one still types.
     case leave
+    /// Of the deposit on the screen.
+    case release, consume
+    /// Show a code that the customer scans.
+    case offerCode
+    /// The deposits that are still held.
+    case held
+    /// Search the journal.
+    case find
+    /// The other of two ways: what becomes of the rest, for example.
+    case choose
     case closeByHand, confirm, askWeChat, askAlipay, narrow, refresh
     case clear
     case up, down, pageUp, pageDown, top, bottom

@@ -11,7 +11,8 @@ extension State {
         case .news: return openNews()
         case .newDeposit, .leave: return beginDeposit()
         case .openQuestions: return openOpenQuestions()
-        case .lookUp, .back, .submit, .quickAmount, .switchPlatform, .closeByHand, .confirm, .askWeChat, .askAlipay,
+        case .lookUp, .back, .release, .consume, .offerCode, .held, .find, .choose, .submit, .quickAmount,
+            .switchPlatform, .closeByHand, .confirm, .askWeChat, .askAlipay,
             .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown, .top, .bottom:
             return performOnScreen(action)
         }

@@ -41,7 +41,8 @@ extension State {
             return []
         case .lookUp: return openLookUp(of: nil)
         case .newDeposit, .openQuestions, .help, .quit, .news, .switchPlatform, .leave, .closeByHand, .confirm,
-            .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom:
+            .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom, .release,
+            .consume, .offerCode, .held, .find, .choose:
             return []
         }
     }

@@ -14,7 +14,8 @@ extension State {
             screen.scroll = HelpView.scrolled(screen, by: action, in: self)
             self.screen = .help(screen)
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
-            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear:
+            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .release, .consume, .offerCode,
+            .held, .find, .choose:
             break
         }
         return []

@@ -10,7 +10,7 @@ extension State {
             return []
         case .newDeposit, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown,
-            .top, .bottom:
+            .top, .bottom, .release, .consume, .offerCode, .held, .find, .choose:
             return []
         }
     }

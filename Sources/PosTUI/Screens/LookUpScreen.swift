@@ -83,7 +83,7 @@ extension State {
         case .up, .down, .pageUp, .pageDown, .top, .bottom:
             screen.scroll = LookUpView.scrolled(screen, by: action, in: self)
         case .newDeposit, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave, .closeByHand,
-            .confirm:
+            .confirm, .release, .consume, .offerCode, .held, .find, .choose:
             return []
         }
         self.screen = .lookUp(screen)

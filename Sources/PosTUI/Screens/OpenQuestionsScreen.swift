@@ -129,7 +129,8 @@ extension State {
         case .top: screen.selected = 0
         case .bottom: screen.selected = last
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .back, .news, .submit, .quickAmount, .switchPlatform,
-            .leave, .confirm, .askWeChat, .askAlipay, .narrow, .clear:
+            .leave, .confirm, .askWeChat, .askAlipay, .narrow, .clear, .release, .consume, .offerCode, .held, .find,
+            .choose:
             break
         }
         return []
@@ -156,7 +157,7 @@ extension State {
             screen.stage = .list
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave,
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top,
-            .bottom:
+            .bottom, .release, .consume, .offerCode, .held, .find, .choose:
             break
         }
     }

@@ -7,7 +7,7 @@ extension State {
         case .back: note = .cannotBeTakenBack
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown,
-            .top, .bottom:
+            .top, .bottom, .release, .consume, .offerCode, .held, .find, .choose:
             break
         }
         return []

@@ -21,7 +21,8 @@ extension State {
         case .back: goBack()
         case .lookUp: return openLookUp(of: nil)
         case .newDeposit, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave, .closeByHand,
-            .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom:
+            .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom,
+            .release, .consume, .offerCode, .held, .find, .choose:
             break
         }
         return []

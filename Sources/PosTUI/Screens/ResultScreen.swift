@@ -59,7 +59,7 @@ extension State {
         case .lookUp: return openLookUp(of: screen.deposit?.number)
         case .newDeposit, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown,
-            .top, .bottom:
+            .top, .bottom, .release, .consume, .offerCode, .held, .find, .choose:
             break
         }
         return []

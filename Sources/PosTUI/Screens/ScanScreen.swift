@@ -26,7 +26,8 @@ extension State {
             goBack()
         case .lookUp: return openLookUp(of: nil)
         case .newDeposit, .openQuestions, .help, .quit, .news, .quickAmount, .leave, .closeByHand, .confirm,
-            .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom:
+            .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom, .release,
+            .consume, .offerCode, .held, .find, .choose:
             break
         }
         return []

@@ -11,7 +11,8 @@ enum Scrolling {
         case .top: moved = 0
         case .bottom: moved = last
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .back, .news, .submit, .quickAmount, .switchPlatform,
-            .leave, .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear:
+            .leave, .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .release, .consume,
+            .offerCode, .held, .find, .choose:
             moved = offset
         }
         return min(max(0, moved), last)
