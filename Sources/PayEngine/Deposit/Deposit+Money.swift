@@ -1,6 +1,9 @@
 extension Deposit {
     /// What was consumed of it, as far as this till knows.
-    public var consumed: Fen { max(totals?.consumed ?? .zero, sum(of: \.consumedFee)) }
+    public var consumed: Fen { max(totals?.consumed ?? .zero, consumedHere) }
+
+    /// What this till's own consumes come to.
+    var consumedHere: Fen { sum(of: \.consumedFee) }
 
     /// What was released of it by hand or by itself, as far as this till knows.
     public var released: Fen { Fen(fee.value - consumed.value - left.value) }

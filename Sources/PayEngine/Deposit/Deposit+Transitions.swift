@@ -18,8 +18,7 @@ extension Deposit {
 
     private func answered(_ telling: DepositEvent.Telling) -> Transition {
         switch (outcome, telling.outcome) {
-        case (.frozen, .frozen), (.over, .over):
-            telling.totals == nil || telling.totals == totals ? .unchanged : .changed
+        case (.frozen, .frozen), (.over, .over): haveTotalsMoved(in: telling) ? .changed : .unchanged
         case (.frozen, .over): .changed
         case (.frozen, _), (.over, _): .contradicts
         case (.refused, .frozen), (.notSent, .frozen): .lateSuccess
@@ -31,6 +30,12 @@ extension Deposit {
         case (.waiting, .unknown), (.waiting, .refused), (.waiting, .notSent), (.waiting, .over): .changed
         case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .changed
         }
+    }
+
+    /// Until anything else was told nothing of it is spent.
+    private func haveTotalsMoved(in telling: DepositEvent.Telling) -> Bool {
+        guard let told = telling.totals else { return false }
+        return told != totals ?? DepositTotals(untouched: fee)
     }
 
     /// Takes an outcome in that the journal holds. Nothing happens when it contradicts what is settled.

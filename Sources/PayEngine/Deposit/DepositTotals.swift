@@ -10,6 +10,15 @@ public struct DepositTotals: Equatable, Sendable {
     /// What is still held.
     public let left: Fen
 
+    /// A deposit of which nothing was spent yet.
+    init(untouched frozen: Fen) {
+        self.frozen = frozen
+        consumed = .zero
+        releasedByHand = .zero
+        releasedByItself = .zero
+        left = frozen
+    }
+
     /// Released in either way.
     public var released: Fen { Fen(frozen.value - consumed.value - left.value) }
 

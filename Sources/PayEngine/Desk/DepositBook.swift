@@ -67,13 +67,27 @@ struct DepositBook: Sendable {
 
     /// Takes a durable line in.
     mutating func take(_ record: JournalRecord) throws(DepositBookError) {
-        guard let event = try DepositEventCodec.decode(record) else { return }
+        guard let event = try decoded(record) else { return }
         guard let number = record.order.flatMap({ OrderNumber($0) }) else {
             throw .unreadable(line: record.number, detail: "an event without an order's number")
         }
         for key in record.keys { byName[key] = number }
         take(event, of: number, record: record)
         note(number)
+    }
+
+    /// Nil for what is none of the book's, or breaks its sums.
+    private mutating func decoded(_ record: JournalRecord) throws(DepositBookError) -> DepositEvent? {
+        do throws(LineFault) {
+            return try DepositEventCodec.decode(record)
+        } catch {
+            switch error {
+            case .unreadable(let line, let detail): throw .unreadable(line: line, detail: detail)
+            case .impossible(let line):
+                impossibleLines.append(line)
+                return nil
+            }
+        }
     }
 
     private mutating func note(_ number: OrderNumber) {

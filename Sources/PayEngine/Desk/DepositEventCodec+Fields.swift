@@ -109,11 +109,14 @@ extension DepositEventCodec.Fields {
         automatic = totals?.releasedByItself.value
     }
 
-    func totals(of frozen: Int64?) -> DepositTotals? {
+    /// Nil where the line has none.
+    func totals(line: Int64) throws(LineFault) -> DepositTotals? {
         guard let frozen, let consumed, let released, let automatic else { return nil }
-        return DepositTotals(
+        let totals = DepositTotals(
             frozen: Fen(frozen), consumed: Fen(consumed), releasedByHand: Fen(released),
             releasedByItself: Fen(automatic))
+        guard let totals else { throw .impossible(line: line) }
+        return totals
     }
 
     /// Why, or the given reason where a later version's words are not known.

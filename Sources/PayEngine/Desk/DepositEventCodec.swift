@@ -21,7 +21,7 @@ enum DepositEventCodec {
     }
 
     /// The event of a line; nil when the line's event is of a kind that this version does not know.
-    static func decode(_ record: JournalRecord) throws(DepositBookError) -> DepositEvent? {
+    static func decode(_ record: JournalRecord) throws(LineFault) -> DepositEvent? {
         guard let fields = WireJSON.decode(Fields.self, from: record.line) else {
             throw .unreadable(line: record.number, detail: "its fields have unexpected types")
         }
@@ -43,11 +43,13 @@ enum DepositEventCodec {
 
     private static func freeze(
         _ name: String, _ fields: Fields, _ record: JournalRecord
-    ) throws(DepositBookError) -> DepositEvent? {
+    ) throws(LineFault) -> DepositEvent? {
         switch name {
-        case "intent": .intended(try intent(fields, line: record.number))
-        case "again": .sendingAgain(base: fields.base ?? "")
-        default: Outcome(rawValue: name).map { .told(telling($0, fields, keys: record.keys)) }
+        case "intent": return .intended(try intent(fields, line: record.number))
+        case "again": return .sendingAgain(base: fields.base ?? "")
+        default:
+            guard let outcome = Outcome(rawValue: name) else { return nil }
+            return .told(try telling(outcome, fields, record))
         }
     }
 
@@ -73,7 +75,7 @@ enum DepositEventCodec {
         }
     }
 
-    private static func intent(_ fields: Fields, line: Int64) throws(DepositBookError) -> DepositEvent.Intent {
+    private static func intent(_ fields: Fields, line: Int64) throws(LineFault) -> DepositEvent.Intent {
         guard let fee = fields.fee, let platform = fields.platform.flatMap(PayPlatform.init(name:)) else {
             throw .unreadable(line: line, detail: "an intent without amount or platform")
         }
@@ -84,11 +86,13 @@ enum DepositEventCodec {
             expiry: fields.expire.map { Timestamp(seconds: $0) })
     }
 
-    private static func telling(_ outcome: Outcome, _ fields: Fields, keys: [String]) -> DepositEvent.Telling {
+    private static func telling(
+        _ outcome: Outcome, _ fields: Fields, _ record: JournalRecord
+    ) throws(LineFault) -> DepositEvent.Telling {
         let unexplained = Reason.unexplained(outcome)
         var telling = DepositEvent.Telling(outcome, fields.reason(or: unexplained), base: fields.base)
-        fields.fill(&telling, keys: keys)
-        telling.totals = fields.totals(of: fields.frozen)
+        fields.fill(&telling, keys: record.keys)
+        telling.totals = try fields.totals(line: record.number)
         return telling
     }
 }
@@ -96,7 +100,7 @@ enum DepositEventCodec {
 extension DepositEventCodec {
     private static func followUp(
         _ kind: FollowUp.Kind, _ name: String, _ fields: Fields, _ record: JournalRecord
-    ) throws(DepositBookError) -> FollowUpEvent? {
+    ) throws(LineFault) -> FollowUpEvent? {
         guard let number = fields.number.flatMap({ OrderNumber($0) }), let fee = fields.fee else {
             throw .unreadable(line: record.number, detail: "a release or consume without number or amount")
         }
@@ -111,7 +115,7 @@ extension DepositEventCodec {
                     fee: Fen(fee), platform: platform, frozen: Fen(frozen), isFromElsewhere: fields.elsewhere ?? false,
                     base: fields.base ?? "",
                     staffID: fields.staff, approverID: fields.approver, body: fields.body, remark: fields.remark,
-                    totals: fields.totals(of: frozen)))
+                    totals: try fields.totals(line: record.number)))
         case "again": step = .sendingAgain(base: fields.base ?? "")
         default:
             guard let outcome = kind.outcome(named: name) else { return nil }

@@ -5,6 +5,8 @@ extension LookUp {
         case amount(here: Fen, gateway: Fen)
         /// What is left of the deposit.
         case left(here: Fen, gateway: Fen)
+        /// More or less was consumed than this till's own consumes come to.
+        case consumed(here: Fen, gateway: Fen)
         /// A release of this till.
         case release(FollowUp, gateway: Release.Outcome)
         /// A release that the gateway tells and this till did not make: another till's, or the phone console's.
@@ -23,6 +25,10 @@ extension LookUp {
         if let fee = order.fee, fee != .zero, fee != local.fee { found.append(.amount(here: local.fee, gateway: fee)) }
         if let totals, local.outcome == .frozen, totals.left != local.left {
             found.append(.left(here: local.left, gateway: totals.left))
+        }
+        let consumedHere = local.consumedHere
+        if let totals, !local.isFromElsewhere, totals.consumed != consumedHere {
+            found.append(.consumed(here: consumedHere, gateway: totals.consumed))
         }
         return found + releaseDifferences(local) + consumeDifferences(local)
     }

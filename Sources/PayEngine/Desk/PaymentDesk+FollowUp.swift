@@ -46,7 +46,7 @@ extension PaymentDesk {
         if held.platform == .wechat, amount < left, !configuration.deposit.wechatPartialRelease {
             throw .onlyWhole(left: left)
         }
-        return try prepare(.release, of: held, wait: request.wait) { number, base throws(FreezeRejection) in
+        return try prepare(.release, of: held, amount: amount, wait: request.wait) { number, base throws(FreezeRejection) in
             let wire = UnfreezeRequest(
                 content: .init(
                     number: held.number.text, releaseNumber: number.text, fee: amount.value,
@@ -73,7 +73,7 @@ extension PaymentDesk {
         let keepsRest = request.keepsRest && request.amount < held.left
         let body = request.body?.nonEmpty ?? configuration.deposit.body
         let kind = FollowUp.Kind.consume(keepsRest: keepsRest)
-        return try prepare(kind, of: held, wait: request.wait) { number, base throws(FreezeRejection) in
+        return try prepare(kind, of: held, amount: request.amount, wait: request.wait) { number, base throws(FreezeRejection) in
             let wire = DepositConsumeRequest(
                 content: .init(
                     tradeNumber: number.text, fee: request.amount.value, body: body, freezeNumber: held.number.text,
@@ -91,12 +91,15 @@ extension PaymentDesk {
 
     /// Number, bytes and the durable intent. No suspension in here: a second one of the same deposit can't pass.
     private func prepare(
-        _ kind: FollowUp.Kind, of held: HeldDeposit, wait: Duration?,
+        _ kind: FollowUp.Kind, of held: HeldDeposit, amount: Fen, wait: Duration?,
         make: (OrderNumber, GatewayBase) throws(FreezeRejection) -> ([UInt8], FollowUp.Intent)
     ) throws(FollowUpRejection) -> PreparedOrder {
         if let deposit = book[held.number], let open = deposit.openFollowUp {
             throw .otherIsOpen(TillOrder(deposit, followUp: open))
         }
+        // Another one may have ended while the gateway was asked.
+        let left = min(held.left, book[held.number]?.left ?? held.left)
+        guard amount <= left else { throw .aboveLeft(left: left) }
         do throws(FreezeRejection) {
             let now = clock.uptime
             let base = gateway.firstBase

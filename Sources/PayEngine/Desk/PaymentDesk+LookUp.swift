@@ -12,6 +12,12 @@ extension PaymentDesk {
             if let after = book[local.number], after.outcome != local.outcome { announce(TillOrder(after)) }
             followIfOpen(local.number)
         }
+        if let open = book[local.number]?.openFollowUp {
+            if case .failed(let text) = await ask(about: open.number) { trouble = trouble ?? text }
+            if let after = book.order(open.number), after.outcomeName != TillOrder(local, followUp: open).outcomeName {
+                announce(after)
+            }
+        }
         let latest = book[local.number]
         result.lookUp.local =
             trouble.map { trouble in latest.map { TillOrder($0).withJournalTrouble(trouble).deposit } } ?? latest

@@ -120,7 +120,7 @@ import Testing
         ("freeze.frozen", "{\"log_id\":-1}"), ("closed", "[]"),
     ])
     func fieldsThatCanNotBeReadAreAnError(event: String, fields: String) {
-        #expect(throws: DepositBookError.self) { try DepositEventCodec.decode(SampleRecord.made(event: event, fields)) }
+        #expect(throws: LineFault.self) { try DepositEventCodec.decode(SampleRecord.made(event: event, fields)) }
     }
 
     @Test func theNumberOfThePhoneIsAKeyOfTheLine() {

@@ -18,8 +18,10 @@ final class SampleDesk: Sendable {
     struct Call: Sendable {
         let interface: Interface
         let base: GatewayBase
-        /// `out_freeze_no`
+        /// `out_freeze_no`, or `out_trade_no` where only that is told.
         let number: OrderNumber
+        /// What was asked.
+        let content: JSONValue
         /// How many requests to this interface came before it.
         let index: Int
         /// How many requests came before it.
@@ -35,7 +37,8 @@ final class SampleDesk: Sendable {
 
     /// - Parameter directory: a journal to go on with; nil: a new one.
     init(
-        directory: String? = nil, staff: [StaffMember] = [], late: LateDesk = LateDesk(),
+        directory: String? = nil, staff: [StaffMember] = [], partialRelease: Bool = false,
+        late: LateDesk = LateDesk(),
         script: @escaping Script
     ) throws {
         self.late = late
@@ -48,13 +51,16 @@ final class SampleDesk: Sendable {
             guard let interface = request.interface, let content = try? JSONValue(request.content) else {
                 return .lost("no request")
             }
-            let name = content["freeze_content"]?["out_freeze_no"]?.text ?? content["out_freeze_no"]?.text ?? ""
+            let parts = ["freeze_content", "unfreeze_content", "pay_content"].compactMap { content[$0] } + [content]
+            let names = parts.compactMap { $0["out_freeze_no"]?.text ?? $0["out_trade_no"]?.text }
+            let name = names.first ?? ""
             guard let number = OrderNumber(name) else { return .lost("no number") }
             let index = counts.withLock { counts in
                 counts[interface.rawValue, default: 0] += 1
                 return counts[interface.rawValue, default: 1] - 1
             }
-            let call = Call(interface: interface, base: request.base, number: number, index: index, total: total)
+            let call = Call(
+                interface: interface, base: request.base, number: number, content: content, index: index, total: total)
             switch await script(call) {
             case .answer(var answer):
                 if answer.number == SampleTill.number.text { answer.number = number.text }
@@ -62,7 +68,8 @@ final class SampleDesk: Sendable {
             case .result(let result): return result
             }
         }
-        let configuration = SampleTill.configuration(directory: folder, staff: staff)
+        var configuration = SampleTill.configuration(directory: folder, staff: staff)
+        configuration.deposit.wechatPartialRelease = partialRelease
         desk = try PaymentDesk.open(
             configuration: configuration, transport: transport, clock: clock, random: SystemRandom(),
             log: SampleTill.silentLog)

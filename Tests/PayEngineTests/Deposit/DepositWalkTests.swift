@@ -1,0 +1,71 @@
+import Testing
+
+@testable import PayEngine
+
+/// Deposits under random events, twice told ones and late answers, on and on.
+@Suite struct DepositWalkTests {
+    private static let moment = Timestamp(seconds: 1_795_239_500)
+    private static let sending = Deposit.Sending(uptime: .zero, boot: "boot")
+
+    @Test func noWalkTakesOutMoreThanWasFrozen() {
+        let random = SeededRandom(47)
+        var refused = 0
+        var ended = 0
+        for _ in 0..<20_000 {
+            var deposit = SampleDeposit.made(random.element(of: [.frozen, .frozen, .unknown, .waiting]))
+            var told: [FollowUpEvent] = []
+            for turn in 0..<12 {
+                let before = deposit
+                let event = random.below(4) == 0 && !told.isEmpty ? random.element(of: told) : Self.event(random, turn)
+                told.append(event)
+                if random.below(8) == 0 { deposit.take(Self.telling(random, deposit), time: Self.moment, record: "r") }
+                let isTaken = deposit.take(event, time: Self.moment, sending: Self.sending, record: "r")
+                if !isTaken { refused += 1 }
+                check(before, event, deposit)
+            }
+            if deposit.outcome == .over { ended += 1 }
+        }
+        #expect(refused > 1000 && ended > 1000, "the walks do come by there")
+    }
+
+    private func check(_ before: Deposit, _ event: FollowUpEvent, _ after: Deposit) {
+        let done = after.followUps.filter { $0.outcome == .done }
+        let spent = done.map(\.fee.value).reduce(0, +)
+        #expect(spent <= after.fee.value)
+        #expect(after.left >= .zero && after.left <= after.fee && after.released >= .zero)
+        #expect(after.consumed.value + after.released.value + after.left.value == after.fee.value)
+        #expect(after.left <= before.left || before.outcome != .frozen, "what is left never grows")
+        for followUp in before.followUps where followUp.outcome == .done {
+            #expect(after.followUps.contains { $0.number == followUp.number && $0.outcome == .done })
+        }
+        if before.outcome == .over { #expect(after.outcome == .over) }
+        #expect(Set(after.followUps.map(\.number)).count == after.followUps.count)
+    }
+
+    private static func event(_ random: SeededRandom, _ turn: Int) -> FollowUpEvent {
+        let index = random.below(min(4, turn / 2 + 1))
+        let fee: Int64 = [400, 700, 100, 1250][index]
+        let kind = random.element(of: [
+            FollowUp.Kind.release, .release, .consume(keepsRest: true), .consume(keepsRest: false),
+        ])
+        switch turn < 4 ? 0 : random.below(4) {
+        case 0: return SampleFollowUp.intended(index, fee, kind)
+        case 1:
+            return FollowUpEvent(
+                kind: kind, number: SampleFollowUp.number(index), fee: Fen(fee), step: .sendingAgain(base: "b"))
+        default: return SampleFollowUp.told(index, fee, random.element(of: FollowUp.Outcome.allCases + [.done]), kind)
+        }
+    }
+
+    /// The gateway's figures only ever grow.
+    private static func telling(_ random: SeededRandom, _ deposit: Deposit) -> DepositEvent.Telling {
+        var telling = DepositEvent.Telling(random.element(of: Outcome.allCases + [.frozen, .frozen]), .held)
+        guard telling.outcome == .frozen || telling.outcome == .over else { return telling }
+        let left = telling.outcome == .over ? 0 : Int64(random.below(Int(deposit.left.value) + 1))
+        let consumed = deposit.consumed
+        telling.totals = DepositTotals(
+            frozen: deposit.fee, consumed: consumed,
+            releasedByHand: Fen(max(0, deposit.fee.value - left - consumed.value)), releasedByItself: .zero)
+        return telling
+    }
+}
