@@ -36,6 +36,16 @@ struct FaultRuleTests {
         #expect(mischief.rules.map(\.text) == ["slow=1"])
     }
 
+    @Test(arguments: ["status-103", "absent-state", "swallowed"])
+    func anOrdersFaultWaitsWhileNothingIsMade(_ fault: String) throws {
+        var mischief = Mischief(rules: [try FaultRule("password:1"), try FaultRule("\(fault)@micro_freeze:2")])
+        #expect(mischief.strike(.microFreeze).order == nil)
+        #expect(mischief.strike(.microFreeze).order == nil)
+        #expect(mischief.rules.map(\.text) == ["password:1"])
+        #expect(mischief.strike(.microFreeze).faults == [.password])
+        #expect(mischief.rules.isEmpty)
+    }
+
     @Test func anOrdersFaultAndALinesFaultStrikeTogether() throws {
         var bank = try TestBank()
         try bank.order("password:1", "lost@micro_freeze:1")

@@ -40,8 +40,24 @@ struct SandboxCommandTests {
         #expect(made.rules.key == AuthenKey("654502BB0F57EC8737B4CF12117575B8"))
     }
 
+    @Test func aScriptComesAfterTheFlags() throws {
+        var template = Array("/tmp/cpay-sandbox-script.XXXXXX".utf8CString)
+        let file = mkstemp(&template)
+        close(file)
+        let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        defer { unlink(path) }
+        try AtomicFile.write(Array("# first\nlost@unfreeze\nhang:2\n".utf8), to: path)
+        let made = try configuration(["--script", path, "--fault", "reset:1"])
+        #expect(made.faults.map(\.text) == ["reset:1", "lost@unfreeze:1", "hang:2"])
+        try AtomicFile.write(Array("lost\nnonsense\n".utf8), to: path)
+        let problem = #expect(throws: (any Error).self) { try configuration(["--script", path]) }
+        #expect("\(String(describing: problem))".contains("\(path):2: nonsense: there is no fault nonsense"))
+    }
+
     @Test(arguments: [
-        ["--fault", "nonsense"], ["--password-seconds", "-1"], ["--idle-seconds", "0"], ["--port", "70000"],
+        ["--fault", "nonsense"], ["--script", "/nonexistent/script"],
+        ["--password-seconds", "-1"],
+        ["--idle-seconds", "0"], ["--port", "70000"],
         ["--scan-seconds", "-1"], ["--scan-queries", "-1"], ["--code-url-bytes", "201"], ["--code-url-bytes", "39"],
         ["--nonsense"], ["more"],
     ])

@@ -34,6 +34,7 @@ struct BankMovement: Codable, Equatable, Sendable {
     /// Whether the money is gone, or promised because it may still go.
     func holds(at now: Int) -> Bool {
         let stage = stage(at: now)
-        return stage.isEffective || stage == .created || stage == .working
+        let willMove = course.turnsTo?.isEffective == true && !hasTurned(at: now)
+        return stage.isEffective || stage == .created || stage == .working || willMove
     }
 }

@@ -38,8 +38,21 @@ extension SandboxCommand {
                 throw ValidationError(error.description)
             }
         }
+        configuration.faults += try scriptedFaults()
         if !quiet { configuration.log = { SandboxProcess.say($0) } }
         return configuration
+    }
+
+    private func scriptedFaults() throws -> [FaultRule] {
+        guard let script else { return [] }
+        guard let data = try? Data(contentsOf: URL(filePath: script)),
+            let text = String(validating: data, as: UTF8.self)
+        else { throw ValidationError("the script \(script) can not be read") }
+        do throws(FaultScript.Problem) {
+            return try FaultScript(text, name: script).rules
+        } catch {
+            throw ValidationError(error.description)
+        }
     }
 
     private func key() throws -> AuthenKey {

@@ -20,6 +20,7 @@ enum Fault: String, CaseIterable, Codable, Sendable {
     case lateDone = "late-done"
     case refunded
     // What the gateway says.
+    case works
     case status3 = "status-3"
     case status3Made = "status-3-made"
     case status101 = "status-101"

@@ -45,6 +45,7 @@ struct FaultFacts: Sendable {
     ]
 
     private static let status = [
+        FaultFacts(.works, .status, "nothing goes wrong: the faults behind it have to wait"),
         FaultFacts(.status3, .status, "3, nothing done"),
         FaultFacts(.status3Made, .status, "3, yet the request was heeded"),
         FaultFacts(.status101, .status, "101, nothing done"),

@@ -2,13 +2,19 @@
 struct Mischief: Sendable {
     var rules: [FaultRule] = []
 
-    /// The ordered faults that strike a request to an interface, which are counted.
+    /// The ordered faults that strike a request to an interface, which are counted. A fault of what becomes of an order
+    /// waits while another lets nothing be made.
     mutating func strike(_ interface: BankInterface) -> Strike {
         var strike = Strike()
+        var struck: [Int] = []
         for index in rules.indices where rules[index].interfaces.contains(interface) {
             let before = strike
             strike.add(rules[index])
-            if strike != before, let remaining = rules[index].remaining { rules[index].remaining = remaining - 1 }
+            if strike != before { struck.append(index) }
+        }
+        if strike.makesNothing { strike.spareOrder() }
+        for index in struck where !strike.makesNothing || rules[index] == strike.answer {
+            rules[index].remaining = rules[index].remaining.map { $0 - 1 }
         }
         rules.removeAll { $0.remaining == 0 }
         return strike

@@ -22,6 +22,12 @@ struct Strike: Equatable, Sendable {
     /// Whether the request is not even looked at.
     var keepsFromBank: Bool { answer?.fault.keepsFromBank ?? false }
 
+    /// Whether a request comes to nothing by the fault of its answer.
+    var makesNothing: Bool { keepsFromBank || refusal != nil || answer?.fault == .absentState }
+
+    /// Leaves the fault of what becomes of the order for a request that makes one.
+    mutating func spareOrder() { order = nil }
+
     /// What becomes of an answer's body of so many bytes on its way.
     func fate(bodyBytes: Int) -> WireFate {
         guard let answer else { return order?.fault.closesWithoutAnswer == true ? .close : .pass }

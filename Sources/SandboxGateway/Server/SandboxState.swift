@@ -73,11 +73,21 @@ actor SandboxState {
             try setStage(stage, of: number)
         } else if let movement = bank.ledger.movement(number) {
             guard let stage = MovementStage(text) else { throw Self.unknownState(MovementStage.allNames) }
-            bank.ledger.update(movement) { $0.course = .only(stage) }
-            try save()
+            try setStage(stage, of: movement)
         } else {
             throw .noOrder(number)
         }
+    }
+
+    private func setStage(_ stage: MovementStage, of movement: BankMovement) throws(Problem) {
+        var ledger = bank.ledger
+        ledger.update(movement) { $0.course = .only(stage) }
+        guard let order = ledger.orders[movement.freezeNumber], order.left(at: clock.now()) >= 0 else {
+            throw Problem(
+                isUnknownOrder: false, description: "\(movement.freezeNumber) does not hold so much any more")
+        }
+        bank.ledger = ledger
+        try save()
     }
 
     func setStage(_ stage: BankStage, of number: String) throws(Problem) {

@@ -20,7 +20,7 @@ extension FaultExpectation {
         case .status104, .absentState:
             // The gateway does not show the order: the same bytes again, which make no second one.
             return .sentAgain("no_answer")
-        case .slow, .closeAfter, .status407Other:
+        case .slow, .closeAfter, .status407Other, .works:
             return .foundByQuery("no_answer")
         case .password, .passwordNever, .customerStops, .stopped, .paymentError, .created, .transforming, .absent,
             .lateFrozen, .notThere, .queryRefused, .history, .historyOver, .historyConsumed, .failed, .lateDone,

@@ -25,7 +25,7 @@ extension FaultExpectation {
             expectation.requests = "F Q×3"
             return expectation
         case .queryRefused: return .sentAgain("no_answer")
-        case .history, .historyOver, .historyConsumed, .slow, .closeAfter: return .frozenAtOnce
+        case .history, .historyOver, .historyConsumed, .slow, .closeAfter, .works: return .frozenAtOnce
         case .status3, .status103: return .sentAgainAfterThreeSeconds
         case .status3Made, .status104State: return .foundByQuery("gateway_undecided")
         case .status101: return .foundByQuery("caller_wrong", end: "refused(caller_wrong)", orders: 0)
