@@ -34,6 +34,8 @@ struct ControlHandlerTests {
         ("POST", "/sandbox/orders", "{}", 405), ("GET", "/sandbox/nothing", "", 404),
         ("POST", "/sandbox/orders/x/state", #"{"state":"frozen"}"#, 404),
         ("POST", "/sandbox/orders/x/state", #"{"state":"melted"}"#, 400),
+        ("POST", "/sandbox/orders/x/pay", "", 404), ("POST", "/sandbox/orders/x/scan", "", 404),
+        ("GET", "/sandbox/orders/x/pay", "", 405), ("POST", "/sandbox/orders/x/pay", #"{"now":1}"#, 400),
     ])
     func whatMakesNoSenseIsRefused(_ method: String, _ path: String, _ body: String, _ status: Int) async throws {
         try await TestSandbox.run { sandbox in

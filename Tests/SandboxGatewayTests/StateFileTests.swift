@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -35,6 +36,46 @@ struct StateFileTests {
         }
     }
 
+    /// Only its digest is kept, which still tells that it was used; answers mask it after a restart.
+    @Test func noPaymentCodeIsKept() async throws {
+        try await withFolder { folder in
+            let path = folder + "/state.json"
+            defer { unlink(path) }
+            var configuration = try TestSandbox.configuration()
+            configuration.stateFile = path
+            try await TestSandbox.run(configuration) { sandbox in
+                let body = sandbox.body(Sample.freeze())
+                let answer = try await sandbox.client().ask("POST", "/cpay/micro_freeze", body)
+                #expect(String(decoding: answer.body, as: UTF8.self).contains(Sample.wechatCode))
+            }
+            let kept = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+            #expect(!kept.contains(Sample.wechatCode))
+            #expect(kept.contains("13************2447"))
+            try await TestSandbox.run(configuration) { sandbox in
+                let query = sandbox.body(Sample.query())
+                let answer = try await sandbox.client().ask("POST", "/cpay/query_freeze_order", query)
+                #expect(String(decoding: answer.body, as: UTF8.self).contains("13************2447"))
+                let again = sandbox.body(Sample.freeze(number: Sample.number + "1"))
+                _ = try await sandbox.client().ask("POST", "/cpay/micro_freeze", again)
+                #expect(await sandbox.server.requests.last?.note?.internalStatus == 408)
+            }
+        }
+    }
+
+    @Test func aFileThatHoldsWholeCodesIsReplaced() async throws {
+        try await withFolder { folder in
+            let path = folder + "/state.json"
+            defer { unlink(path) }
+            let old = #"{"orders":{},"usedCodes":{"\#(Sample.wechatCode)":"\#(Sample.number)"},"nonces":{}}"#
+            try AtomicFile.write(Array(old.utf8), to: path)
+            var configuration = try TestSandbox.configuration()
+            configuration.stateFile = path
+            _ = try SandboxServer(configuration)
+            let kept = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+            #expect(!kept.contains(Sample.wechatCode))
+        }
+    }
+
     @Test func anotherFileIsRefused() async throws {
         try await withFolder { folder in
             let path = folder + "/state.json"
@@ -48,9 +89,12 @@ struct StateFileTests {
 
     @Test func everyStageComesBackFromTheFile() throws {
         let stages: [BankStage] = [
-            .created, .waiting, .frozen, .stopped, .paymentError, .over, .absent, .number(9),
+            .created, .waiting, .frozen, .stopped, .paymentError, .closed, .over, .absent, .number(9),
         ]
         for stage in stages { #expect(BankStage(stage.text) == stage) }
+        let movements: [MovementStage] = [.created, .working, .done, .failed, .refunded, .absent, .number(13)]
+        for stage in movements { #expect(MovementStage(stage.text) == stage) }
+        #expect(MovementStage("melted") == nil)
         #expect(BankStage("melted") == nil)
         #expect(BankStage("-1") == nil)
     }
