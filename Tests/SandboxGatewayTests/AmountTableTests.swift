@@ -19,9 +19,31 @@ struct AmountTableTests {
         }
     }
 
+    @Test func theAmountsOfMovementsAreNoneOfFreezes() throws {
+        let amounts = AmountTable.movementRules.map(\.fen)
+        #expect(amounts == Array(Set(amounts)).sorted())
+        #expect(amounts.allSatisfy { (81...98).contains($0) })
+        for fen in amounts {
+            var bank = try TestBank()
+            #expect(bank.ask(.microFreeze, Sample.freeze(fen)).reply.note.faults == [])
+        }
+    }
+
+    @Test(arguments: [BankInterface.unfreeze, .depositConsume])
+    func everyAmountOfMovementsStrikesOnce(_ interface: BankInterface) throws {
+        for amount in AmountTable.movementRules where amount.fault.allowed.contains(interface) {
+            var bank = try TestBank()
+            #expect(bank.ask(.microFreeze, Sample.freeze(amount.fen)).state() == 2)
+            let content = interface == .unfreeze ? Sample.unfreeze(amount.fen) : Sample.consume(amount.fen)
+            #expect(bank.ask(interface, content).reply.note.faults == [amount.fault])
+            let again = bank.ask(interface, content).reply.note.faults
+            #expect(again == (amount.isRepeated ? [amount.fault] : []))
+        }
+    }
+
     @Test func theDocumentationListsExactlyThisTable() throws {
         let text = try documentation()
-        #expect(text.contains(AmountTable.markdown.joined(separator: "\n") + "\n\n"))
+        for table in AmountTable.markdown { #expect(text.contains(table.joined(separator: "\n") + "\n\n")) }
         #expect(text.contains(FaultFacts.markdown.joined(separator: "\n") + "\n\n"))
     }
 

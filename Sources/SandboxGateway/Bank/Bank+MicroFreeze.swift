@@ -40,9 +40,9 @@ extension Bank {
 
     /// An order as its request describes it, without what only a scan of one or the other side gives it.
     mutating func plainOrder(_ opened: OpenedRequest, strike: Strike, now: Int) -> BankOrder {
-        let freeze = opened.content["freeze_content"] ?? .null
+        let freeze = opened.making ?? .null
         var order = BankOrder(
-            number: opened.number, platform: opened.platform, fee: freeze["freeze_fee"]?.whole ?? 0,
+            number: opened.number, platform: opened.platform, fee: opened.fee,
             body: freeze["body"]?.text ?? "", detail: freeze["detail"]?.text, remark: freeze["remark"]?.text,
             client: BankClient(opened.content["order_client"] ?? .null), contentCode: opened.contentCode,
             freezeID: "42000003" + ledger.digits(20), made: now, course: BankCourse(strike.order, rules: rules))

@@ -30,8 +30,8 @@ extension Bank {
         guard let order = ledger.orders[opened.freezeNumber], order.platform == opened.platform else {
             throw .noSuchOrder
         }
-        let content = opened.content["unfreeze_content"] ?? opened.content["pay_content"] ?? .null
-        let fee = (content["unfreeze_fee"] ?? content["total_fee"])?.whole ?? 0
+        let content = opened.making ?? .null
+        let fee = opened.fee
         try checkLimits(of: kind, fee: fee, order: order, now: now)
         var movement = BankMovement(
             kind: kind, number: opened.number, freezeNumber: order.number, fee: fee, made: now,

@@ -78,14 +78,12 @@ struct Bank: Sendable {
     private mutating func amountRule(_ opened: OpenedRequest, interface: BankInterface, now: Int) -> FaultRule? {
         guard interface.makes else { return nil }
         ledger.sendings[opened.number, default: 0] += 1
-        guard let freeze = opened.content["freeze_content"] else { return nil }
-        if let code = freeze["author_code"]?.text {
+        if let code = opened.content["freeze_content"]?["author_code"]?.text {
             let digest = ledger.digest(ofCode: code)
             if ledger.seenCodes[digest] == nil { ledger.seenCodes[digest] = now }
         }
         let sending = ledger.sendings[opened.number, default: 1]
-        let rule = Mischief.rule(fen: freeze["freeze_fee"]?.whole ?? 0, sending: sending)
-        return rule.flatMap { $0.fault.allowed.contains(interface) ? $0 : nil }
+        return Mischief.rule(fen: opened.fee, sending: sending, interface: interface)
     }
 
     private func ping(_ request: BankRequest, strike: Strike, now: Int) -> BankReply {

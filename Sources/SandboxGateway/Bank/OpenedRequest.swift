@@ -11,6 +11,15 @@ struct OpenedRequest: Sendable {
     let platform: BankPlatform
     let nonce: String
 
+    /// The object that describes what is to be made.
+    var making: BankJSON? { content["freeze_content"] ?? content["unfreeze_content"] ?? content["pay_content"] }
+
+    /// Its amount in fen.
+    var fee: Int {
+        let names = ["freeze_fee", "unfreeze_fee", "total_fee"]
+        return names.compactMap { making?[$0]?.whole }.first ?? 0
+    }
+
     /// Opens an envelope and judges it by the table.
     static func open(_ request: BankRequest, rules: BankRules) throws(BankRefusal) -> OpenedRequest {
         let kind = request.contentType?.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() }

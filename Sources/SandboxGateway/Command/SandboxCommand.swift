@@ -6,7 +6,7 @@ struct SandboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cpay-sandbox",
         abstract: "A stand-in for the cpay gateway, on 127.0.0.1 only.",
-        discussion: "Amounts from 0.11 to 0.79 yuan make faults of freezes: see --list-amounts and --list-faults.")
+        discussion: "Amounts from 0.11 to 0.98 yuan make faults: see --list-amounts and --list-faults.")
 
     @Option(help: "The port; 0 takes any free one.")
     var port: UInt16 = 0

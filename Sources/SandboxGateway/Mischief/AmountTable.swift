@@ -1,9 +1,10 @@
-/// The amounts that make a fault: behaviour, help and documentation read this one table. All lie between 0.11 and
-/// 0.79, so that ordinary amounts, and the 0.01 to 0.03 of acceptance tests, work as they should.
+/// The amounts that make a fault: behaviour, help and documentation read this one table. Those of freezes lie between
+/// 0.11 and 0.79, so that ordinary amounts, and the 0.01 to 0.03 of acceptance tests, work as they should.
 enum AmountTable {
+    /// Those of freezes.
     static let rules: [AmountRule] = customer + gateway + line + disbelief + rubbish + later + histories
 
-    private static func rule(
+    static func rule(
         _ fen: Int, _ fault: Fault, _ says: String, _ chinese: String, repeated: Bool = false
     ) -> AmountRule {
         AmountRule(fen: fen, fault: fault, says: says, saysInChinese: chinese, isRepeated: repeated)

@@ -20,10 +20,12 @@ struct Mischief: Sendable {
         return strike
     }
 
-    /// The fault of an amount for the so-many-th sending of a number.
-    static func rule(fen: Int, sending: Int) -> FaultRule? {
-        guard let amount = AmountTable.rules.first(where: { $0.fen == fen }) else { return nil }
-        guard sending == 1 || amount.isRepeated else { return nil }
+    /// The fault of an amount for the so-many-th sending of a number; nil where it can not strike the interface.
+    static func rule(fen: Int, sending: Int, interface: BankInterface) -> FaultRule? {
+        let isFreeze = interface == .microFreeze || interface == .scancodeFreeze
+        let rules = isFreeze ? AmountTable.rules : AmountTable.movementRules
+        guard let amount = rules.first(where: { $0.fen == fen }) else { return nil }
+        guard sending == 1 || amount.isRepeated, amount.fault.allowed.contains(interface) else { return nil }
         return try? FaultRule(amount.fault)
     }
 }
