@@ -145,6 +145,8 @@ struct BankMovementTests {
         }
         let one = bank.ask(.queryUnfreezeOrder, Sample.queryRelease(Sample.releaseNumber + "1", platform: .alipay))
         #expect(one.releases?.map { $0["unfreeze_fee"]?.whole } == [101])
+        #expect(one.reply.note.release == Sample.releaseNumber + "1")
+        #expect(one.reply.note.number == Sample.number)
         let none = bank.ask(.queryUnfreezeOrder, Sample.queryRelease(Sample.releaseNumber + "9", platform: .alipay))
         #expect(none.status == 0)
         #expect(none.releases == [])

@@ -72,6 +72,21 @@ struct ControlHandlerTests {
         }
     }
 
+    @Test func otherConnectionsAreEnded() async throws {
+        try await TestSandbox.run { sandbox in
+            let idle = try sandbox.client()
+            #expect(try await idle.ask("POST", "/cpay/ping").status == 200)
+            let client = try sandbox.client()
+            let ended = try await client.ask("DELETE", "/sandbox/connections")
+            #expect(try read(ended)["closed"]?.whole == 1)
+            #expect(try await idle.receive().ending == .closed)
+            #expect(try await client.ask("POST", "/cpay/ping").status == 200)
+            await sandbox.server.endConnections()
+            #expect(try await client.receive().ending == .closed)
+            #expect(try await sandbox.client().ask("POST", "/cpay/ping").status == 200)
+        }
+    }
+
     private struct NoList: Error {}
 
     @Test func anOrdersStateIsChangedByHand() async throws {

@@ -19,6 +19,7 @@ struct Bank: Sendable {
             let opened = try OpenedRequest.open(request, rules: rules)
             note.number = opened.number
             note.contentCode = opened.contentCode
+            note.release = opened.content["out_unfreeze_no"]?.text
             if opened.freezeNumber != opened.number, !opened.freezeNumber.isEmpty {
                 note.deposit = opened.freezeNumber
             }

@@ -6,6 +6,8 @@ struct BankNote: Equatable, Sendable {
     var number: String?
     /// `out_freeze_no` of a release or consume.
     var deposit: String?
+    /// `out_unfreeze_no` of a query for one release.
+    var release: String?
     /// The content's authen code, computed by the sandbox: equal for equal bytes.
     var contentCode: String?
     /// Whether this request made an order, a release or a consume.

@@ -9,6 +9,9 @@ struct ControlHandler: Sendable {
     }
 
     let state: SandboxState
+    let book: LineBook
+    /// The ordinal of the connection that asks.
+    let connection: Int
 
     func answer(method: String, path: String, body: [UInt8]) async -> HTTPResponse {
         let parts = path.split(separator: "/").dropFirst().map(String.init)
@@ -30,7 +33,9 @@ struct ControlHandler: Sendable {
         case ("POST", "orders", 3) where parts[2] == "state": try await setState(of: parts[1], body)
         case ("POST", "orders", 3) where parts[2] == "scan" || parts[2] == "pay":
             try await scanCode(of: parts[1], pays: parts[2] == "pay", body)
-        case (_, "requests", _), (_, "orders", _), (_, "faults", _):
+        case ("DELETE", "connections", 1):
+            return .object([.init("closed", .number(book.endAll(but: connection)))])
+        case (_, "requests", _), (_, "orders", _), (_, "faults", _), (_, "connections", _):
             throw Problem(statusCode: .methodNotAllowed, description: "this can not be done here")
         case (_, _, _): throw Problem(statusCode: .notFound, description: "there is no such control request")
         }

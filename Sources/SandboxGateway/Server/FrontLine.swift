@@ -14,6 +14,7 @@ final class FrontLine: Sendable {
     private let clock: SandboxClock
     private let fate = Mutex(WireFate.pass)
     private let activity = Mutex(0)
+    private let isOpen = Mutex(true)
 
     init(ordinal: Int, client: AsyncSocket, server: AsyncSocket, clock: SandboxClock) {
         self.ordinal = ordinal
@@ -39,8 +40,19 @@ final class FrontLine: Sendable {
                 break
             }
         }
-        try? client.close()
+        isOpen.withLock { isOpen in
+            isOpen = false
+            try? client.close()
+        }
         try? server.close()
+    }
+
+    /// Ends the connection from this side, as a server does with one that was idle for long.
+    func end() {
+        isOpen.withLock { isOpen in
+            // A closed descriptor's number may already be another connection's.
+            if isOpen { shutdown(client.socket.file.rawValue, Int32(SHUT_RDWR)) }
+        }
     }
 
     /// True when the connection is to be closed now.

@@ -13,7 +13,7 @@ struct GatewayHandler: HTTPHandler {
         line.arrange(.pass)
         let body = try await [UInt8](request.bodyData)
         if request.path.hasPrefix("/sandbox/") {
-            let controls = ControlHandler(state: state)
+            let controls = ControlHandler(state: state, book: book, connection: line.ordinal)
             return await controls.answer(method: request.method.rawValue, path: request.path, body: body)
         }
         let target = "\(request.method.rawValue) \(request.path)"

@@ -28,4 +28,11 @@ final class LineBook: Sendable {
     func line(port: UInt16) -> FrontLine? {
         entries.withLock { $0.lines[port] }
     }
+
+    /// Ends every connection but one, which is named by its ordinal; answers how many.
+    func endAll(but kept: Int?) -> Int {
+        let lines = entries.withLock { $0.lines.values.filter { $0.ordinal != kept } }
+        for line in lines { line.end() }
+        return lines.count
+    }
 }

@@ -10,6 +10,7 @@ actor SandboxServer {
 
     private let configuration: SandboxConfiguration
     private let state: SandboxState
+    private let book = LineBook()
     private var inner: HTTPServer?
     private var tasks: [Task<Void, Never>] = []
     private(set) var port: UInt16?
@@ -23,7 +24,6 @@ actor SandboxServer {
     @discardableResult
     func start() async throws -> UInt16 {
         guard inner == nil else { throw Problem(description: "this sandbox was started before") }
-        let book = LineBook()
         let pool = try await LentPool()
         let server = HTTPServer(
             address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), pool: pool, logger: .disabled,
@@ -48,6 +48,9 @@ actor SandboxServer {
         for task in tasks { await task.value }
         tasks = []
     }
+
+    /// Ends every connection, as a server does with those that were idle for long.
+    func endConnections() { _ = book.endAll(but: nil) }
 
     /// Orders a fault.
     func add(_ rule: FaultRule) async { await state.add(rule) }

@@ -21,6 +21,7 @@ struct SeenRequest: Equatable, Sendable {
         guard let note else { return .object(members) }
         members.append(.init("interface", .text(note.interface.rawValue)))
         if let number = note.number { members.append(.init("number", .text(number))) }
+        if let release = note.release { members.append(.init("release", .text(release))) }
         if let deposit = note.deposit { members.append(.init("deposit", .text(deposit))) }
         if let code = note.contentCode { members.append(.init("content_code", .text(code))) }
         members.append(.init("made_order", .truth(note.madeOrder)))
