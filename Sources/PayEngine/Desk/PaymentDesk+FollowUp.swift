@@ -46,7 +46,8 @@ extension PaymentDesk {
         if held.platform == .wechat, amount < left, !configuration.deposit.wechatPartialRelease {
             throw .onlyWhole(left: left)
         }
-        return try prepare(.release, of: held, amount: amount, wait: request.wait) { number, base throws(FreezeRejection) in
+        return try prepare(.release, of: held, amount: amount, wait: request.wait) {
+            number, base throws(FreezeRejection) in
             let wire = UnfreezeRequest(
                 content: .init(
                     number: held.number.text, releaseNumber: number.text, fee: amount.value,
@@ -73,7 +74,8 @@ extension PaymentDesk {
         let keepsRest = request.keepsRest && request.amount < held.left
         let body = request.body?.nonEmpty ?? configuration.deposit.body
         let kind = FollowUp.Kind.consume(keepsRest: keepsRest)
-        return try prepare(kind, of: held, amount: request.amount, wait: request.wait) { number, base throws(FreezeRejection) in
+        return try prepare(kind, of: held, amount: request.amount, wait: request.wait) {
+            number, base throws(FreezeRejection) in
             let wire = DepositConsumeRequest(
                 content: .init(
                     tradeNumber: number.text, fee: request.amount.value, body: body, freezeNumber: held.number.text,

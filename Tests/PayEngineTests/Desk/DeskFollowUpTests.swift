@@ -112,12 +112,10 @@ import Testing
     }
 
     @Test func whatTheGatewaySaysIsLeftCounts() async throws {
-        let (sample, number) = try await desk(
-            .alipay,
-            order: { call in
-                SampleAnswer(releasedByHand: call.interface == .microFreeze ? nil : 1000)
-            }
-        ) { _ in Self.lost }
+        @Sendable func order(_ call: SampleDesk.Call) -> SampleAnswer {
+            SampleAnswer(releasedByHand: call.interface == .microFreeze ? nil : 1000)
+        }
+        let (sample, number) = try await desk(.alipay, order: order) { _ in Self.lost }
         #expect(
             await release(sample, ReleaseRequest(number: number, amount: Fen(251)))
                 == [.rejected(.aboveLeft(left: Fen(250)))])
@@ -167,13 +165,11 @@ import Testing
     @Test(arguments: [false, true])
     func itIsSentAgainOnlyWhileNothingMoved(hasMoved: Bool) async throws {
         let isReleasing = Mutex(false)
-        let (sample, number) = try await desk(
-            .alipay,
-            order: { call in
-                let moved = hasMoved && isReleasing.withLock { $0 }
-                return SampleAnswer(consumed: call.interface == .microFreeze ? nil : 0, releasedByHand: moved ? 5 : 0)
-            }
-        ) { call in
+        let order = { @Sendable (call: SampleDesk.Call) in
+            let moved = hasMoved && isReleasing.withLock { $0 }
+            return SampleAnswer(consumed: call.interface == .microFreeze ? nil : 0, releasedByHand: moved ? 5 : 0)
+        }
+        let (sample, number) = try await desk(.alipay, order: order) { call in
             isReleasing.withLock { $0 = true }
             guard call.interface == .queryUnfreezeOrder else {
                 return call.index == 0 ? Self.lost : SampleMovement.release(call, state: 2, fee: 9, platform: .alipay)
