@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-crash build demo test walk inject crash mutate fuzz lint clean install
+.PHONY: help setup setup-test setup-crash setup-bench build demo test walk inject crash mutate fuzz tsan asan bench-wire \
+	lint clean install
 
 PREFIX ?= /usr/local
 KILLS ?= 10000
@@ -13,6 +14,10 @@ DESTDIR ?=
 RELEASE := .build/release
 # With the standard library inside: it starts in half the time, and a till needs no Swift.
 BUILD := swift build -c release --static-swift-stdlib
+# What must hold on any thread and in any memory.
+ENGINE := PayEngineTests|PersistenceTests
+# Debian's own, for which its python3-requests is installed.
+PYTHON := /usr/bin/python3
 # A million crashes need optimised code, beside what `make build` leaves in place.
 WALK := swift build -c release --product journal-walk --scratch-path .build-walk
 
@@ -24,6 +29,9 @@ setup: ## Install the Debian packages that building needs, where they are missin
 
 setup-test:
 	@scripts/setup.sh test
+
+setup-bench:
+	@scripts/setup.sh bench
 
 setup-crash:
 	@scripts/setup.sh crash
@@ -57,6 +65,18 @@ mutate: ## Break the sources in small ways and demand that the tests turn red
 
 fuzz: ## Let libFuzzer look for a journal that its reader trips over (TIME in seconds)
 	@scripts/fuzz.sh $(TIME)
+
+tsan: ## Run the engine's tests under the thread sanitizer
+	swift test --sanitize=thread --scratch-path .build-thread --no-parallel --filter '$(ENGINE)'
+
+# XCTest itself leaks, so it stays out.
+asan: ## Run the engine's tests under the address sanitizer
+	swift test --disable-xctest --sanitize=address --scratch-path .build-address --no-parallel --filter '$(ENGINE)'
+
+bench-wire: setup-bench ## Measure the way to the wire, beside Python with requests and curl
+	$(BUILD) --product wire-bench
+	$(BUILD) --product cpay-sandbox
+	@$(PYTHON) Benchmarks/wire/bench.py
 
 walk: ## Let journals on simulated disks crash a million times
 	$(WALK)

@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "cpay-sandbox", targets: ["SandboxGateway"]),
         .executable(name: "journal-walk", targets: ["JournalWalk"]),
         .executable(name: "till-load", targets: ["TillLoad"]),
+        .executable(name: "wire-bench", targets: ["WireBench"]),
         .library(name: "PayEngine", targets: ["PayEngine"]),
         .library(name: "Persistence", targets: ["Persistence"]),
     ],
@@ -55,6 +56,10 @@ let package = Package(
         .executableTarget(
             name: "TillLoad",
             dependencies: ["PayEngine", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
+        .executableTarget(
+            name: "WireBench",
+            dependencies: ["PayEngine", "Persistence", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
         .executableTarget(
             name: "SandboxGateway",
             dependencies: [

@@ -4,6 +4,7 @@
 #   scripts/setup.sh          what building needs
 #   scripts/setup.sh test     and what the tests need
 #   scripts/setup.sh crash    and what `make crash` needs
+#   scripts/setup.sh bench    and what `make bench-wire` needs
 set -euo pipefail
 
 needed=(libncursesw5-dev libssl-dev libcurl4-openssl-dev libqrencode-dev)
@@ -12,6 +13,10 @@ if [[ ${1:-} == test ]]; then
 fi
 if [[ ${1:-} == crash ]]; then
     needed+=(e2fsprogs python3 xfsprogs)
+fi
+
+if [[ ${1:-} == bench ]]; then
+    needed+=(curl openssl python3 python3-requests stunnel4)
 fi
 
 say() { printf 'setup: %s\n' "$*" >&2; }

@@ -27,12 +27,18 @@ final class ConnectionBook {
         entries.filter { $0.value.use == .idle }.map(\.key)
     }
 
-    func opened(_ socket: Int32, to base: GatewayBase) {
+    /// A new socket, as `socket(2)` makes it; nil when it makes none.
+    func open(family: Int32, kind: Int32, protocol: Int32, to base: GatewayBase) -> Int32? {
+        let socket = socket(family, kind | Int32(SOCK_CLOEXEC.rawValue), `protocol`)
+        guard socket >= 0 else { return nil }
         entries[socket] = Entry(base: base)
+        return socket
     }
 
-    func closed(_ socket: Int32) {
+    /// As `close(2)`.
+    func close(_ socket: Int32) -> Int32 {
         entries[socket] = nil
+        return Glibc.close(socket)
     }
 
     /// A request is about to leave by the connection with this local port.

@@ -13,6 +13,7 @@ final class CurlExchange: @unchecked Sendable {
     private var headers: UnsafeMutablePointer<curl_slist>?
     private var answer: [UInt8] = []
     private var sentCount = 0
+    private var isSentTold = false
     private var isTooLarge = false
     private var connections: ConnectionBook?
     /// Its number in the book of connections, once it is about to leave.
@@ -29,6 +30,14 @@ final class CurlExchange: @unchecked Sendable {
         self.body = body
         self.settings = settings
         self.completion = completion
+    }
+
+    /// Whether the whole body has left libcurl's hands since this was asked last. libcurl sends on what it has read
+    /// before it returns, unless the kernel's buffer is full, which is far larger than any request.
+    func takeIsSent() -> Bool {
+        guard mayHaveSent, !isSentTold, sentCount == body.count else { return false }
+        isSentTold = true
+        return true
     }
 
     func finish(_ result: TransportResult) {
@@ -136,23 +145,21 @@ final class CurlExchange: @unchecked Sendable {
             postui_curl_set_pointer(handle, CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(self).toOpaque()),
             postui_curl_set_open_callback(handle) { context, _, address in
                 guard let context, let address = address?.pointee else { return CURL_SOCKET_BAD }
-                let kind = address.socktype | Int32(SOCK_CLOEXEC.rawValue)
-                let socket = Glibc.socket(address.family, kind, address.`protocol`)
-                if socket >= 0 { CurlExchange.from(context).noteOpened(socket) }
-                return socket
+                return CurlExchange.from(context).openSocket(address) ?? CURL_SOCKET_BAD
             },
             // The connection outlives this exchange, and so must what is told of its end.
             postui_curl_set_pointer(
                 handle, CURLOPT_CLOSESOCKETDATA, Unmanaged.passUnretained(connections).toOpaque()),
             postui_curl_set_close_callback(handle) { context, socket in
-                if let context { Unmanaged<ConnectionBook>.fromOpaque(context).takeUnretainedValue().closed(socket) }
-                return close(socket)
+                guard let context else { return -1 }
+                return Unmanaged<ConnectionBook>.fromOpaque(context).takeUnretainedValue().close(socket)
             },
         ])
     }
 
-    private func noteOpened(_ socket: Int32) {
-        connections?.opened(socket, to: base)
+    private func openSocket(_ address: curl_sockaddr) -> Int32? {
+        connections?.open(
+            family: address.family, kind: address.socktype, protocol: address.`protocol`, to: base)
     }
 
     private func setTLS(_ handle: UnsafeMutableRawPointer) -> Bool {

@@ -31,14 +31,19 @@ public final class CurlTransport: Transport {
     }
 
     /// - Throws: ``CurlError`` when libcurl or the thread can't be set up.
-    public init(gateway: TillConfiguration.Gateway) throws(CurlError) {
+    public convenience init(gateway: TillConfiguration.Gateway) throws(CurlError) {
+        try self.init(gateway: gateway, sent: nil)
+    }
+
+    /// For measuring: `sent` is called on the transport's thread as soon as a request's last byte is with the kernel.
+    package init(gateway: TillConfiguration.Gateway, sent: (@Sendable () -> Void)?) throws(CurlError) {
         settings = CurlSettings(gateway)
         inbox = SharedInbox()
         (losses, lost) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(16))
         guard Self.isLibraryReady, let multi = curl_multi_init() else { throw .unavailable }
         inbox.state.withLock { $0.handle = OpaqueHandle(pointer: multi) }
         do {
-            try Self.startThread(inbox: inbox, multi: OpaqueHandle(pointer: multi), lost: lost)
+            try Self.startThread(inbox: inbox, multi: OpaqueHandle(pointer: multi), lost: lost, sent: sent)
         } catch {
             inbox.state.withLock { $0.handle = nil }
             curl_multi_cleanup(multi)
@@ -73,14 +78,15 @@ public final class CurlTransport: Transport {
 
     /// Signals are blocked while the thread is made, so that they all reach the thread that handles them.
     private static func startThread(
-        inbox: SharedInbox, multi: OpaqueHandle, lost: AsyncStream<GatewayBase>.Continuation
+        inbox: SharedInbox, multi: OpaqueHandle, lost: AsyncStream<GatewayBase>.Continuation,
+        sent: (@Sendable () -> Void)?
     ) throws(CurlError) {
         var all = sigset_t()
         var before = sigset_t()
         sigfillset(&all)
         pthread_sigmask(SIG_BLOCK, &all, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        let work = Unmanaged.passRetained(Work { run(inbox: inbox, multi: multi.pointer, lost: lost) })
+        let work = Unmanaged.passRetained(Work { run(inbox: inbox, multi: multi.pointer, lost: lost, sent: sent) })
         var thread = pthread_t()
         let code = pthread_create(
             &thread, nil,
@@ -102,7 +108,8 @@ public final class CurlTransport: Transport {
     }
 
     private static func run(
-        inbox: SharedInbox, multi: UnsafeMutableRawPointer, lost: AsyncStream<GatewayBase>.Continuation
+        inbox: SharedInbox, multi: UnsafeMutableRawPointer, lost: AsyncStream<GatewayBase>.Continuation,
+        sent: (@Sendable () -> Void)?
     ) {
         let connections = ConnectionBook()
         var running: [UnsafeMutableRawPointer: CurlExchange] = [:]
@@ -114,7 +121,11 @@ public final class CurlTransport: Transport {
             for exchange in added { start(exchange, on: multi, connections, running: &running) }
             if isClosed && running.isEmpty { break }
             var count: Int32 = 0
-            if curl_multi_perform(multi, &count) == CURLM_OK {
+            let code = curl_multi_perform(multi, &count)
+            if let sent {
+                for exchange in running.values where exchange.takeIsSent() { sent() }
+            }
+            if code == CURLM_OK {
                 reap(multi, running: &running)
             } else {
                 giveUp(multi, running: &running)
