@@ -26,7 +26,7 @@ class Relay:
         self.loop.run_forever()
 
     def take(self):
-        """Round trips since the last call: one for each connection, one for each time a client spoke and waited."""
+        """Round trips since the last call: one for each connection, one for each time a client spoke and was answered."""
         count = self.connections + self.flights
         self.connections = self.flights = 0
         return count
@@ -41,7 +41,7 @@ class Relay:
     async def carry(self, source, sink, line, name):
         due = 0
         while data := await source.read(65536):
-            if name == "client" and line["speaker"] != "client":
+            if name == "server" and line["speaker"] == "client":
                 self.flights += 1
             line["speaker"] = name
             # The kernel's handshake would have taken a round trip.

@@ -64,13 +64,17 @@ public final class CurlTransport: Transport {
             let exchange = CurlExchange(
                 base: base, path: path, body: body, settings: settings
             ) { continuation.resume(returning: $0) }
-            let isTaken = inbox.state.withLock { inbox in
-                guard !inbox.isClosed, let handle = inbox.handle else { return false }
+            let handle = inbox.state.withLock { inbox -> OpaqueHandle? in
+                guard !inbox.isClosed, let handle = inbox.handle else { return nil }
                 inbox.exchanges.append(exchange)
-                curl_multi_wakeup(handle.pointer)
-                return true
+                return handle
             }
-            if !isTaken { exchange.finish(.notConnected("the transport is closed")) }
+            guard let handle else {
+                exchange.finish(.notConnected("the transport is closed"))
+                return
+            }
+            // Without the lock, which the woken thread wants at once. It does not end before this object does.
+            withExtendedLifetime(self) { _ = curl_multi_wakeup(handle.pointer) }
         }
     }
 

@@ -16,13 +16,17 @@ struct LogLine {
             " \(Self.escaped(key))=\(Self.quoted(redactor.redact(Self.escaped("\(value)"))))"
         }
         let safe = redactor.redact(Self.escaped("\(label): \(event.message)")) + pairs.joined()
-        let body = safe.count > Self.limit ? safe.prefix(Self.limit) + "…" : safe
+        // Counting characters is dear, and there are never more of them than bytes.
+        let isLong = safe.utf8.count > Self.limit && safe.count > Self.limit
+        let body = isLong ? safe.prefix(Self.limit) + "…" : safe
         text = "\(Self.iso(time)) \(event.level) \(body)\n"
     }
 
     /// Without line ends and other control characters, which are spelled out, and without what can't be seen: it could
     /// hide digits from the redactor.
     static func escaped(_ text: String) -> String {
+        // Most entries are plain ASCII from end to end.
+        guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -38,7 +42,7 @@ struct LogLine {
     }
 
     private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { $0 == " " || $0 == "\"" }) else { return text }
+        guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x22 }) else { return text }
         return "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\""
     }
 

@@ -25,7 +25,8 @@ public struct LogRedactor: Sendable {
         result.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
-            if bytes[index...].starts(with: secret) {
+            // Comparing whole runs at every byte would cost more than all the rest of an entry.
+            if bytes[index] == secret[0], bytes[index...].starts(with: secret) {
                 result += Array(replacement.utf8)
                 index += secret.count
             } else {
@@ -37,16 +38,17 @@ public struct LogRedactor: Sendable {
     }
 
     private static func maskCodes(_ bytes: [UInt8]) -> String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var rest = bytes[...]
         while let first = rest.first {
             let isWord = first.isASCIILetterOrDigit
             let part = rest.prefix { $0.isASCIILetterOrDigit == isWord }
             rest = rest[part.endIndex...]
             let isPlain = !isWord || part.count < 16 || part.count == OrderNumber.maximumLength
-            result += isPlain ? String(decoding: part, as: UTF8.self) : maskDigits(part)
+            if isPlain { result += part } else { result += maskDigits(part).utf8 }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// A word may hold a code beside letters.

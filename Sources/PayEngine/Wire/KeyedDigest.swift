@@ -2,11 +2,14 @@ import COpenSSL
 
 /// HMAC-SHA256 by OpenSSL.
 enum KeyedDigest {
+    /// Fetched once. `EVP_sha256()` would have OpenSSL look for its implementation again with every code.
+    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
     /// The 32 bytes of the code.
     static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var length: UInt32 = 0
-        let done = HMAC(EVP_sha256(), key, Int32(key.count), message, message.count, &digest, &length)
+        let done = HMAC(algorithm, key, Int32(key.count), message, message.count, &digest, &length)
         precondition(done != nil && length == 32, "HMAC-SHA256 of OpenSSL does not fail on bytes in memory")
         return Array(digest.prefix(32))
     }
