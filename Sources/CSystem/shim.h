@@ -29,6 +29,12 @@ static inline int postui_column_width(uint32_t character, void *handle) {
 // prctl is variadic.
 static inline int postui_forbid_core_dump(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
+// Asks for 256 bytes that will be read soon.
+static inline void postui_prefetch(const void *bytes)
+{
+    for (int line = 0; line < 256; line += 64) __builtin_prefetch((const char *)bytes + line);
+}
+
 // Words that two processes share through a mapping; Swift's atomics can't be placed over foreign memory.
 static inline uint64_t postui_load_shared(const uint64_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }
 static inline void postui_store_shared(uint64_t *word, uint64_t value)

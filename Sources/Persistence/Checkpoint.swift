@@ -80,14 +80,7 @@ package struct Checkpoint: Equatable {
             segment.header?.generation == generation, position.length <= segment.declared?.length ?? .max,
             let file = try io.open(segment.name, writing: false), try file.size() >= position.length
         else { return false }
-        let start = max(0, position.length - Int64(LineShape.longest))
-        let window = try SegmentWindow(file, limit: position.length)
-        let bytes = try window.bytes(at: start, Int(position.length - start))
-        guard bytes.count == position.length - start, bytes.last == 0x0a else { return false }
-        let content = bytes.dropLast()
-        let from = content.lastIndex(of: 0x0a).map { $0 + 1 } ?? content.startIndex
-        let line = UnsafeRawBufferPointer(rebasing: content[from...])
-        return LineShape(line)?.state(line) == chain
+        return try SegmentTail.state(of: file, endingAt: position.length) == chain
     }
 
     private static func parse(_ line: UnsafeRawBufferPointer, _ state: [UInt8]) -> Checkpoint? {

@@ -70,6 +70,18 @@ final class DurableFile: JournalFile {
         }
     }
 
+    func map() throws(JournalError) -> FileBytes {
+        let size = Int(try size())
+        guard size > 0 else { return try FileBytes(reading: self) }
+        let address = mmap(nil, size, PROT_READ, MAP_SHARED, descriptor, 0)
+        guard let address, address != MAP_FAILED else { throw SystemCall.failure("mmap", path) }
+        // Advice: a look-up wants two pages, and not those beside them.
+        _ = madvise(address, size, MADV_RANDOM)
+        return FileBytes(UnsafeRawBufferPointer(start: address, count: size)) { bytes in
+            munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+        }
+    }
+
     func forget(from offset: Int64) {
         // Advice: where it is not taken, the cache is believed as everywhere else.
         _ = posix_fadvise(descriptor, off_t(offset), 0, POSIX_FADV_DONTNEED)

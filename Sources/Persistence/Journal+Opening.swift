@@ -26,20 +26,23 @@ extension Journal {
         try folder.refuseNetwork()
         let lock = try JournalLock.take(in: directory, waiting: lockWait)
         return try open(
-            folder, stamps: SystemStamps(), till: till, lock: lock, restore: restore, replay: replay)
+            folder, stamps: SystemStamps(), till: till, lock: lock, indexes: .background(directory: directory),
+            restore: restore, replay: replay)
     }
 
     /// The same over any disk and any clock.
     static func open(
         _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock? = nil,
-        limits: SegmentLimits = SegmentLimits(), restore: ([UInt8]) throws -> Bool = { _ in false },
+        limits: SegmentLimits = SegmentLimits(), indexes: IndexUpkeep.Mode = .immediate,
+        restore: ([UInt8]) throws -> Bool = { _ in false },
         replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
         let start = try JournalStart(io, limits, restore: restore, replay: replay)
-        let journal = Journal(start, io: io, stamps: stamps, till: till, limits: limits, lock: lock)
+        let journal = Journal(start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
         Reserve.keep(io)
         if journal.active == nil { journal.active = try journal.openSegment(stamps.stamp()) }
         journal.publish()
+        journal.upkeep.mend(journal.finder.segments.map(\.segment))
         return journal
     }
 }

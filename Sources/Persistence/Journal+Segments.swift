@@ -13,11 +13,12 @@ extension Journal {
             ordinal: ordinal, file: try io.create(SegmentName.make(ordinal)), length: 0, limits: limits)
         try segment.append(line)
         try io.sync()
-        let before = end
+        let before = end.map { (position: $0, chain: chain) }
         chain = next
         end = segment.position
         publish()
-        if let before { seal(before.segment) }
+        if let before { seal(before.position.segment) }
+        index(header, next, before)
         return segment
     }
 

@@ -11,8 +11,11 @@ public final class Journal {
     let generation: String
     let builder = LineBuilder()
     let limits: SegmentLimits
+    /// Finds lines by their names, in all segments.
+    let finder: JournalFinder
+    let upkeep: IndexUpkeep
     private var lock: JournalLock?
-    private var isClosed = false
+    private(set) var isClosed = false
     /// Bytes of lines that no checkpoint covers.
     private var uncovered: Int64
     /// The last line that counts.
@@ -26,7 +29,7 @@ public final class Journal {
 
     init(
         _ start: JournalStart, io: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
-        lock: JournalLock?
+        lock: JournalLock?, indexes: IndexUpkeep.Mode
     ) {
         self.limits = limits
         self.io = io
@@ -41,6 +44,9 @@ public final class Journal {
         active = start.active
         lastOrdinal = start.lastOrdinal
         uncovered = start.uncovered
+        finder = JournalFinder(start.segments, io)
+        upkeep = IndexUpkeep(io, indexes)
+        if let recent = start.recent { finder.segments.last?.recent = recent }
     }
 
     deinit {
@@ -92,6 +98,7 @@ public final class Journal {
         do throws(JournalError) {
             try checkpoint.store(io)
             uncovered = 0
+            indexActive()
             return true
         } catch {
             return false
@@ -102,6 +109,7 @@ public final class Journal {
     public func close() {
         isClosed = true
         active = nil
+        upkeep.finish()
         lock = nil
     }
 
@@ -129,7 +137,9 @@ public final class Journal {
             (line, next) = try builder.line(
                 after: chain, event: event, order: order, keys: keys, stamp: stamp, fields: fields)
         }
+        let offset = segment.length
         try segment.append(line)
+        note(line, at: offset)
         uncovered += Int64(line.count) + 1
         active = segment
         chain = next

@@ -12,6 +12,13 @@ package protocol JournalFile: AnyObject {
     func truncate(to length: Int64) throws(JournalError)
     /// Takes room on the disk for this many bytes.
     func allocate(_ length: Int64) throws(JournalError)
+    /// The whole file for reading here and there. Only for files that are replaced and never cut: a mapping may be what
+    /// is returned.
+    func map() throws(JournalError) -> FileBytes
     /// Drops clean pages from this offset on from the cache, so that the next read sees what the disk holds.
     func forget(from offset: Int64)
+}
+
+extension JournalFile {
+    package func map() throws(JournalError) -> FileBytes { try FileBytes(reading: self) }
 }

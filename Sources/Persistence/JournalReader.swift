@@ -1,5 +1,3 @@
-import CSystem
-
 /// Reads a journal beside its writer: takes no lock, writes nothing, and never sees a line that is not durable while
 /// a writer lives.
 public enum JournalReader {
@@ -9,26 +7,6 @@ public enum JournalReader {
     public static func read(directory: String, each: (JournalRecord) throws -> Void) throws -> JournalReport {
         var unreadable: [JournalProblem] = []
         var report = try scan(directory) { line in try RecordReader.read(line, &unreadable, each) }
-        report.problems += unreadable
-        return report
-    }
-
-    /// Hands over the records that have this name as their `o` or among their `k`, oldest first. Every line is verified
-    /// on the way, and only those are decoded that can hold the name.
-    ///
-    /// - Throws: `JournalError`, or what `each` throws.
-    @discardableResult
-    public static func find(
-        _ name: String, directory: String, each: (JournalRecord) throws -> Void
-    ) throws -> JournalReport {
-        var unreadable: [JournalProblem] = []
-        let needle = JSONEscapes.encode(name)
-        var report = try scan(directory) { line in
-            guard contains(line.bytes, needle) else { return }
-            try RecordReader.read(line, &unreadable) { record in
-                if record.order == name || record.keys.contains(name) { try each(record) }
-            }
-        }
         report.problems += unreadable
         return report
     }
@@ -53,11 +31,6 @@ public enum JournalReader {
             // Nothing in there throws anything else.
             throw .damaged(segment: directory, line: 0, detail: "\(error)")
         }
-    }
-
-    private static func contains(_ line: UnsafeRawBufferPointer, _ needle: [UInt8]) -> Bool {
-        guard let address = line.baseAddress else { return false }
-        return needle.withUnsafeBytes { memmem(address, line.count, $0.baseAddress, $0.count) != nil }
     }
 
     private static func scan(

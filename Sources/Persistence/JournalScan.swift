@@ -19,20 +19,35 @@ struct JournalScan {
         scan.report.stillborn = folder.stillborn
         scan.report.voidBytes = folder.segments.reduce(0) { $0 + ($1.declared?.void ?? 0) }
         scan.report.note(folder.missing.map { .missingSegment($0) })
+        let segments = folder.segments.filter { $0.ordinal >= checkpoint?.position.segment ?? 0 }
+        try scan.read(segments, io, upTo: durable, each)
+        scan.report.segments = folder.segments.count
+        return scan
+    }
+
+    /// Reads some segments that follow one another.
+    static func run(
+        _ segments: [Segment], _ io: any JournalIO, upTo durable: DurablePosition?,
+        each: (ScannedLine) throws -> Void
+    ) throws -> JournalScan {
+        var scan = JournalScan(from: nil)
+        try scan.read(segments, io, upTo: durable, each)
+        return scan
+    }
+
+    private mutating func read(
+        _ segments: [Segment], _ io: any JournalIO, upTo durable: DurablePosition?, _ each: (ScannedLine) throws -> Void
+    ) throws {
         var generation: String?
-        for segment in folder.segments where segment.ordinal >= checkpoint?.position.segment ?? 0 {
+        for segment in segments {
             let limit = segment.declared?.length ?? (segment.ordinal == durable?.segment ? durable?.length : nil)
             if let found = segment.header?.generation {
-                if let generation, generation != found {
-                    scan.report.problems.append(.foreign(segment: segment.ordinal))
-                }
+                if let generation, generation != found { report.problems.append(.foreign(segment: segment.ordinal)) }
                 generation = found
             }
-            try scan.read(segment, io, limit, each)
+            try read(segment, io, limit, each)
         }
-        scan.report.segments = folder.segments.count
-        scan.report.lastNumber = scan.follower.chain.number
-        return scan
+        report.lastNumber = follower.chain.number
     }
 
     /// Reads one segment again, whose beginning an earlier scan has seen.
@@ -52,6 +67,28 @@ struct JournalScan {
             // Nothing in there throws anything else.
             throw .damaged(segment: segment.name, line: 0, detail: "\(error)")
         }
+    }
+
+    /// Reads a part of one segment whose header is verified: all of it, or what is behind a line of it and the offset
+    /// where that ends.
+    static func part(
+        of segment: Segment, after chain: ChainState?, from start: Int64, _ io: any JournalIO, upTo limit: Int64?,
+        each: (ScannedLine) throws -> Void
+    ) throws -> JournalScan {
+        var scan = JournalScan(from: nil)
+        if let chain, start > 0 {
+            scan.follower = ChainFollower(after: chain)
+            scan.end = DurablePosition(segment: segment.ordinal, length: start)
+        } else {
+            scan.follower = ChainFollower(after: ChainState(number: (segment.verified?.number ?? 1) - 1))
+        }
+        try scan.read(segment, io, limit, each)
+        return scan
+    }
+
+    /// Whether no line is missing up to there. Some may have been mended.
+    func isComplete(to position: DurablePosition) -> Bool {
+        end == position && report.gaps.isEmpty && report.problems.isEmpty
     }
 
     private init(from checkpoint: Checkpoint?) {

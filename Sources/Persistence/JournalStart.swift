@@ -13,6 +13,10 @@ struct JournalStart {
 
     /// How many bytes of lines no checkpoint covers.
     let uncovered: Int64
+    /// Those that count, oldest first.
+    let segments: [Segment]
+    /// The names of the active segment's lines that were read.
+    let recent: RecentNames?
 
     init(
         _ io: any JournalIO, _ limits: SegmentLimits, restore: ([UInt8]) throws -> Bool,
@@ -24,7 +28,11 @@ struct JournalStart {
         var unreadable: [JournalProblem] = []
         var checkpoint = Checkpoint.load(io)
         if let found = checkpoint, try !(found.agrees(with: folder, io) && restore(found.state)) { checkpoint = nil }
+        let last = folder.segments.last?.ordinal ?? 0
+        var recent = RecentNames(start: 0)
+        if let checkpoint, checkpoint.position.segment == last { recent.start = checkpoint.position.length }
         let scan = try JournalScan.run(folder, io, from: checkpoint) { line in
+            if line.segment == last { recent.table.add(line.bytes, at: line.offset) }
             try RecordReader.read(line, &unreadable, replay)
         }
         var report = scan.report
@@ -38,6 +46,8 @@ struct JournalStart {
         lastOrdinal = folder.highest
         uncovered = scan.bytes
         active = try Self.active(folder, scan, io, limits)
+        segments = folder.segments
+        self.recent = active == nil ? nil : recent
     }
 
     /// Makes durable what a killed process left in the cache, before it is believed, and forgets the rest: a page whose

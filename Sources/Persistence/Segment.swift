@@ -8,7 +8,7 @@ struct Segment: Equatable {
     /// The header, when it is not what the file holds.
     let mended: LineRepair?
     /// What its successor declares of its end; nil in the last one, and where the successor's header is damaged.
-    let declared: SegmentHeader.Predecessor?
+    var declared: SegmentHeader.Predecessor?
 
     var name: String { SegmentName.make(ordinal) }
 }

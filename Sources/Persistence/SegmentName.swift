@@ -12,6 +12,11 @@ package enum SegmentName {
         return prefix + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + suffix
     }
 
+    /// The name of its index.
+    package static func index(_ ordinal: Int) -> String {
+        make(ordinal).dropLast(suffix.count) + ".idx"
+    }
+
     /// The ordinal of a segment's name; nil for every other file.
     package static func ordinal(_ name: String) -> Int? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix),

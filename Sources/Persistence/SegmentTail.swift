@@ -2,6 +2,19 @@
 enum SegmentTail {
     private static let step: Int64 = 64 << 10
 
+    /// What the line says of the chain whose LF is the last of so many bytes; nil when none ends there.
+    static func state(of file: any JournalFile, endingAt length: Int64) throws(JournalError) -> ChainState? {
+        let start = max(0, length - Int64(LineShape.longest))
+        guard length > start else { return nil }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(length - start), alignment: 16)
+        defer { buffer.deallocate() }
+        guard try file.read(into: buffer, at: start) == buffer.count, buffer.last == 0x0a else { return nil }
+        let content = UnsafeRawBufferPointer(buffer).dropLast()
+        let from = content.lastIndex(of: 0x0a).map { $0 + 1 } ?? content.startIndex
+        let line = UnsafeRawBufferPointer(rebasing: content[from...])
+        return LineShape(line)?.state(line)
+    }
+
     /// Behind the last byte that is not LF, the one LF after it included.
     static func contentEnd(_ file: any JournalFile) throws(JournalError) -> Int64 {
         let size = try file.size()

@@ -1,0 +1,80 @@
+/// What an index is about: the first block of its file.
+struct IndexHeader: Equatable, Sendable {
+    /// Bytes of a block, the last four of which are its checksum.
+    static let block = 256
+    private static let magic = Array("journidx".utf8)
+    private static let version: UInt32 = 1
+    /// The longest `gen` that fits.
+    private static let longest = 64
+
+    /// `gen` of the journal.
+    var generation: String
+    /// How much of which segment it covers.
+    var position: DurablePosition
+    /// The last line in there.
+    var chain: ChainState
+    /// How many entries follow.
+    var count: Int
+    /// How many of a digest's upper bits choose its group.
+    var bits: Int
+
+    /// Groups of eight to fifteen entries.
+    static func bits(for count: Int) -> Int { max(0, Int.bitWidth - 1 - (count / 8).leadingZeroBitCount) }
+
+    /// The block; nil when `gen` is longer than a UUID ever is.
+    var bytes: [UInt8]? {
+        let name = Array(generation.utf8)
+        guard name.count <= Self.longest else { return nil }
+        var bytes = Self.magic
+        bytes += Self.little(Self.version) + Self.little(UInt32(bits)) + Self.little(UInt64(count))
+        bytes += Self.little(UInt64(position.segment)) + Self.little(UInt64(position.length))
+        bytes += Self.little(UInt64(chain.number)) + Self.little(chain.checksum) + Self.little(UInt32(name.count))
+        bytes += chain.digest.digits + name
+        bytes += [UInt8](repeating: 0, count: Self.block - 4 - bytes.count)
+        return bytes + Self.little(bytes.withUnsafeBytes { Checksum.extend(0, $0) })
+    }
+
+    /// Nil when the bytes are damaged, or another version's.
+    init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == Self.block, bytes.starts(with: Self.magic),
+            Checksum.extend(0, UnsafeRawBufferPointer(rebasing: bytes.dropLast(4))) == Self.checksum(bytes)
+        else { return nil }
+        func small(_ offset: Int) -> UInt32 {
+            bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+        }
+        func large(_ offset: Int) -> UInt64 {
+            bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+        }
+        guard small(8) == Self.version, let count = Int(exactly: large(16)), count < 1 << 32,
+            Int(small(12)) == Self.bits(for: count), let segment = Int(exactly: large(24)),
+            let length = Int64(exactly: large(32)), length < 1 << 32, let number = Int64(exactly: large(40)),
+            small(52) <= Self.longest
+        else { return nil }
+        let name = bytes[88..<(88 + Int(small(52)))]
+        generation = String(decoding: name, as: UTF8.self)
+        position = DurablePosition(segment: segment, length: length)
+        chain = ChainState(
+            number: number, checksum: small(48),
+            digest: PrintedDigest(printed: UnsafeRawBufferPointer(rebasing: bytes[56..<88])))
+        self.count = count
+        bits = Int(small(12))
+    }
+
+    init(generation: String, position: DurablePosition, chain: ChainState, count: Int) {
+        self.generation = generation
+        self.position = position
+        self.chain = chain
+        self.count = count
+        bits = Self.bits(for: count)
+    }
+
+    /// The checksum that a block prints.
+    @inline(__always)
+    static func checksum(_ block: UnsafeRawBufferPointer) -> UInt32 {
+        block.loadUnaligned(fromByteOffset: Self.block - 4, as: UInt32.self).littleEndian
+    }
+
+    static func little(_ value: some FixedWidthInteger) -> [UInt8] {
+        withUnsafeBytes(of: value.littleEndian) { Array($0) }
+    }
+}

@@ -1,0 +1,14 @@
+extension Journal {
+    /// Hands over the records that have this name as their `o` or among their `k`, oldest first, with all that were
+    /// appended up to now. Indexes say where to look; every line is verified.
+    ///
+    /// - Parameter name: compared byte by byte.
+    /// - Throws: `JournalError`, or what `each` throws.
+    public func find(_ name: String, each: (JournalRecord) throws -> Void) throws {
+        guard !isClosed else { throw JournalError.closed }
+        var run = FindRun(name)
+        try finder.find(&run, upTo: end, each: each)
+        let damaged = finder.damaged
+        if !damaged.isEmpty { upkeep.replace(damaged) }
+    }
+}

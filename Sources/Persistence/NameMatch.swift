@@ -1,0 +1,31 @@
+import CSystem
+
+/// A name that is looked for, and what a line has to hold for it.
+struct NameMatch {
+    let name: String
+    let digest: UInt64
+    /// As this program's lines spell it.
+    private let needle: [UInt8]
+
+    init(_ name: String) {
+        self.name = name
+        digest = NameDigest.of(name)
+        needle = JSONEscapes.encode(name)
+    }
+
+    /// Hands over the line's record if it bears the name. One that holds it and can't be decoded is noted.
+    func read(
+        _ line: ScannedLine, _ unreadable: inout [JournalProblem], _ each: (JournalRecord) throws -> Void
+    ) throws {
+        guard isIn(line.bytes) else { return }
+        try RecordReader.read(line, &unreadable) { record in
+            if record.order == name || record.keys.contains(name) { try each(record) }
+        }
+    }
+
+    @inline(__always)
+    private func isIn(_ line: UnsafeRawBufferPointer) -> Bool {
+        guard let address = line.baseAddress else { return false }
+        return needle.withUnsafeBytes { memmem(address, line.count, $0.baseAddress, $0.count) != nil }
+    }
+}
