@@ -67,10 +67,12 @@ fuzz: ## Let libFuzzer look for a journal that its reader trips over (TIME in se
 	@scripts/fuzz.sh $(TIME)
 
 tsan: ## Run the engine's tests under the thread sanitizer
+	TSAN_OPTIONS=suppressions=$(CURDIR)/scripts/tsan.supp \
 	swift test --sanitize=thread --scratch-path .build-thread --no-parallel --filter '$(ENGINE)'
 
 # XCTest itself leaks, so it stays out.
 asan: ## Run the engine's tests under the address sanitizer
+	LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/asan.supp \
 	swift test --disable-xctest --sanitize=address --scratch-path .build-address --no-parallel --filter '$(ENGINE)'
 
 bench-wire: setup-bench ## Measure the way to the wire, beside Python with requests and curl
