@@ -12,7 +12,7 @@ import PayEngine
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 func fail(_ problem: any Error) -> Never {
-    print("wire-bench: \(problem)")
+    Told.say("wire-bench: \(problem)")
     exit(5)
 }
 
@@ -28,7 +28,7 @@ case ("freeze", 3):
                 configuration: configuration, transport: transport,
                 log: LogFile.logger("bench", configuration: configuration))
             let run = FreezeRun(desk: desk, configuration: configuration, watch: watch)
-            print(try await run.run(count: numbers[0], first: numbers[1], pause: .milliseconds(numbers[2])).json)
+            Told.say(try await run.run(count: numbers[0], first: numbers[1], pause: .milliseconds(numbers[2])).json)
             exit(0)
         } catch {
             fail(error)
@@ -37,11 +37,11 @@ case ("freeze", 3):
     dispatchMain()
 case ("journal", 1):
     do {
-        print(try JournalRun.run(count: numbers[0], directory: arguments[1]).json)
+        Told.say(try JournalRun.run(count: numbers[0], directory: arguments[1]).json)
     } catch {
         fail(error)
     }
 default:
-    print("wire-bench freeze CONFIG COUNT FIRST-CODE PAUSE-MS | wire-bench journal DIRECTORY COUNT")
+    Told.say("wire-bench freeze CONFIG COUNT FIRST-CODE PAUSE-MS | wire-bench journal DIRECTORY COUNT")
     exit(2)
 }
