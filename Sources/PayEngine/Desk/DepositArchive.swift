@@ -2,29 +2,50 @@ import Persistence
 
 /// The journal's deposits, read beside a running till: takes no lock and writes nothing.
 public struct DepositArchive: Sendable {
-    private let book: DepositBook
     private let directory: String
 
-    /// - Throws: ``DeskError``
-    public init(directory: String) throws(DeskError) {
-        var book = DepositBook()
-        do {
-            _ = try JournalReader.read(directory: directory) { try book.take($0) }
-        } catch {
-            throw DeskError(error)
-        }
-        self.book = book
+    public init(directory: String) {
         self.directory = directory
     }
 
     /// All deposits, in the order of their intents.
-    public var deposits: [Deposit] { book.all }
+    ///
+    /// - Throws: ``DeskError``
+    public func deposits() throws(DeskError) -> [Deposit] {
+        try list(JournalFilter())
+    }
 
     /// The orders nobody knows the outcome of, oldest first.
-    public var openQuestions: [TillOrder] { book.openQuestions }
+    ///
+    /// - Throws: ``DeskError``
+    public func openQuestions() throws(DeskError) -> [TillOrder] {
+        var filter = JournalFilter()
+        filter.state = .open
+        var book = DepositBook()
+        for deposit in try list(filter) { book.adopt(deposit) }
+        return book.openQuestions
+    }
 
     /// By its own number or any other name the journal knows.
-    public func deposit(named text: String) -> Deposit? { book.deposit(named: text) }
+    ///
+    /// - Throws: ``DeskError``
+    public func deposit(named name: String) throws(DeskError) -> Deposit? {
+        do {
+            var number: String?
+            try JournalReader.find(name, directory: directory) { record in
+                // A deposit's own number comes before any other that is spelled like it.
+                if record.order == name || number == nil { number = record.order }
+            }
+            guard let number else { return nil }
+            var book = DepositBook(makingUpDeposits: true)
+            try JournalReader.find(number, directory: directory) { record in
+                if record.order == number { try book.take(record) }
+            }
+            return OrderNumber(number).flatMap { book[$0] }
+        } catch {
+            throw DeskError(error)
+        }
+    }
 
     /// Looks an order up at the gateway, beside what the journal knows.
     public func lookUp(
@@ -32,20 +53,20 @@ public struct DepositArchive: Sendable {
         gateway: Gateway, random: any RandomSource = SystemRandom()
     ) async throws(DeskError) -> LookUp {
         let inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
-        let local = book.deposit(named: number.text)
-        let story = try Self.story(of: local?.number, directory: directory)
+        let local = try deposit(named: number.text)
+        let story = try story(of: local?.number)
         return await inquiry.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: story
         ).lookUp
     }
 
     /// The journal's lines about one order, oldest first.
-    static func story(of number: OrderNumber?, directory: String) throws(DeskError) -> [LookUp.Line] {
+    func story(of number: OrderNumber?) throws(DeskError) -> [LookUp.Line] {
         guard let number else { return [] }
         var lines: [LookUp.Line] = []
         do {
             try JournalReader.find(number.text, directory: directory) { record in
-                lines.append(try line(record))
+                if record.order == number.text { lines.append(try Self.line(record)) }
             }
         } catch {
             throw DeskError(error)
@@ -53,11 +74,31 @@ public struct DepositArchive: Sendable {
         return lines
     }
 
+    private func list(_ filter: JournalFilter) throws(DeskError) -> [Deposit] {
+        let listing = try JournalListing(directory: directory, filter: filter)
+        var deposits: [Deposit] = []
+        do {
+            _ = try listing.orders { deposits.append($0) }
+        } catch {
+            throw DeskError(error)
+        }
+        return deposits
+    }
+
     private static func line(_ record: JournalRecord) throws -> LookUp.Line {
         var line = LookUp.Line(time: Timestamp(milliseconds: record.milliseconds), event: record.event)
-        if case .told(let telling) = try DepositEventCodec.decode(record) {
+        switch try DepositEventCodec.decode(record) {
+        case .told(let telling):
             line.outcome = telling.outcome
             line.reason = telling.reason
+        case .followUp(let event):
+            line.followUp = event.number
+            line.fee = event.fee
+            if case .told(let telling, _) = event.step { line.reason = telling.reason }
+        case .closed(let staffID, let reason, let followUp):
+            line.followUp = followUp
+            line.closing = Deposit.Closing(staffID: staffID, reason: reason, time: line.time)
+        case .intended, .sendingAgain, nil: break
         }
         return line
     }

@@ -1,28 +1,32 @@
 import Persistence
 
-/// All deposits of this till: the journal, replayed.
+/// The deposits of this till that something can still happen to: open ones, held ones and those of the last day. All
+/// others are in the journal, and are found there by their names.
 struct DepositBook: Sendable {
     /// A code scanned again within this time opens the earlier order.
     static let codeMemoryMilliseconds: Int64 = 24 * 60 * 60 * 1000
+    /// Orders refused by absence that are this young are asked about once more at a start.
+    static let absenceMemoryMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
 
     private var deposits: [OrderNumber: Deposit] = [:]
     /// In the order of their intents.
-    private(set) var numbers: [OrderNumber] = []
+    private var numbers: [OrderNumber] = []
     private var open: Set<OrderNumber> = []
     /// Releases' and consumes' own numbers to their deposits'.
     private var followUps: [OrderNumber: OrderNumber] = [:]
+    private var byCodeDigest: [String: OrderNumber] = [:]
     /// Lines by which more would be consumed and released than was frozen: they don't count.
     private(set) var impossibleLines: [Int64] = []
-    private var byCodeDigest: [String: OrderNumber] = [:]
-    /// Further names (release, trade and third-party numbers) to the order's number.
-    private var byName: [String: OrderNumber] = [:]
+    /// Deposits that lines told something of and that are not in here: their earlier lines are in the journal.
+    private(set) var unknownNumbers: Set<OrderNumber> = []
+    /// Whether a release or a consume makes up its deposit where that one's own lines are lost.
+    private let makesUpDeposits: Bool
+
+    init(makingUpDeposits: Bool = false) {
+        makesUpDeposits = makingUpDeposits
+    }
 
     subscript(number: OrderNumber) -> Deposit? { deposits[number] }
-
-    /// By its own number or by any other name that the journal knows it by.
-    func deposit(named text: String) -> Deposit? {
-        OrderNumber(text).flatMap { deposits[$0] } ?? byName[text].flatMap { deposits[$0] }
-    }
 
     var all: [Deposit] { numbers.compactMap { deposits[$0] } }
 
@@ -34,9 +38,6 @@ struct DepositBook: Sendable {
         else { return nil }
         return TillOrder(deposit, followUp: followUp)
     }
-
-    /// Whether a number was ever given to an order.
-    func isTaken(_ number: OrderNumber) -> Bool { deposits[number] != nil || followUps[number] != nil }
 
     /// Oldest first.
     var openQuestions: [TillOrder] {
@@ -50,9 +51,8 @@ struct DepositBook: Sendable {
     }
 
     /// Orders that the platform did not know for long enough, and that may turn up all the same.
-    func refusedByAbsence(since moment: Timestamp) -> [TillOrder] {
-        all.flatMap { deposit in [TillOrder(deposit)] + deposit.followUps.map { TillOrder(deposit, followUp: $0) } }
-            .filter { $0.isRefusedByAbsence && $0.changeTime > moment }
+    func refusedByAbsence(at moment: Timestamp) -> [TillOrder] {
+        all.flatMap { $0.orders }.filter { $0.isRefusedByAbsence && $0.mayStillTurnUp(at: moment) }
     }
 
     /// The latest order made with this code within a day before the moment, unless it was surely not sent.
@@ -60,9 +60,7 @@ struct DepositBook: Sendable {
         guard let deposit = byCodeDigest[digest].flatMap({ deposits[$0] }), deposit.outcome != .notSent else {
             return nil
         }
-        // A clock that was set back makes the age negative: then the earlier order counts as recent.
-        let age = moment.milliseconds - deposit.startTime.milliseconds
-        return age < Self.codeMemoryMilliseconds ? deposit : nil
+        return deposit.isOfTheLastDay(at: moment) ? deposit : nil
     }
 
     /// Takes a durable line in.
@@ -71,9 +69,33 @@ struct DepositBook: Sendable {
         guard let number = record.order.flatMap({ OrderNumber($0) }) else {
             throw .unreadable(line: record.number, detail: "an event without an order's number")
         }
-        for key in record.keys { byName[key] = number }
         take(event, of: number, record: record)
         note(number)
+    }
+
+    /// Takes a deposit in that was found in the journal.
+    mutating func adopt(_ deposit: Deposit) {
+        unknownNumbers.remove(deposit.number)
+        guard deposits[deposit.number] == nil else { return }
+        insert(deposit)
+        note(deposit.number)
+    }
+
+    /// Forgets the deposits that nothing can happen to by themselves any more.
+    mutating func forgetEnded(at moment: Timestamp) {
+        let kept = all.filter { $0.isNeeded(at: moment) }
+        guard kept.count < numbers.count else { return }
+        let (lines, unknown) = (impossibleLines, unknownNumbers)
+        self = DepositBook(makingUpDeposits: makesUpDeposits)
+        impossibleLines = lines
+        unknownNumbers = unknown
+        for deposit in kept { adopt(deposit) }
+    }
+
+    private mutating func insert(_ deposit: Deposit) {
+        if deposits.updateValue(deposit, forKey: deposit.number) == nil { numbers.append(deposit.number) }
+        for followUp in deposit.followUps { followUps[followUp.number] = deposit.number }
+        if let digest = deposit.codeDigest, !digest.isEmpty { byCodeDigest[digest] = deposit.number }
     }
 
     /// Nil for what is none of the book's, or breaks its sums.
@@ -92,9 +114,8 @@ struct DepositBook: Sendable {
 
     private mutating func note(_ number: OrderNumber) {
         guard let deposit = deposits[number] else { return }
-        if deposit.isOpen { open.insert(number) } else { open.remove(number) }
-        for followUp in deposit.followUps {
-            if followUp.isOpen { open.insert(followUp.number) } else { open.remove(followUp.number) }
+        for order in deposit.orders {
+            if order.isOpen { open.insert(order.number) } else { open.remove(order.number) }
         }
     }
 
@@ -102,12 +123,24 @@ struct DepositBook: Sendable {
         let time = Timestamp(milliseconds: record.milliseconds)
         let sending = Deposit.Sending(uptime: .nanoseconds(record.monotonic), boot: record.boot)
         let digest = String(record.digest.prefix(16))
-        switch event {
-        case .intended(let intent):
+        if case .intended(let intent) = event {
             var deposit = Deposit(intent, number: number, startTime: time)
             deposit.sending = sending
-            if deposits.updateValue(deposit, forKey: number) == nil { numbers.append(number) }
-            if !intent.codeDigest.isEmpty { byCodeDigest[intent.codeDigest] = number }
+            insert(deposit)
+            return
+        }
+        if case .followUp(let event) = event, case .intended(let intent) = event.step {
+            if deposits[number] == nil, intent.isFromElsewhere || makesUpDeposits {
+                insert(Deposit(elsewhere: intent, number: number, time: time))
+            }
+            followUps[event.number] = number
+        }
+        guard deposits[number] != nil else {
+            unknownNumbers.insert(number)
+            return
+        }
+        switch event {
+        case .intended: break
         case .sendingAgain:
             deposits[number]?.sending = sending
             deposits[number]?.wasSentAgain = true
@@ -116,18 +149,62 @@ struct DepositBook: Sendable {
             if case .nextBase = telling.reason { deposits[number]?.sending = sending }
             deposits[number]?.take(telling, time: time, record: digest)
         case .followUp(let event):
-            if case .intended(let intent) = event.step {
-                followUps[event.number] = number
-                if deposits[number] == nil {
-                    deposits[number] = Deposit(elsewhere: intent, number: number, time: time)
-                    numbers.append(number)
-                }
-            }
             if deposits[number]?.take(event, time: time, sending: sending, record: digest) == false {
                 impossibleLines.append(record.number)
             }
         case .closed(let staffID, let reason, let followUp):
             deposits[number]?.close(Deposit.Closing(staffID: staffID, reason: reason, time: time), followUp: followUp)
         }
+    }
+}
+
+extension DepositBook {
+    private static let version: Int64 = 1
+
+    /// For the journal's checkpoint.
+    var state: [UInt8] {
+        var writer = StateWriter()
+        writer.put(Self.version)
+        writer.put(impossibleLines) { $0.put($1) }
+        writer.put(unknownNumbers.map(\.text).sorted()) { $0.put($1) }
+        writer.put(all) { $1.pack(into: &$0) }
+        return writer.bytes
+    }
+
+    /// Nil when another version packed it: then the lines are read.
+    init?(state: [UInt8]) {
+        self.init()
+        var reader = StateReader(state)
+        do throws(StateReader.Unreadable) {
+            guard try reader.integer() == Self.version else { return nil }
+            impossibleLines = try reader.list { reader throws(StateReader.Unreadable) in try reader.integer() }
+            unknownNumbers = Set(try reader.list { reader throws(StateReader.Unreadable) in try reader.number() })
+            for deposit in try reader.list(Deposit.init(from:)) { adopt(deposit) }
+            guard reader.isAtEnd else { return nil }
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension Deposit {
+    /// The freeze, and its releases and consumes.
+    fileprivate var orders: [TillOrder] { [TillOrder(self)] + followUps.map { TillOrder(self, followUp: $0) } }
+
+    /// Whether something can happen to it by itself, or a scan of its code must find it.
+    fileprivate func isNeeded(at moment: Timestamp) -> Bool {
+        if isOfTheLastDay(at: moment) || (outcome == .frozen && !isFromElsewhere) { return true }
+        return orders.contains { $0.isOpen || ($0.isRefusedByAbsence && $0.mayStillTurnUp(at: moment)) }
+    }
+
+    /// A clock that was set back makes the age negative: then it counts as recent.
+    fileprivate func isOfTheLastDay(at moment: Timestamp) -> Bool {
+        moment.milliseconds - startTime.milliseconds < DepositBook.codeMemoryMilliseconds
+    }
+}
+
+extension TillOrder {
+    fileprivate func mayStillTurnUp(at moment: Timestamp) -> Bool {
+        moment.milliseconds - changeTime.milliseconds < DepositBook.absenceMemoryMilliseconds
     }
 }

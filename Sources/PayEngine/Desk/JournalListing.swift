@@ -58,11 +58,12 @@ public struct JournalListing {
     }
 
     private func isWanted(_ order: OrderTable.Order) -> Bool {
-        filter.state?.holds(order.outcome, isClosed: order.isClosed) ?? true
+        guard let state = filter.state else { return true }
+        return state.holds(order.outcome, isClosed: order.isClosed) || (state == .open && order.hasOpenFollowUp)
     }
 
     private func deposit(_ order: OrderTable.Order, _ fetcher: LineFetcher) throws -> Deposit? {
-        var book = DepositBook()
+        var book = DepositBook(makingUpDeposits: true)
         for place in table.places(of: order) {
             guard let record = try mended[place] ?? engineError({ try fetcher.record(at: place) }) else { return nil }
             do {

@@ -7,6 +7,11 @@ public struct LookUp: Equatable, Sendable {
         public var event: String
         public var outcome: Outcome?
         public var reason: Reason?
+        /// The release or consume that it is about, and its amount.
+        public var followUp: OrderNumber?
+        public var fee: Fen?
+        /// Who closed it by hand, and why.
+        public var closing: Deposit.Closing?
 
         public init(time: Timestamp, event: String, outcome: Outcome? = nil, reason: Reason? = nil) {
             self.time = time

@@ -12,7 +12,7 @@ public enum OrderState: String, Sendable, CaseIterable {
     case notSent = "not_sent"
     /// ``Outcome/over``
     case over
-    /// Waiting or unknown, and not closed by hand.
+    /// Waiting or unknown, and not closed by hand; or a release or a consume of it is.
     case open
     /// Closed by hand, and not settled since.
     case closed

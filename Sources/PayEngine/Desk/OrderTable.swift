@@ -11,6 +11,8 @@ struct OrderTable {
         var lastLine: Int32
         /// What is held, where the lines told it.
         var left: Int64?
+        /// A release or a consume of it has no known outcome. There is never a second one.
+        var hasOpenFollowUp = false
 
         /// What is left is told with each release and consume.
         mutating func noteFollowUp(_ line: UnsafeRawBufferPointer) {
@@ -52,15 +54,27 @@ struct OrderTable {
             guard let known = indices.isEmpty ? nil : indices[key] else { return }
             index = known
         }
-        if let outcome = Self.outcome(event) {
-            orders[Int(index)].outcome = orders[Int(index)].outcome.followed(by: outcome)
-            if outcome == .frozen { orders[Int(index)].left = RawMember.integer("\"left\":", line.bytes) }
-        } else if Self.endsFollowUp(event) {
-            orders[Int(index)].noteFollowUp(line.bytes)
-        } else if event.elementsEqual("closed".utf8), RawMember.text("\"number\":\"", line.bytes) == nil {
-            orders[Int(index)].isClosed = true
-        }
+        note(event, line.bytes, of: Int(index))
         if keepsPlaces { keep(line.place, index) }
+    }
+
+    private mutating func note(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer, of index: Int) {
+        if let outcome = Self.outcome(event) {
+            orders[index].outcome = orders[index].outcome.followed(by: outcome)
+            if outcome == .frozen { orders[index].left = RawMember.integer("\"left\":", line) }
+            return
+        }
+        let isOfFollowUp = event.starts(with: "unfreeze.".utf8) || event.starts(with: "consume.".utf8)
+        if isOfFollowUp {
+            if Self.movesMoney(event) { orders[index].noteFollowUp(line) }
+            orders[index].hasOpenFollowUp = !Self.endsFollowUp(event)
+        } else if event.elementsEqual("closed".utf8) {
+            if RawMember.text("\"number\":\"", line) == nil {
+                orders[index].isClosed = true
+            } else {
+                orders[index].hasOpenFollowUp = false
+            }
+        }
     }
 
     /// The order's lines, oldest first.
@@ -103,8 +117,14 @@ struct OrderTable {
 
     private static let elsewhere = Array(#""elsewhere":true"#.utf8)
 
-    /// Whether money went out by a release or a consume.
+    /// Whether a release or a consume has an outcome by this.
     private static func endsFollowUp(_ event: UnsafeRawBufferPointer) -> Bool {
+        movesMoney(event) || event.suffix(8).elementsEqual(".refused".utf8)
+            || event.suffix(9).elementsEqual(".not_sent".utf8)
+    }
+
+    /// Whether money went out by a release or a consume.
+    private static func movesMoney(_ event: UnsafeRawBufferPointer) -> Bool {
         event.elementsEqual("unfreeze.released".utf8) || event.elementsEqual("consume.consumed".utf8)
     }
 

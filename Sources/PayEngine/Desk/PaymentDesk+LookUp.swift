@@ -2,7 +2,7 @@ import Logging
 
 extension PaymentDesk {
     public func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp {
-        let local = book.deposit(named: number.text)
+        let local = await recalled(number.text)
         var result = await inquiry.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: [])
         guard let local else { return result.lookUp }
@@ -18,19 +18,37 @@ extension PaymentDesk {
                 announce(after)
             }
         }
-        let latest = book[local.number]
-        result.lookUp.local =
-            trouble.map { trouble in latest.map { TillOrder($0).withJournalTrouble(trouble).deposit } } ?? latest
+        var latest = book[local.number] ?? local
+        if let trouble { latest = TillOrder(latest).withJournalTrouble(trouble).deposit }
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
-        result.lookUp.outcome = result.lookUp.local?.outcome
+        result.lookUp.local = latest
+        result.lookUp.outcome = latest.outcome
         result.lookUp.story = await story(of: local.number)
         return result.lookUp
     }
 
+    /// A deposit by any of its names: the book's, or one that ended long ago and comes back into the book from the
+    /// journal.
+    func recalled(_ name: String) async -> Deposit? {
+        if let known = OrderNumber(name).flatMap({ book.order($0)?.deposit }) { return known }
+        guard let deposit = await found(name) else { return nil }
+        book.adopt(deposit)
+        return book[deposit.number]
+    }
+
     /// Read beside the desk: a scan must not wait for it.
+    private nonisolated func found(_ name: String) async -> Deposit? {
+        do {
+            return try DepositArchive(directory: configuration.journalDirectory).deposit(named: name)
+        } catch {
+            log.error("the journal can't be read", metadata: ["cause": "\(error)"])
+            return nil
+        }
+    }
+
     private nonisolated func story(of number: OrderNumber) async -> [LookUp.Line] {
         do {
-            return try DepositArchive.story(of: number, directory: configuration.journalDirectory)
+            return try DepositArchive(directory: configuration.journalDirectory).story(of: number)
         } catch {
             log.error("the journal can't be read", metadata: ["cause": "\(error)"])
             return []

@@ -4,16 +4,13 @@ extension PaymentDesk {
     /// The background's pauses between two questions about one order grow from this to ``longestPause``.
     static let shortestPause = Duration.seconds(5)
     static let longestPause = Duration.seconds(600)
-    /// Orders refused by absence that are this young are asked about once more at a start.
-    private static let absenceMemoryMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
 
     /// Asks about every open order from now on, until each is settled or closed. What comes of it is told as news.
     public func followOpenQuestions() {
         guard !followsOpenQuestions else { return }
         followsOpenQuestions = true
         for order in book.openQuestions { follow(order.number, firstPause: .zero) }
-        let earliest = clock.now.milliseconds - Self.absenceMemoryMilliseconds
-        for order in book.refusedByAbsence(since: Timestamp(milliseconds: earliest)) {
+        for order in book.refusedByAbsence(at: clock.now) {
             Task {
                 await self.askOnce(about: order.number)
                 self.followIfOpen(order.number)

@@ -83,9 +83,16 @@ extension PaymentDesk {
     /// A number that no order of this till ever had.
     func newNumber() throws(FreezeRejection) -> OrderNumber {
         let maker = OrderNumberMaker(prefix: configuration.till.orderPrefix, random: random)
-        guard let number = maker.make(at: clock.now, isTaken: { book.isTaken($0) }) else {
-            throw .journal("no free order number")
+        var trouble: String?
+        let number = maker.make(at: clock.now) { number in
+            do {
+                return try DeskMemory.isTaken(number, in: journal)
+            } catch {
+                trouble = "\(error)"
+                return true
+            }
         }
+        guard let number else { throw .journal(trouble ?? "no free order number") }
         return number
     }
 

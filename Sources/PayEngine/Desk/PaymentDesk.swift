@@ -34,9 +34,23 @@ public actor PaymentDesk: Desk {
     ) throws(DeskError) -> PaymentDesk {
         var book = DepositBook()
         do {
+            var count = 0
             let journal = try Journal.open(
-                directory: configuration.journalDirectory, till: configuration.till.deviceID
-            ) { try book.take($0) }
+                directory: configuration.journalDirectory, till: configuration.till.deviceID,
+                restore: { state in
+                    guard let restored = DepositBook(state: state) else { return false }
+                    book = restored
+                    return true
+                },
+                replay: { record in
+                    try book.take(record)
+                    count += 1
+                    guard count.isMultiple(of: Self.forgettingInterval) else { return }
+                    book.forgetEnded(at: Timestamp(milliseconds: record.milliseconds))
+                })
+            for number in book.unknownNumbers {
+                if let deposit = try DeskMemory.deposit(number, in: journal) { book.adopt(deposit) }
+            }
             return PaymentDesk(
                 configuration: configuration, transport: transport, clock: clock, random: random, log: log,
                 journal: journal, book: book)
@@ -44,6 +58,9 @@ public actor PaymentDesk: Desk {
             throw DeskError(error)
         }
     }
+
+    /// So many lines of a long replay, and the deposits that ended are forgotten.
+    private static let forgettingInterval = 50_000
 
     private init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock,
@@ -130,6 +147,24 @@ public actor PaymentDesk: Desk {
             assertionFailure("\(error)")
         }
         log.info("recorded", metadata: ["event": "\(event.name)", "order": "\(number)"])
+        // Not now: the order is waiting to be sent, or to be told.
+        if journal.isCheckpointDue { Task { self.keepBookIfDue() } }
+    }
+
+    private func keepBookIfDue() {
+        if journal.isCheckpointDue { keepBook() }
+    }
+
+    /// Hands the book to the journal, so that the next start is short.
+    private func keepBook() {
+        book.forgetEnded(at: clock.now)
+        if !journal.checkpoint(book.state) { log.warning("the journal's checkpoint could not be kept") }
+    }
+
+    /// Ends the use of the journal; everything is durable before. Nothing can be frozen afterwards.
+    public func close() {
+        keepBook()
+        journal.close()
     }
 
     /// What an order's answers must agree with.

@@ -35,9 +35,12 @@ struct EngineSession {
     }
 
     /// The journal's deposits, beside a till that may be running.
-    func archive() throws -> DepositArchive {
+    var archive: DepositArchive { DepositArchive(directory: configuration.journalDirectory) }
+
+    /// What is read from it, or the sentence that says why not.
+    func reading<Value>(_ read: (DepositArchive) throws(DeskError) -> Value) throws -> Value {
         do {
-            return try DepositArchive(directory: configuration.journalDirectory)
+            return try read(archive)
         } catch {
             throw failed(error)
         }

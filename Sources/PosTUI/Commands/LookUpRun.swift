@@ -10,8 +10,8 @@ struct LookUpRun {
     func run() throws -> LookUp {
         let number = try session.number(number)
         let release = try releaseNumber.map { try session.number($0) }
-        let archive = try session.archive()
-        guard platform != nil || archive.deposit(named: number.text) != nil else {
+        let local = try session.reading { archive throws(DeskError) in try archive.deposit(named: number.text) }
+        guard platform != nil || local != nil else {
             throw session.refuse(.platformOptionNeeded)
         }
         let gateway = try session.gateway()
@@ -19,6 +19,7 @@ struct LookUpRun {
             Process.exit(session.refuse(.interrupted(number), .unknown))
         }
         let configuration = session.configuration
+        let archive = session.archive
         return try withExtendedLifetime(interruption) {
             do {
                 return try BlockingTask.run { [platform] in

@@ -14,6 +14,7 @@ struct OpenCommand: ParsableCommand {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let printer = OrderPrinter(session: session, json: json)
-        for order in try session.archive().openQuestions { printer.print(listed: order) }
+        let orders = try session.reading { archive throws(DeskError) in try archive.openQuestions() }
+        for order in orders { printer.print(listed: order) }
     }
 }

@@ -26,6 +26,8 @@ struct TillSession {
             StandardStreams.tell("\(error)")
             throw ExitStatus.wrongInput
         }
+        // What the book holds is kept for the next start; everything is durable already.
+        try BlockingTask.run { await desk.close() }
         return ExitStatus(code: ending.status)
     }
 

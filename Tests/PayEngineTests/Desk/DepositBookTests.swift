@@ -22,8 +22,6 @@ import Testing
         #expect(deposit.outcome == .unknown && deposit.reason == .inProgress && deposit.isOpen)
         #expect(deposit.fee == SampleTill.fee && deposit.reference == "101" && deposit.staffID == "1206")
         #expect(book.openQuestions == [TillOrder(deposit)] && book.all == [deposit])
-        #expect(book.deposit(named: SampleTill.number.text) == deposit)
-        #expect(book.deposit(named: "nobody") == nil)
     }
 
     @Test func aSettledOneIsNotOpen() throws {
@@ -33,7 +31,7 @@ import Testing
         let deposit = try #require(book[SampleTill.number])
         #expect(deposit.outcome == .frozen && deposit.record == "0123456789abcdef")
         #expect(book.openQuestions.isEmpty)
-        #expect(book.deposit(named: "4200") == deposit)
+        #expect(deposit.platformNumber == "4200")
     }
 
     @Test func aClosedOneIsNotOpenButMayBeSettledLater() throws {

@@ -94,7 +94,7 @@ import Testing
         #expect(lookUp.outcome == .unknown && lookUp.totals == nil)
         #expect(await sample.desk.openQuestions().map(\.number) == [number])
         // A command beside the running till says the same.
-        let archive = try DepositArchive(directory: sample.directory)
+        let archive = DepositArchive(directory: sample.directory)
         let beside = try await archive.lookUp(
             number, releaseNumber: nil, platform: nil, configuration: sample.desk.configuration,
             gateway: sample.desk.gateway)

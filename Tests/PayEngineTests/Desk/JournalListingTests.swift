@@ -31,7 +31,7 @@ import Testing
         try journal.append(.told(DepositEvent.Telling(.frozen, .held)), of: first)
         var listed: [Deposit] = []
         _ = try JournalListing(directory: journal.path).orders { listed.append($0) }
-        let book = try DepositArchive(directory: journal.path).deposits
+        let book = try DepositArchive(directory: journal.path).deposits()
         #expect(listed == book)
         #expect(listed.count == 41 && listed[0].number == first && listed[0].outcome == .frozen)
     }

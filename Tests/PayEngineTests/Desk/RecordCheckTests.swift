@@ -55,7 +55,7 @@ import Testing
     @Test func aForgedAmountIsNotProven() throws {
         let journal = try SampleJournal()
         for index in 0..<30 { try journal.freeze("A\(index)", .waiting, .frozen) }
-        let all = try DepositArchive(directory: journal.path).deposits
+        let all = try DepositArchive(directory: journal.path).deposits()
         let forged = try #require(journal.text(4).split(separator: "\n").first { $0.contains("\"fee\":1250") })
         let number = try #require(forged.split(separator: "\"").dropFirst(5).first.flatMap { OrderNumber(String($0)) })
         let deposit = try #require(all.first { $0.number == number })

@@ -1,0 +1,20 @@
+import Persistence
+
+/// Finds in the journal what the book does not hold any more.
+enum DeskMemory {
+    /// The deposit of this number, from its lines; nil when there is none.
+    static func deposit(_ number: OrderNumber, in journal: Journal) throws -> Deposit? {
+        var book = DepositBook(makingUpDeposits: true)
+        try journal.find(number.text) { record in
+            if record.order == number.text { try book.take(record) }
+        }
+        return book[number]
+    }
+
+    /// Whether the number was ever given to an order or names one in another way.
+    static func isTaken(_ number: OrderNumber, in journal: Journal) throws -> Bool {
+        var isTaken = false
+        try journal.find(number.text) { _ in isTaken = true }
+        return isTaken
+    }
+}
