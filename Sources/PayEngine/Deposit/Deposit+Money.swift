@@ -40,6 +40,16 @@ extension Deposit {
 }
 
 extension FollowUp {
+    /// What a consume that was done released of the rest (`manual_unfreeze_fee`); nil where that is not known.
+    public var restReleased: Fen? {
+        guard outcome == .done else { return nil }
+        switch kind {
+        case .release: return nil
+        case .consume(keepsRest: true): return .zero
+        case .consume(keepsRest: false): return totalsBefore.map { max(.zero, Fen($0.left.value - fee.value)) }
+        }
+    }
+
     /// What it surely took from the deposit.
     fileprivate var spentFee: Fen { outcome == .done ? fee : .zero }
 

@@ -33,23 +33,8 @@ struct FreezeCommand: ParsableCommand {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let request = try request(session)
-        let desk = try session.desk()
-        let watch = FreezeWatch()
-        let interruption = Interruption { [json, session] in
-            FreezeCommand.stop(watch, session: session, json: json)
-        }
-        let last = try BlockingTask.run {
-            var last: FreezeProgress?
-            for await progress in await desk.freeze(request) {
-                watch.note(progress)
-                last = progress
-            }
-            return last
-        }
-        watch.finish()
-        try withExtendedLifetime(interruption) {
-            throw tell(last, session: session)
-        }
+        let last = try OrderRun(session: session, json: json).last { await $0.freeze(request) }
+        throw tell(last, session: session)
     }
 
     private func request(_ session: EngineSession) throws -> FreezeRequest {
@@ -75,7 +60,7 @@ struct FreezeCommand: ParsableCommand {
         switch last {
         case .settled(let deposit), .leftOpen(let deposit), .started(let deposit), .offered(let deposit, _),
             .changed(let deposit):
-            OrderPrinter(session: session, json: json).print(frozen: deposit)
+            OrderPrinter(session: session, json: json).print(made: TillOrder(deposit))
             return ExitStatus(freezing: deposit)
         case .seenBefore(let deposit):
             return tell(seenBefore: deposit, session: session)
@@ -93,18 +78,6 @@ struct FreezeCommand: ParsableCommand {
         printer.print(seenBefore: deposit)
         let isSameAmount = (try? Fen(yuan: amount)) == deposit.fee
         return isSameAmount ? ExitStatus(freezing: deposit) : .wrongInput
-    }
-
-    /// Ends the process in the middle of a freeze, and says which order is concerned.
-    private static func stop(_ watch: FreezeWatch, session: EngineSession, json: Bool) {
-        guard let interrupted = watch.interrupt() else { return }
-        guard let deposit = interrupted.deposit else {
-            Process.exit(session.refuse(.interruptedBeforeSending, .unreachable))
-        }
-        let printer = OrderPrinter(session: session, json: json)
-        if !deposit.outcome.isSettled { StandardStreams.tell(printer.text(.interrupted(deposit.number))) }
-        printer.print(frozen: deposit)
-        Process.exit(ExitStatus(freezing: deposit))
     }
 }
 

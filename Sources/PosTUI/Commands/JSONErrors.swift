@@ -9,13 +9,15 @@ enum JSONErrors {
     /// `{"outcome":"not_sent","error":"…"}` besides, for commands that move money.
     case notSent
 
+    private static let movers = ["freeze", "show-code", "unfreeze", "consume"]
+
     /// For a command line that could not be read: what its words ask for.
     init(arguments: [String]) {
         guard arguments.contains("--json") else {
             self = .none
             return
         }
-        self = arguments.dropFirst().contains("freeze") ? .notSent : .error
+        self = arguments.dropFirst().contains(where: Self.movers.contains) ? .notSent : .error
     }
 
     /// - Parameter number: when one was made.

@@ -5,16 +5,26 @@ struct OrderPrinter {
     let session: EngineSession
     let json: Bool
 
-    /// An order that was just frozen, or tried to.
-    func print(frozen deposit: Deposit) {
-        let words = text(.reason(deposit.reason))
+    /// An order that was just made: a freeze, a release or a consume.
+    func print(made order: TillOrder) {
+        let words = text(.reason(order.reason))
         StandardStreams.tell(words)
         guard json else {
-            StandardStreams.print(self.words(deposit))
+            StandardStreams.print(self.words(order))
             return
         }
-        var report = OrderReport(frozen: deposit)
-        if deposit.outcome == .notSent { report.error = words }
+        var report = OrderReport(made: order)
+        if report.outcome == Outcome.notSent.rawValue { report.error = words }
+        StandardStreams.print(report.json)
+    }
+
+    /// An open order for which nothing else was made.
+    func print(_ order: TillOrder, inTheWay phrase: Phrase) {
+        let words = text(phrase)
+        StandardStreams.tell(words)
+        guard json else { return print(listed: order) }
+        var report = OrderReport(order)
+        report.error = words
         StandardStreams.print(report.json)
     }
 
@@ -55,6 +65,7 @@ struct OrderPrinter {
             order.number.text, text(.headline(order)), order.fee.yuan, text(.platform(order.deposit.platform)),
             TimeZone.local.dayAndTime(order.startTime),
         ]
+        if order.followUp != nil { parts.append(text(.ofDeposit(order.deposit))) }
         if let closing = order.closing { parts.append(text(.closedBy(closing))) }
         if let reference = order.deposit.reference { parts.append(reference.printable) }
         return parts.joined(separator: "\t")

@@ -31,7 +31,7 @@ extension OrderReport {
     }
 
     /// An order that was just frozen, or tried to.
-    init(frozen deposit: Deposit) {
+    init(made deposit: Deposit) {
         self.init(deposit)
         source = deposit.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
         if deposit.outcome == .frozen {

@@ -12,6 +12,8 @@ extension OrderReport {
         description = followUp.verdict?.text
         logID = followUp.logID
         staffID = followUp.staffID
+        approverID = followUp.approverID
+        createTime = followUp.startTime.seconds
         reason = followUp.reason.name
         base = followUp.base
         record = followUp.record
@@ -28,7 +30,18 @@ extension OrderReport {
         case .consume:
             tradeNumber = followUp.number.text
             tradeFee = followUp.fee.value
+            restReleased = followUp.restReleased?.value
             transactionID = followUp.platformNumber
         }
+    }
+
+    /// Any order that was just made.
+    init(made order: TillOrder) {
+        guard let followUp = order.followUp else {
+            self.init(made: order.deposit)
+            return
+        }
+        self.init(order)
+        source = followUp.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
     }
 }

@@ -35,6 +35,8 @@ struct OrderReport: Encodable, Equatable {
     var tradeFee: Int64?
     var restReleased: Int64?
     var transactionID: String?
+    /// Who approved a release.
+    var approverID: String?
     var error: String?
     var isSeenBefore: Bool?
 
@@ -72,6 +74,7 @@ struct OrderReport: Encodable, Equatable {
         case tradeFee = "total_fee"
         case restReleased = "manual_unfreeze_fee"
         case transactionID = "transaction_id"
+        case approverID = "authorization_staff_id"
         case isSeenBefore = "seen_before"
     }
 

@@ -5,11 +5,12 @@ import PayEngine
 struct PostUICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "postui",
-        abstract: "The deposit till for Tencent Cloud Pay: freezes, looks up and explains deposits.",
+        abstract: "The deposit till for Tencent Cloud Pay: freezes, releases, consumes and looks up deposits.",
         version: Version.text,
         subcommands: [
             RunCommand.self, DemoCommand.self, FreezeCommand.self, QueryCommand.self, UnfreezeHistoryCommand.self,
-            OpenCommand.self, CloseCommand.self, JournalCommand.self, StaffCommand.self,
+            UnfreezeCommand.self, ConsumeCommand.self, OpenCommand.self, CloseCommand.self, JournalCommand.self,
+            StaffCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

@@ -21,6 +21,17 @@ extension Phrase {
             "已中断。单号 \(number) 的结果未知，稍后用 postui query \(number) 查询。",
             "Interrupted. The outcome of \(number) is not known: ask later with postui query \(number).")
     }
+    static func interrupted(_ order: TillOrder) -> Phrase {
+        guard order.followUp != nil else { return interrupted(order.number) }
+        let deposit = order.deposit.number
+        return Phrase(
+            "已中断。\(Phrase.shortState(order).chinese)：单号 \(order.number)，押金 \(deposit)。用 postui reconcile 查询结果。",
+            "Interrupted: \(Phrase.shortState(order).english), number \(order.number), deposit \(deposit). Ask for its "
+                + "outcome with postui reconcile.")
+    }
+    static func ofDeposit(_ deposit: Deposit) -> Phrase {
+        Phrase("押金 \(deposit.number) 剩余 \(deposit.left)", "deposit \(deposit.number) left \(deposit.left)")
+    }
     static func closedBy(_ closing: Deposit.Closing) -> Phrase {
         let who = (closing.staffID ?? "-").printable
         return Phrase(

@@ -1,0 +1,54 @@
+import PayEngine
+
+/// Follows one order for a command: to its end, or to the signal that interrupts it.
+struct OrderRun {
+    let session: EngineSession
+    let json: Bool
+
+    /// Asks the desk and returns the last that it told. A signal meanwhile ends the process, after the order was told.
+    ///
+    /// - Parameter note: hears all that is told, from another thread.
+    func last<Progress: OrderProgress>(
+        note: @escaping @Sendable (Progress) -> Void = { _ in },
+        _ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<Progress>
+    ) throws -> Progress? {
+        let desk = try session.desk()
+        let watch = OrderWatch()
+        let earlier = try BlockingTask.run { Set(await desk.openQuestions().map(\.number)) }
+        let interruption = Interruption { stop(watch, desk: desk, earlier: earlier) }
+        return try withExtendedLifetime(interruption) {
+            let last = try BlockingTask.run {
+                var last: Progress?
+                for await progress in await ask(desk) {
+                    watch.note(progress)
+                    note(progress)
+                    last = progress
+                }
+                return last
+            }
+            watch.finish()
+            return last
+        }
+    }
+
+    /// Ends the process in the middle of an order, and says which one is concerned.
+    ///
+    /// - Parameter earlier: what was open before.
+    private func stop(_ watch: OrderWatch, desk: PaymentDesk, earlier: Set<OrderNumber>) {
+        guard let interrupted = watch.interrupt() else { return }
+        // The intent may be durable, and the request on its way, before that was heard here.
+        let made = interrupted.order ?? newest(desk, earlier: earlier)
+        guard let order = made else {
+            Process.exit(session.refuse(.interruptedBeforeSending, .unreachable))
+        }
+        let printer = OrderPrinter(session: session, json: json)
+        if !order.isSettled { StandardStreams.tell(printer.text(.interrupted(order))) }
+        printer.print(made: order)
+        Process.exit(ExitStatus(order))
+    }
+
+    private func newest(_ desk: PaymentDesk, earlier: Set<OrderNumber>) -> TillOrder? {
+        let open = (try? BlockingTask.run { await desk.openQuestions() }) ?? []
+        return open.last { !earlier.contains($0.number) }
+    }
+}

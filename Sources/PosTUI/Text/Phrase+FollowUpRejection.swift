@@ -1,0 +1,45 @@
+import PayEngine
+
+extension Phrase {
+    /// Why a release or a consume was not even tried.
+    static func followUpRejection(_ rejection: FollowUpRejection) -> Phrase {
+        switch rejection {
+        case .platformNeeded: platformOptionNeeded
+        case .noSuchDeposit:
+            Phrase("没有发送：支付平台没有这一单押金。", "Nothing was sent: the platform knows no such deposit.")
+        case .gatewayDown(let detail):
+            Phrase("没有发送：网关不通：\(detail.printable)", "Nothing was sent, the gateway is down: \(detail.printable)")
+        case .undecided(let reason):
+            Phrase(
+                "没有发送，请再试：问不到还剩多少。\(Phrase.reason(reason).chinese)",
+                "Nothing was sent, try again: what is left could not be found out. \(Phrase.reason(reason).english)")
+        case .notHeld(let outcome):
+            Phrase(
+                "没有发送：这一单没有冻结的钱（\(Phrase.shortState(outcome).chinese)）。",
+                "Nothing was sent: no money is held there (\(Phrase.shortState(outcome).english)).")
+        case .otherIsOpen(let order): otherIsOpen(order)
+        case .amountIsZero: Phrase("金额不能是 0，没有发送。", "An amount cannot be 0. Nothing was sent.")
+        case .aboveLeft(let left):
+            Phrase("没有发送：只剩 \(left) 元。", "Nothing was sent: only \(left) yuan are left.")
+        case .onlyWhole(let left):
+            Phrase(
+                "没有发送：微信支付的押金只能全额解冻（\(left) 元）。",
+                "Nothing was sent: WeChat Pay releases the whole deposit only (\(left) yuan).")
+        case .cannotKeepRest:
+            Phrase(
+                "没有发送：微信支付消费后不能保留剩余的冻结。",
+                "Nothing was sent: WeChat Pay cannot leave the rest frozen after a sale.")
+        case .supervisorNeeded: Phrase("没有发送：解冻要主管同意。", "Nothing was sent: a supervisor must approve a release.")
+        case .unknownStaff(let id): Phrase.rejection(.unknownStaff(id))
+        case .field(let rejection): Phrase.rejection(rejection)
+        }
+    }
+
+    private static func otherIsOpen(_ order: TillOrder) -> Phrase {
+        Phrase(
+            "没有发送：这一单押金还有一笔没有结果（\(Phrase.shortState(order).chinese)，单号 \(order.number)），"
+                + "等它有了结果再做，否则可能重复。",
+            "Nothing was sent: another one of this deposit has no outcome yet (\(Phrase.shortState(order).english), "
+                + "number \(order.number)). Wait for it: a second one could count twice.")
+    }
+}
