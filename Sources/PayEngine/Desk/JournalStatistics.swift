@@ -22,6 +22,12 @@ public struct JournalStatistics: Sendable {
     public private(set) var open = 0
     /// Closed by hand, and not settled since.
     public private(set) var closed = 0
+    /// How many releases and consumes have each outcome.
+    public private(set) var releases: [FollowUp.Outcome: Int] = [:]
+    public private(set) var consumes: [FollowUp.Outcome: Int] = [:]
+    /// The amounts of the releases that were done, and of the consumes.
+    public private(set) var released = Fen.zero
+    public private(set) var consumed = Fen.zero
     /// What is left of all frozen orders, as far as the journal knows.
     public private(set) var held = Fen.zero
     /// The amounts of all open orders.
@@ -31,6 +37,7 @@ public struct JournalStatistics: Sendable {
     public init(directory: String) throws(DeskError) {
         do {
             var table = OrderTable(keepsPlaces: false)
+            var tally = FollowUpTally()
             var bytes: Int64 = 0
             var generation: String?
             var places: (first: LinePlace, last: LinePlace)?
@@ -42,12 +49,15 @@ public struct JournalStatistics: Sendable {
                     let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
                 else { return }
                 table.take(line, head, key) { true }
+                tally.take(line.bytes, head)
             }
             check = JournalCheck(report)
             orders = table.orders.count
             self.bytes = bytes
             self.generation = generation
             for order in table.orders { count(order) }
+            (releases, consumes) = (tally.releases, tally.consumes)
+            (released, consumed) = (tally.released, tally.consumed)
             let fetcher = try LineFetcher(directory: directory)
             first = try places.flatMap { try Self.mark($0.first, fetcher) }
             last = try places.flatMap { try Self.mark($0.last, fetcher) }
