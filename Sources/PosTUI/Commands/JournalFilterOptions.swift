@@ -9,6 +9,8 @@ struct JournalFilterOptions: ParsableArguments {
     var until: String?
     @Option(help: ArgumentHelp("Only orders whose number, or any other name, contains this.", valueName: "text"))
     var number: String?
+    @Option(help: ArgumentHelp("Only orders whose room, name or phone contains this.", valueName: "text"))
+    var reference: String?
     @Option(help: ArgumentHelp("Only this clerk's orders.", valueName: "id"))
     var clerk: String?
     @Option(help: ArgumentHelp("Only orders of this amount in yuan.", valueName: "yuan"))
@@ -25,6 +27,7 @@ struct JournalFilterOptions: ParsableArguments {
         filter.since = try since.map { zone.start(of: try day($0, session)) }
         filter.until = try until.map { zone.start(of: try day($0, session).next) }
         filter.number = number
+        filter.reference = reference
         filter.staffID = clerk
         do {
             filter.fee = try amount.map { try Fen(yuan: $0) }

@@ -21,6 +21,11 @@ struct JournalStatReport: Encodable, Equatable {
     var orders: Int
     /// Every outcome, and `open` and `closed` besides.
     var states: [String: Int]
+    /// By outcome.
+    var releases: [String: Int]
+    var consumes: [String: Int]
+    var released: Int64
+    var consumed: Int64
     var held: Int64
     var undecided: Int64
     var repairs: Int
@@ -29,8 +34,10 @@ struct JournalStatReport: Encodable, Equatable {
     var isClean: Bool
 
     enum CodingKeys: String, CodingKey {
-        case lines, segments, bytes, first, last, orders, states, repairs
+        case lines, segments, bytes, first, last, orders, states, repairs, releases, consumes
         case generation = "gen"
+        case released = "released_fee"
+        case consumed = "consumed_fee"
         case held = "held_fee"
         case undecided = "open_fee"
         case missingLines = "missing_lines"
@@ -50,11 +57,19 @@ struct JournalStatReport: Encodable, Equatable {
             uniqueKeysWithValues: Outcome.allCases.map { ($0.rawValue, statistics.outcomes[$0] ?? 0) })
         states[OrderState.open.rawValue] = statistics.open
         states[OrderState.closed.rawValue] = statistics.closed
+        releases = Self.names(statistics.releases, of: .release)
+        consumes = Self.names(statistics.consumes, of: .consume(keepsRest: false))
+        released = statistics.released.value
+        consumed = statistics.consumed.value
         held = statistics.held.value
         undecided = statistics.undecided.value
         repairs = statistics.check.repairs
         missingLines = statistics.check.missingLines
         voidBytes = statistics.check.voidBytes
         isClean = statistics.check.isClean
+    }
+
+    private static func names(_ counts: [FollowUp.Outcome: Int], of kind: FollowUp.Kind) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: FollowUp.Outcome.allCases.map { (kind.name(of: $0), counts[$0] ?? 0) })
     }
 }

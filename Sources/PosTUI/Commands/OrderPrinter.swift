@@ -67,6 +67,9 @@ struct OrderPrinter {
         ]
         if order.followUp != nil { parts.append(text(.ofDeposit(order.deposit))) }
         if let closing = order.closing { parts.append(text(.closedBy(closing))) }
+        if order.followUp == nil, !order.deposit.followUps.isEmpty, let money = order.deposit.knownMoney {
+            parts.append(text(.money(money)))
+        }
         if let reference = order.deposit.reference { parts.append(reference.printable) }
         return parts.joined(separator: "\t")
     }

@@ -26,7 +26,7 @@ extension OrderReport {
         closed = deposit.closing.map {
             Closing(staffID: $0.staffID, reason: $0.reason, time: $0.time.seconds)
         }
-        // Right after the freeze all of it is held; what happened since only the gateway knows.
+        take(deposit.knownMoney)
         if deposit.outcome == .over { left = 0 }
     }
 
@@ -37,9 +37,13 @@ extension OrderReport {
         if deposit.outcome == .frozen {
             // The table of meanings calls no order frozen that is still being worked on.
             isTransforming = false
-            consumed = 0
-            released = 0
-            left = deposit.fee.value
         }
+    }
+
+    /// Nil: nothing is known.
+    mutating func take(_ money: DepositMoney?) {
+        consumed = money?.consumed.value
+        released = money?.released.value
+        left = money?.left.value
     }
 }

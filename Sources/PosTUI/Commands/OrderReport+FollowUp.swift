@@ -20,9 +20,6 @@ extension OrderReport {
         closed = followUp.closing.map {
             Closing(staffID: $0.staffID, reason: $0.reason, time: $0.time.seconds)
         }
-        consumed = order.deposit.consumed.value
-        released = order.deposit.released.value
-        left = order.deposit.left.value
         switch followUp.kind {
         case .release:
             releaseNumber = followUp.number.text

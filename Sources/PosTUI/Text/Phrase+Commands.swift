@@ -37,6 +37,22 @@ extension Phrase {
         return Phrase(
             "\(who) 人工关闭：\(closing.reason.printable)", "closed by \(who): \(closing.reason.printable)")
     }
+    static func money(_ money: DepositMoney) -> Phrase {
+        Phrase(
+            "消费 \(money.consumed) 解冻 \(money.released) 剩余 \(money.left)",
+            "consumed \(money.consumed) released \(money.released) left \(money.left)")
+    }
+    static func offeredCode(_ deposit: Deposit, url: String, until time: String) -> Phrase {
+        Phrase(
+            "请顾客用支付宝扫码，\(time) 之前有效。单号 \(deposit.number)，码 \(url.printable)",
+            "The customer scans this with Alipay until \(time). Number \(deposit.number), code \(url.printable)")
+    }
+    static func reconciled(settled: Int, left: Int) -> Phrase {
+        Phrase("有结果 \(settled) 单，仍未决 \(left) 单。", "\(settled) settled, \(left) still open.")
+    }
+    static let reconcilingInterrupted = Phrase(
+        "已中断。还没有结果的仍是未决，用 postui open 查看。",
+        "Interrupted. What has no outcome yet stays open: postui open lists it.")
     static func totals(_ totals: LookUp.Totals) -> Phrase {
         Phrase(
             "消费 \(totals.consumed) 解冻 \(totals.released) 剩余 \(totals.left)",

@@ -160,11 +160,23 @@ extension Phrase {
         }
         phrases.append(
             Phrase("未决 \(found.open) 单，\(found.undecided) 元", "Open: \(found.open), \(found.undecided) yuan"))
+        phrases.append(followUps(found.releases, "解冻", "Releases", "已解冻", "released", found.released))
+        phrases.append(followUps(found.consumes, "消费", "Consumes", "已消费", "consumed", found.consumed))
         phrases.append(Phrase("人工关闭：\(found.closed)", "Closed by hand: \(found.closed)"))
         phrases.append(
             Phrase(
-                "冻结金额（不计之后的解冻和消费）：\(found.held) 元",
-                "Frozen, releases and consumes not counted: \(found.held) yuan"))
+                "现在冻结（本机所知）：\(found.held) 元", "Frozen now, as far as this till knows: \(found.held) yuan"))
         return phrases
+    }
+
+    private static func followUps(
+        _ counts: [FollowUp.Outcome: Int], _ chinese: String, _ english: String, _ chineseDone: String,
+        _ englishDone: String, _ fee: Fen
+    ) -> Phrase {
+        let all = counts.values.reduce(0, +)
+        let (done, unknown) = (counts[.done] ?? 0, counts[.unknown] ?? 0)
+        return Phrase(
+            "\(chinese)：\(all)，其中\(chineseDone) \(done)（\(fee) 元），结果未知 \(unknown)",
+            "\(english): \(all), of these \(englishDone) \(done) (\(fee) yuan), outcome unknown \(unknown)")
     }
 }
