@@ -11,6 +11,7 @@ struct LookUpPrinter {
         if showsReleases, lookUp.orderProblem == nil, let problem = lookUp.releasesProblem {
             StandardStreams.tell(text(.problem(problem)))
         }
+        for difference in lookUp.differences { StandardStreams.tell(text(.difference(difference))) }
         guard !json else {
             var report = OrderReport(lookUp)
             if showsReleases, lookUp.releasesProblem == nil {

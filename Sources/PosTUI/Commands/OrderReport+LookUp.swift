@@ -13,6 +13,10 @@ extension OrderReport {
         description = lookUp.verdict?.text ?? description
         logID = lookUp.logID ?? logID
         if let order = lookUp.order { take(order) }
+        let differences = lookUp.differences
+        self.differences = differences.isEmpty ? nil : differences.map(DifferenceReport.init)
+        // The journal's sums are none of the gateway's.
+        if lookUp.source == .gateway { take(nil as DepositMoney?) }
         guard let totals = lookUp.totals else { return }
         consumed = totals.consumed.value
         released = totals.released.value

@@ -28,6 +28,11 @@ struct OrderReport: Encodable, Equatable {
     var record: String?
     var closed: Closing?
     var releases: [ReleaseReport]?
+    /// Of a look-up: what the journal and the gateway don't agree about.
+    var differences: [DifferenceReport]?
+    /// What the customer scans, and until when.
+    var codeURL: String?
+    var expiry: Int64?
     /// A release's or a consume's own number and amount.
     var releaseNumber: String?
     var releaseFee: Int64?
@@ -52,7 +57,9 @@ struct OrderReport: Encodable, Equatable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case outcome, description, base, source, record, releases, error, status, reason, reference, closed
+        case outcome, description, base, source, record, releases, differences, error, status, reason, reference, closed
+        case codeURL = "code_url"
+        case expiry = "time_expire"
         case number = "out_freeze_no"
         case fee = "freeze_fee"
         case feeType = "fee_type"

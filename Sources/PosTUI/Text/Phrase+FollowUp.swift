@@ -18,7 +18,11 @@ extension Phrase {
 
     /// Any order in a list.
     static func shortState(_ order: TillOrder) -> Phrase {
-        guard let followUp = order.followUp else { return shortState(order.deposit.outcome) }
+        order.followUp.map { shortState($0) } ?? shortState(order.deposit.outcome)
+    }
+
+    /// A release or a consume in a list.
+    static func shortState(_ followUp: FollowUp) -> Phrase {
         switch (followUp.kind, followUp.outcome) {
         case (.release, .done): return Phrase("已解冻", "released")
         case (.consume, .done): return Phrase("已消费", "consumed")

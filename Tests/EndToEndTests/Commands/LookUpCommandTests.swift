@@ -162,6 +162,54 @@ struct LookUpCommandTests {
         }
     }
 
+    /// By a release's, a consume's and the platform's number.
+    @Test func byOtherNumbers() async throws {
+        try await CommandTill.run { till in
+            let frozen = try await till.freeze("5", platform: .alipay)
+            let number = try Self.number(frozen)
+            let release = try await till.postui("unfreeze", number, "--amount", "1", "--staff", "1", "--json").object()
+            let consume = try await till.postui("consume", number, "--amount", "2", "--keep-rest", "--json").object()
+            let names = try [
+                #require(release["out_unfreeze_no"]?.text), #require(consume["out_trade_no"]?.text),
+                #require(frozen.object()["freeze_id"]?.text),
+            ]
+            for name in names {
+                for command in ["query", "unfreeze-history"] {
+                    let end = try await till.postui(command, name, "--json")
+                    #expect(end.status == 0, "\(command) \(name) \(end.errors)")
+                    let object = try end.object()
+                    #expect(object["out_freeze_no"]?.text == number)
+                    #expect(object["consumed_fee"]?.whole == 200)
+                    #expect(object["released_fee"]?.whole == 100)
+                    #expect(object["left_fee"]?.whole == 200)
+                    #expect(object["differences"] == nil)
+                }
+            }
+        }
+    }
+
+    /// Releases that this till did not make, and one that the gateway denies.
+    @Test func differences() async throws {
+        try await CommandTill.run { till in
+            let number = try await Self.number(till.freeze("0.71"))
+            let end = try await till.postui("query", number, "--json")
+            #expect(end.status == 0)
+            let found = try #require(end.object()["differences"]?.items)
+            #expect(found.map { $0["kind"]?.text } == ["left", "unknown_release", "unknown_release"])
+            #expect(found[0]["here_fee"]?.whole == 71 && found[0]["gateway_fee"]?.whole == 37)
+            #expect(found[1]["gateway_fee"]?.whole == 23 && found[1]["out_unfreeze_no"] != nil)
+            #expect(end.errors.contains("They differ: left, journal of this till: 0.71, gateway: 0.37."))
+            let other = try await Self.number(till.freeze("5", platform: .alipay))
+            let release = try await till.postui("unfreeze", other, "--amount", "1", "--staff", "1", "--json").object()
+            let name = try #require(release["out_unfreeze_no"]?.text)
+            try await till.server.setState("failed", of: name)
+            let denied = try await till.postui("unfreeze-history", other, "--json")
+            let kinds = try denied.object()["differences"]?.items?.map { $0["kind"]?.text }
+            #expect(kinds == ["left", "release"])
+            #expect(denied.errors.contains("They differ: release \(name)"))
+        }
+    }
+
     static func number(_ end: Program.End) throws -> String {
         try #require(end.object()["out_freeze_no"]?.text, "\(end.errors)")
     }
