@@ -8,9 +8,9 @@ struct PostUICommand: ParsableCommand {
         abstract: "The deposit till for Tencent Cloud Pay: freezes, releases, consumes and looks up deposits.",
         version: Version.text,
         subcommands: [
-            RunCommand.self, DemoCommand.self, FreezeCommand.self, QueryCommand.self, UnfreezeHistoryCommand.self,
-            UnfreezeCommand.self, ConsumeCommand.self, OpenCommand.self, CloseCommand.self, JournalCommand.self,
-            StaffCommand.self,
+            RunCommand.self, DemoCommand.self, FreezeCommand.self, ShowCodeCommand.self, QueryCommand.self,
+            UnfreezeHistoryCommand.self, UnfreezeCommand.self, ConsumeCommand.self, OpenCommand.self,
+            ReconcileCommand.self, CloseCommand.self, JournalCommand.self, StaffCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

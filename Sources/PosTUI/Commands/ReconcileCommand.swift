@@ -1,0 +1,45 @@
+import ArgumentParser
+import PayEngine
+
+/// `postui reconcile`
+struct ReconcileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reconcile", abstract: "Ask what became of every open question, until none is left.")
+
+    private static let usualWait = Duration.seconds(10)
+
+    @OptionGroup var configurationOption: ConfigurationOption
+    @Option(help: ArgumentHelp("How long to ask; 0: each once.", valueName: "seconds"))
+    var wait: SecondsArgument?
+    @Flag(help: "Print JSON, one object a line.")
+    var json = false
+
+    func run() throws {
+        let errors = json ? JSONErrors.error : .none
+        let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
+        let desk = try session.desk()
+        let interruption = Interruption { [session] in
+            Process.exit(session.refuse(.reconcilingInterrupted, .unknown))
+        }
+        let limit = wait?.duration ?? Self.usualWait
+        let (settled, left) = try withExtendedLifetime(interruption) {
+            try BlockingTask.run { await Self.reconcile(desk, wait: limit) }
+        }
+        let printer = OrderPrinter(session: session, json: json)
+        for order in settled + left { printer.print(listed: order) }
+        StandardStreams.tell(printer.text(.reconciled(settled: settled.count, left: left.count)))
+        throw left.isEmpty ? ExitStatus.done : .unknown
+    }
+
+    /// What was open and is not any more, and what still is.
+    private static func reconcile(_ desk: PaymentDesk, wait: Duration) async -> ([TillOrder], [TillOrder]) {
+        let before = await desk.openQuestions().map(\.number)
+        let left = await desk.reconcile(wait: wait)
+        let open = Set(left.map(\.number))
+        var settled: [TillOrder] = []
+        for number in before where !open.contains(number) {
+            if let order = await desk.order(number) { settled.append(order) }
+        }
+        return (settled, left)
+    }
+}
