@@ -2,7 +2,7 @@ import PayEngine
 
 /// One thing that the journal and the gateway don't agree about, in JSON: amounts in fen.
 struct DifferenceReport: Encodable, Equatable {
-    /// `outcome`, `amount`, `left`, `release`, `unknown_release` or `consume`.
+    /// `outcome`, `amount`, `left`, `consumed`, `release`, `unknown_release` or `consume`.
     var kind: String
     /// Outcomes on both sides.
     var here: String?
@@ -31,6 +31,9 @@ struct DifferenceReport: Encodable, Equatable {
             (hereFee, gatewayFee) = (here.value, gateway.value)
         case .left(let here, let gateway):
             kind = "left"
+            (hereFee, gatewayFee) = (here.value, gateway.value)
+        case .consumed(let here, let gateway):
+            kind = "consumed"
             (hereFee, gatewayFee) = (here.value, gateway.value)
         case .release(let followUp, let told):
             kind = "release"

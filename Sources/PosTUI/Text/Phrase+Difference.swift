@@ -10,6 +10,7 @@ extension Phrase {
                 (shortState(gateway).chinese, shortState(gateway).english))
         case .amount(let here, let gateway): amounts("押金金额", "amount", here, gateway)
         case .left(let here, let gateway): amounts("剩余", "left", here, gateway)
+        case .consumed(let here, let gateway): amounts("消费金额", "consumed", here, gateway)
         case .release(let followUp, let told):
             sides(
                 "解冻 \(followUp.number)", "release \(followUp.number)", name(of: followUp),
