@@ -2,8 +2,8 @@ import CSystem
 import Glibc
 
 /// A folder on a real disk.
-final class DiskFolder: JournalIO {
-    let path: String
+package final class DiskFolder: JournalIO {
+    package let path: String
     private let descriptor: Int32
 
     private init(path: String, descriptor: Int32) {
@@ -16,7 +16,7 @@ final class DiskFolder: JournalIO {
     }
 
     /// Opens the folder; nil when it is not there.
-    static func existing(_ path: String) throws(JournalError) -> DiskFolder? {
+    package static func existing(_ path: String) throws(JournalError) -> DiskFolder? {
         let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
@@ -26,7 +26,7 @@ final class DiskFolder: JournalIO {
     }
 
     /// Opens the folder, and makes it and those above it (mode 0700) where they are missing.
-    static func prepared(_ path: String) throws(JournalError) -> DiskFolder {
+    package static func prepared(_ path: String) throws(JournalError) -> DiskFolder {
         try make(path)
         guard let folder = try existing(path) else { throw .system(call: "open", path: path, errno: ENOENT) }
         return folder
@@ -40,7 +40,7 @@ final class DiskFolder: JournalIO {
         if Self.networkFileSystems.contains(magic) { throw .networkFileSystem(path: path) }
     }
 
-    func list() throws(JournalError) -> [String] {
+    package func list() throws(JournalError) -> [String] {
         guard let stream = opendir(path) else { throw SystemCall.failure("opendir", path) }
         defer { closedir(stream) }
         var names: [String] = []
@@ -56,37 +56,37 @@ final class DiskFolder: JournalIO {
         return names
     }
 
-    func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
+    package func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
         let file = openat(descriptor, name, (writing ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW)
         if file < 0, errno == ENOENT { return nil }
         guard file >= 0 else { throw SystemCall.failure("open", full(name)) }
         return DurableFile(descriptor: file, path: full(name))
     }
 
-    func create(_ name: String) throws(JournalError) -> any JournalFile {
+    package func create(_ name: String) throws(JournalError) -> any JournalFile {
         let file = openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw SystemCall.failure("open", full(name)) }
         return DurableFile(descriptor: file, path: full(name))
     }
 
-    func rename(_ name: String, to other: String) throws(JournalError) {
+    package func rename(_ name: String, to other: String) throws(JournalError) {
         guard renameat(descriptor, name, descriptor, other) == 0 else { throw SystemCall.failure("rename", full(name)) }
     }
 
-    func remove(_ name: String) throws(JournalError) {
+    package func remove(_ name: String) throws(JournalError) {
         guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
             throw SystemCall.failure("unlink", full(name))
         }
     }
 
-    func freeBytes() throws(JournalError) -> Int64 {
+    package func freeBytes() throws(JournalError) -> Int64 {
         var status = statfs()
         guard fstatfs(descriptor, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
         let (bytes, isHuge) = Int64(clamping: status.f_bavail).multipliedReportingOverflow(by: Int64(status.f_bsize))
         return isHuge ? .max : bytes
     }
 
-    func sync() throws(JournalError) {
+    package func sync() throws(JournalError) {
         guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path) }
     }
 

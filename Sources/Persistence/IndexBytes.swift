@@ -6,45 +6,37 @@ enum IndexBytes {
     static func make(
         generation: String, position: DurablePosition, chain: ChainState, entries: [IndexEntry]
     ) -> [UInt8]? {
-        let header = IndexHeader(generation: generation, position: position, chain: chain, count: entries.count)
+        var header = IndexHeader(generation: generation, position: position, chain: chain, count: entries.count)
+        header.blocks = max(header.homes, (slots(entries, header) { _, _ in }) / IndexHeader.capacity + 1)
         guard var bytes = header.bytes else { return nil }
-        let layout = IndexLayout(header)
-        bytes += [UInt8](repeating: 0, count: layout.length - bytes.count)
+        bytes += [UInt8](repeating: 0, count: header.fileLength - bytes.count)
         bytes.withUnsafeMutableBytes { bytes in
-            putGroups(entries, header.bits, layout, bytes)
-            putEntries(entries, layout, bytes)
+            _ = slots(entries, header) { slot, entry in
+                let offset = SegmentIndex.offset(of: slot)
+                bytes.storeBytes(of: entry.digest.littleEndian, toByteOffset: offset, as: UInt64.self)
+                bytes.storeBytes(of: entry.offset.littleEndian, toByteOffset: offset + 8, as: UInt32.self)
+            }
             let seed = IndexHeader.checksum(UnsafeRawBufferPointer(rebasing: bytes[..<IndexHeader.block]))
-            for block in 1..<layout.blocks {
+            for block in 1...header.blocks {
                 let start = block * IndexHeader.block
-                let body = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + IndexHeader.block - 4)])
-                let checksum = Checksum.extend(IndexLayout.seed(seed, block), body)
-                bytes.storeBytes(
-                    of: checksum.littleEndian, toByteOffset: start + IndexHeader.block - 4, as: UInt32.self)
+                let end = start + IndexHeader.block - 4
+                let body = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+                let checksum = Checksum.extend(IndexHeader.seed(seed, block), body)
+                bytes.storeBytes(of: checksum.littleEndian, toByteOffset: end, as: UInt32.self)
             }
         }
         return bytes
     }
 
-    private static func putGroups(
-        _ entries: [IndexEntry], _ bits: Int, _ layout: IndexLayout, _ bytes: UnsafeMutableRawBufferPointer
-    ) {
-        var at = 0
-        for group in 0..<layout.groups {
-            while at < entries.count, SegmentIndex.group(of: entries[at].digest, bits) < group { at += 1 }
-            let offset =
-                (1 + group / IndexLayout.numbers) * IndexHeader.block + group % IndexLayout.numbers * 4
-            bytes.storeBytes(of: UInt32(at).littleEndian, toByteOffset: offset, as: UInt32.self)
+    /// Hands each entry its slot: the first free one from its home on. Returns the last one.
+    private static func slots(
+        _ entries: [IndexEntry], _ header: IndexHeader, _ put: (Int, IndexEntry) -> Void
+    ) -> Int {
+        var slot = -1
+        for entry in entries {
+            slot = max(slot + 1, header.home(of: entry.digest) * IndexHeader.capacity)
+            put(slot, entry)
         }
-    }
-
-    private static func putEntries(
-        _ entries: [IndexEntry], _ layout: IndexLayout, _ bytes: UnsafeMutableRawBufferPointer
-    ) {
-        for (number, entry) in entries.enumerated() {
-            let block = layout.firstEntries + number / IndexLayout.entries
-            let offset = block * IndexHeader.block + number % IndexLayout.entries * IndexLayout.entry
-            bytes.storeBytes(of: entry.digest.littleEndian, toByteOffset: offset, as: UInt64.self)
-            bytes.storeBytes(of: entry.offset.littleEndian, toByteOffset: offset + 8, as: UInt32.self)
-        }
+        return max(0, slot)
     }
 }

@@ -13,20 +13,31 @@ struct IndexHeader: Equatable, Sendable {
     var position: DurablePosition
     /// The last line in there.
     var chain: ChainState
-    /// How many entries follow.
+    /// How many entries there are.
     var count: Int
-    /// How many of a digest's upper bits choose its group.
-    var bits: Int
+    /// How many blocks the digests are spread over; a few more may follow, for what did not fit.
+    var homes: Int
+    /// How many blocks hold entries.
+    var blocks: Int
 
-    /// Groups of eight to fifteen entries.
-    static func bits(for count: Int) -> Int { max(0, Int.bitWidth - 1 - (count / 8).leadingZeroBitCount) }
+    /// How many entries a block holds, and how many it is meant for: the rest is room for those that chance brings.
+    static let capacity = 21
+    static let load = 15
+
+    /// The block that a digest belongs to, counted from the first that holds entries. A larger digest has no lower one.
+    @inline(__always)
+    func home(of digest: UInt64) -> Int { Int(digest.multipliedFullWidth(by: UInt64(homes)).high) }
+
+    /// The file's length.
+    var fileLength: Int { (1 + blocks) * Self.block }
 
     /// The block; nil when `gen` is longer than a UUID ever is.
     var bytes: [UInt8]? {
         let name = Array(generation.utf8)
         guard name.count <= Self.longest else { return nil }
         var bytes = Self.magic
-        bytes += Self.little(Self.version) + Self.little(UInt32(bits)) + Self.little(UInt64(count))
+        bytes += Self.little(Self.version) + Self.little(UInt32(homes)) + Self.little(UInt32(blocks))
+        bytes += Self.little(UInt32(count))
         bytes += Self.little(UInt64(position.segment)) + Self.little(UInt64(position.length))
         bytes += Self.little(UInt64(chain.number)) + Self.little(chain.checksum) + Self.little(UInt32(name.count))
         bytes += chain.digest.digits + name
@@ -45,10 +56,9 @@ struct IndexHeader: Equatable, Sendable {
         func large(_ offset: Int) -> UInt64 {
             bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
         }
-        guard small(8) == Self.version, let count = Int(exactly: large(16)), count < 1 << 32,
-            Int(small(12)) == Self.bits(for: count), let segment = Int(exactly: large(24)),
-            let length = Int64(exactly: large(32)), length < 1 << 32, let number = Int64(exactly: large(40)),
-            small(52) <= Self.longest
+        guard small(8) == Self.version, small(12) > 0, small(12) <= small(16),
+            let segment = Int(exactly: large(24)), let length = Int64(exactly: large(32)), length < 1 << 32,
+            let number = Int64(exactly: large(40)), small(52) <= Self.longest
         else { return nil }
         let name = bytes[88..<(88 + Int(small(52)))]
         generation = String(decoding: name, as: UTF8.self)
@@ -56,17 +66,24 @@ struct IndexHeader: Equatable, Sendable {
         chain = ChainState(
             number: number, checksum: small(48),
             digest: PrintedDigest(printed: UnsafeRawBufferPointer(rebasing: bytes[56..<88])))
-        self.count = count
-        bits = Int(small(12))
+        homes = Int(small(12))
+        blocks = Int(small(16))
+        count = Int(small(20))
     }
 
-    init(generation: String, position: DurablePosition, chain: ChainState, count: Int) {
+    /// - Parameter blocks: known when the entries are in their places.
+    init(generation: String, position: DurablePosition, chain: ChainState, count: Int, blocks: Int = 0) {
         self.generation = generation
         self.position = position
         self.chain = chain
         self.count = count
-        bits = Self.bits(for: count)
+        homes = max(1, (count + Self.load - 1) / Self.load)
+        self.blocks = blocks
     }
+
+    /// What the checksum of a block begins with: a block is believed in its own place in its own file only.
+    @inline(__always)
+    static func seed(_ header: UInt32, _ block: Int) -> UInt32 { header ^ UInt32(truncatingIfNeeded: block) }
 
     /// The checksum that a block prints.
     @inline(__always)
@@ -74,7 +91,7 @@ struct IndexHeader: Equatable, Sendable {
         block.loadUnaligned(fromByteOffset: Self.block - 4, as: UInt32.self).littleEndian
     }
 
-    static func little(_ value: some FixedWidthInteger) -> [UInt8] {
+    private static func little(_ value: some FixedWidthInteger) -> [UInt8] {
         withUnsafeBytes(of: value.littleEndian) { Array($0) }
     }
 }

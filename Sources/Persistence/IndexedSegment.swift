@@ -36,8 +36,6 @@ final class IndexedSegment {
 
     func expect(_ digest: UInt64) { index?.expect(digest) }
 
-    func expectEntries(_ digest: UInt64) { index?.expectEntries(digest) }
-
     /// Hands over the records that bear the name and end before `limit`, oldest first.
     func find(_ run: inout FindRun, upTo limit: Int64, _ each: (JournalRecord) throws -> Void) throws {
         try prepare(limit)

@@ -29,7 +29,17 @@ struct JSONText {
     /// A whole number without fraction or exponent.
     mutating func integer() -> Int64? {
         let start = at
-        guard number(), let value = Int64(String(decoding: bytes[start..<at], as: UTF8.self)) else { return nil }
+        guard number() else { return nil }
+        let isNegative = bytes[start] == 0x2d
+        var value: Int64 = 0
+        for index in (isNegative ? start + 1 : start)..<at {
+            let digit = Int64(bytes[index]) - 0x30
+            guard (0...9).contains(digit) else { return nil }
+            let (tens, isTooLong) = value.multipliedReportingOverflow(by: 10)
+            let (sum, isTooLarge) = tens.addingReportingOverflow(isNegative ? -digit : digit)
+            if isTooLong || isTooLarge { return nil }
+            value = sum
+        }
         return value
     }
 
@@ -38,11 +48,11 @@ struct JSONText {
         let start = at
         guard let escaped = skipString() else { return nil }
         let inner = bytes[(start + 1)..<(at - 1)]
-        // Rebased and bound, as only then the standard library has a quick way.
-        let units = UnsafeRawBufferPointer(rebasing: inner).bindMemory(to: UInt8.self)
-        if !escaped { return String(validating: units, as: UTF8.self) }
-        return JSONEscapes.decode(inner)
+        return escaped ? JSONEscapes.decode(inner) : UTF8Text.make(UnsafeRawBufferPointer(rebasing: inner))
     }
+
+    /// Steps over a string. Its UTF-8 is not looked at.
+    mutating func skipText() -> Bool { skipString() != nil }
 
     /// The members of an object, each with its name and the place of its value.
     mutating func members() -> [(name: String, value: Range<Int>)]? {

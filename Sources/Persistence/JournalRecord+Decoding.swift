@@ -3,8 +3,8 @@ extension JournalRecord {
     /// or is not UTF-8. Neither `c` nor `h` is checked.
     init?(line: UnsafeRawBufferPointer) {
         var text = JSONText(line)
-        guard LineShape(line) != nil, String(validating: line.bindMemory(to: UInt8.self), as: UTF8.self) != nil,
-            text.take("{\"n\":"), let number = text.integer(), text.take(0x2c)
+        guard LineShape(line) != nil, UTF8Text.isValid(line), text.take("{\"n\":"), let number = text.integer(),
+            text.take(0x2c)
         else { return nil }
         var order: String?
         var keys: [String] = []
@@ -19,8 +19,8 @@ extension JournalRecord {
             } while text.take(0x2c)
             guard text.take("],") else { return nil }
         }
-        guard text.take("\"e\":"), let event = text.string(), text.take(",\"t\":"), let wall = text.string(),
-            let milliseconds = WallTime.parse(wall), text.take(",\"m\":"), let monotonic = text.integer(),
+        guard text.take("\"e\":"), let event = text.string(), text.take(",\"t\":"), let milliseconds = text.time(),
+            text.take(",\"m\":"), let monotonic = text.integer(),
             text.take(",\"b\":"), let boot = text.string(), Self.endsWell(line, &text)
         else { return nil }
         self.init(
@@ -31,8 +31,17 @@ extension JournalRecord {
     /// Whether nothing but members with values follows up to the end of the object.
     private static func endsWell(_ line: UnsafeRawBufferPointer, _ text: inout JSONText) -> Bool {
         while text.take(0x2c) {
-            guard text.string() != nil, text.take(0x3a), text.skipValue() else { return false }
+            guard text.skipText(), text.take(0x3a), text.skipValue() else { return false }
         }
         return text.take(0x7d) && text.isAtEnd
+    }
+}
+
+extension JSONText {
+    /// A string that is a moment, in milliseconds since 1970.
+    fileprivate mutating func time() -> Int64? {
+        let start = at + 1
+        guard skipText() else { return nil }
+        return WallTime.parse(UnsafeRawBufferPointer(rebasing: bytes[start..<(at - 1)]))
     }
 }

@@ -7,8 +7,8 @@ final class LinePeek {
 
     /// More than the end of a line that its `c` stands in.
     private static let before = 64
-    /// Lines that belong together mostly stand together: a read of this size holds several.
-    private static let step = 4096
+    /// Lines that belong together mostly stand together: a read of this size holds a few.
+    private static let step = 1536
 
     init(_ file: any JournalFile) {
         self.file = file

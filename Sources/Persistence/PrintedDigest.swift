@@ -20,7 +20,9 @@ struct PrintedDigest: Equatable, Sendable {
     var digits: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
     /// The digits as text.
-    var text: String { String(decoding: digits, as: UTF8.self) }
+    var text: String {
+        withUnsafeBytes(of: words) { UTF8Text.make($0) ?? String(decoding: $0, as: UTF8.self) }
+    }
 
     /// The sixteen bytes; nil when a digit is none.
     var bytes: [UInt8]? {

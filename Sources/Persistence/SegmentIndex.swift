@@ -5,7 +5,6 @@ import CSystem
 final class SegmentIndex {
     let header: IndexHeader
     private let file: FileBytes
-    private let layout: IndexLayout
     private let seed: UInt32
 
     /// Nil when the header is damaged, or the file is not as long as it says.
@@ -13,8 +12,7 @@ final class SegmentIndex {
         guard file.bytes.count >= IndexHeader.block else { return nil }
         let block = UnsafeRawBufferPointer(rebasing: file.bytes[..<IndexHeader.block])
         guard let header = IndexHeader(bytes: block) else { return nil }
-        layout = IndexLayout(header)
-        guard file.bytes.count == layout.length else { return nil }
+        guard file.bytes.count == header.fileLength else { return nil }
         self.header = header
         self.file = file
         seed = IndexHeader.checksum(block)
@@ -28,78 +26,65 @@ final class SegmentIndex {
         return index
     }
 
-    /// The group that a digest belongs to.
+    /// Where a slot's entry stands in the file.
     @inline(__always)
-    static func group(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> (64 - UInt64(bits))) }
-
-    /// Asks the processor for what `offsets` looks at first, while others are looked at.
-    func expect(_ digest: UInt64) {
-        let group = Self.group(of: digest, header.bits)
-        fetch(1 + group / IndexLayout.numbers)
+    static func offset(of slot: Int) -> Int {
+        let block = 1 + slot / IndexHeader.capacity
+        return block * IndexHeader.block + slot % IndexHeader.capacity * 12
     }
 
-    /// The same for what it looks at next.
-    func expectEntries(_ digest: UInt64) {
-        let group = Self.group(of: digest, header.bits)
-        let start = number(group)
-        guard start < layout.count else { return }
-        fetch(layout.firstEntries + start / IndexLayout.entries)
+    /// Asks the processor for what `offsets` looks at, while others are looked at.
+    @inline(__always)
+    func expect(_ digest: UInt64) {
+        guard let address = file.bytes.baseAddress else { return }
+        postui_prefetch(address + (1 + header.home(of: digest)) * IndexHeader.block)
     }
 
     /// Adds where the lines begin that may bear the name, in order. False when that can't be read.
+    @inline(__always)
     func offsets(of digest: UInt64, _ offsets: inout [Int64]) -> Bool {
-        let group = Self.group(of: digest, header.bits)
-        guard isGood(1 + group / IndexLayout.numbers),
-            (group + 1) % IndexLayout.numbers != 0 || isGood(1 + (group + 1) / IndexLayout.numbers)
-        else { return false }
-        let (start, end) = (number(group), number(group + 1))
-        guard start <= end, end <= layout.count else { return false }
-        var at = start
-        while at < end {
-            let block = layout.firstEntries + at / IndexLayout.entries
+        var block = header.home(of: digest)
+        while block < header.blocks {
             guard isGood(block) else { return false }
-            let last = min(end, (at / IndexLayout.entries + 1) * IndexLayout.entries)
-            while at < last {
-                let entry = entry(at)
+            for place in 0..<IndexHeader.capacity {
+                let entry = entry(block * IndexHeader.capacity + place)
+                // No line with a name begins a segment: here the block is empty.
+                if entry.offset == 0 || entry.digest > digest { return true }
                 if entry.digest == digest { offsets.append(Int64(entry.offset)) }
-                at += 1
             }
+            block += 1
         }
         return true
     }
 
     /// All entries, sorted; nil when any block is damaged.
     func entries() -> [IndexEntry]? {
-        guard (1..<layout.blocks).allSatisfy(isGood) else { return nil }
-        return (0..<layout.count).map(entry)
+        var entries: [IndexEntry] = []
+        entries.reserveCapacity(header.count)
+        for block in 0..<header.blocks {
+            guard isGood(block) else { return nil }
+            for place in 0..<IndexHeader.capacity {
+                let entry = entry(block * IndexHeader.capacity + place)
+                if entry.offset == 0 { break }
+                entries.append(entry)
+            }
+        }
+        return entries.count == header.count ? entries : nil
     }
 
     @inline(__always)
     private func isGood(_ block: Int) -> Bool {
-        let start = block * IndexHeader.block
+        let start = (1 + block) * IndexHeader.block
         let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[start..<(start + IndexHeader.block)])
         let body = UnsafeRawBufferPointer(rebasing: bytes[..<(IndexHeader.block - 4)])
-        return Checksum.extend(IndexLayout.seed(seed, block), body) == IndexHeader.checksum(bytes)
+        return Checksum.extend(IndexHeader.seed(seed, 1 + block), body) == IndexHeader.checksum(bytes)
     }
 
     @inline(__always)
-    private func number(_ group: Int) -> Int {
-        let offset = (1 + group / IndexLayout.numbers) * IndexHeader.block + group % IndexLayout.numbers * 4
-        return Int(file.bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian)
-    }
-
-    @inline(__always)
-    private func entry(_ number: Int) -> IndexEntry {
-        let block = layout.firstEntries + number / IndexLayout.entries
-        let offset = block * IndexHeader.block + number % IndexLayout.entries * IndexLayout.entry
+    private func entry(_ slot: Int) -> IndexEntry {
+        let offset = Self.offset(of: slot)
         return IndexEntry(
             digest: file.bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian,
             offset: file.bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self).littleEndian)
-    }
-
-    @inline(__always)
-    private func fetch(_ block: Int) {
-        guard let address = file.bytes.baseAddress else { return }
-        postui_prefetch(address + block * IndexHeader.block)
     }
 }

@@ -15,25 +15,40 @@ enum WallTime {
     }
 
     /// Nil when it is spelled in another way or is no moment.
-    static func parse(_ text: String) -> Int64? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 24 else { return nil }
-        func number(_ range: Range<Int>) -> Int64? {
-            var value: Int64 = 0
-            for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int64(byte - 0x30)
-            }
-            return value
-        }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-            let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
-            let fraction = number(20..<23), month >= 1, month <= 12
+    static func parse(_ text: UnsafeRawBufferPointer) -> Int64? {
+        guard text.count == 24, text[4] == 0x2d, text[7] == 0x2d, text[10] == 0x54, text[13] == 0x3a,
+            text[16] == 0x3a, text[19] == 0x2e, text[23] == 0x5a,
+            let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
+            let hour = number(text, 11, 2), let minute = number(text, 14, 2), let second = number(text, 17, 2),
+            let fraction = number(text, 20, 3), year >= 1970, month >= 1, month <= 12, day >= 1,
+            day <= length(of: month, year), hour < 24, minute < 60, second < 60
         else { return nil }
-        let clock = ((hour * 60 + minute) * 60 + second) * 1000 + fraction
-        let milliseconds = days(year, month, day) * dayLength + clock
-        // Whatever does not print as it was spelled is no moment: the 30th of February, 25 o'clock, a blank for the T.
-        return format(milliseconds) == bytes ? milliseconds : nil
+        return days(year, month, day) * dayLength + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+    }
+
+    static func parse(_ text: String) -> Int64? {
+        var text = text
+        return text.withUTF8 { parse(UnsafeRawBufferPointer($0)) }
+    }
+
+    @inline(__always)
+    private static func number(_ text: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> Int64? {
+        var value: Int64 = 0
+        for index in start..<(start + count) {
+            let digit = text[index] &- 0x30
+            guard digit < 10 else { return nil }
+            value = value * 10 + Int64(digit)
+        }
+        return value
+    }
+
+    /// Days of a month.
+    private static func length(of month: Int64, _ year: Int64) -> Int64 {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        case _: 31
+        }
     }
 
     private static func digits(_ value: Int64, _ count: Int) -> [UInt8] {

@@ -20,7 +20,7 @@ struct IndexTests {
 
     private func entries(_ count: Int, seed: UInt64 = 1) -> [IndexEntry] {
         var random = SeededRandom(seed: seed)
-        return (0..<count).map { IndexEntry(digest: random.next(), offset: UInt32($0 * 300)) }
+        return (0..<count).map { IndexEntry(digest: random.next(), offset: UInt32($0 * 300 + 200)) }
     }
 
     /// Nil when the index can't tell.
@@ -53,9 +53,9 @@ struct IndexTests {
     @Test("names every line of a digest, oldest first, over as many blocks as it takes")
     func sharedDigest() throws {
         var all = entries(300)
-        for offset in (0..<200).reversed() { all.append(IndexEntry(digest: all[7].digest, offset: UInt32(offset))) }
+        for offset in (0..<200).reversed() { all.append(IndexEntry(digest: all[7].digest, offset: UInt32(offset + 1))) }
         let index = try #require(try index(bytes(all)))
-        #expect(offsets(all[7].digest, index) == (0..<200).map { Int64($0) } + [2100])
+        #expect(offsets(all[7].digest, index) == (1...200).map { Int64($0) } + [2300])
     }
 
     @Test("with any flipped bit says what it said before, or that it can't")
