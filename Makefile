@@ -4,12 +4,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test setup-crash setup-bench build demo test walk inject crash mutate fuzz tsan asan bench-wire \
-	lint clean install
+	bench-journal lint clean install
 
 PREFIX ?= /usr/local
 KILLS ?= 10000
 CUTS ?= 100
 TIME ?= 600
+ORDERS ?= 1000000
 DESTDIR ?=
 RELEASE := .build/release
 # With the standard library inside: it starts in half the time, and a till needs no Swift.
@@ -35,6 +36,9 @@ setup-bench:
 
 setup-crash:
 	@scripts/setup.sh crash
+
+setup-bench:
+	@scripts/setup.sh bench
 
 build: setup ## Build postui and cpay-sandbox for use
 	$(BUILD) --product postui
@@ -79,6 +83,11 @@ bench-wire: setup-bench ## Measure the way to the wire, beside Python with reque
 	$(BUILD) --product wire-bench
 	$(BUILD) --product cpay-sandbox
 	@$(PYTHON) Benchmarks/wire/bench.py
+
+bench-journal: setup-bench ## Measure the journal against SQLite and against memchr (ORDERS says how many orders)
+	swift build -c release --static-swift-stdlib --product journal-bench --scratch-path .build-bench
+	cc -O2 -Wall -Werror -o .build-bench/sqlite-bench Benchmarks/journal/sqlite.c -lsqlite3
+	@python3 Benchmarks/journal/bench.py $(ORDERS)
 
 walk: ## Let journals on simulated disks crash a million times
 	$(WALK)

@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "postui", targets: ["PosTUI"]),
         .executable(name: "cpay-sandbox", targets: ["SandboxGateway"]),
         .executable(name: "journal-walk", targets: ["JournalWalk"]),
+        .executable(name: "journal-bench", targets: ["JournalBench"]),
         .executable(name: "till-load", targets: ["TillLoad"]),
         .executable(name: "wire-bench", targets: ["WireBench"]),
         .library(name: "PayEngine", targets: ["PayEngine"]),
@@ -53,6 +54,7 @@ let package = Package(
         ),
         .target(name: "JournalDisk", dependencies: ["Persistence"], swiftSettings: strict),
         .executableTarget(name: "JournalWalk", dependencies: ["JournalDisk", "Persistence"], swiftSettings: strict),
+        .executableTarget(name: "JournalBench", dependencies: ["Persistence"], swiftSettings: strict),
         .executableTarget(
             name: "TillLoad",
             dependencies: ["PayEngine", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),

@@ -4,7 +4,7 @@
 #   scripts/setup.sh          what building needs
 #   scripts/setup.sh test     and what the tests need
 #   scripts/setup.sh crash    and what `make crash` needs
-#   scripts/setup.sh bench    and what `make bench-wire` needs
+#   scripts/setup.sh bench    and what the benches need
 set -euo pipefail
 
 needed=(libncursesw5-dev libssl-dev libcurl4-openssl-dev libqrencode-dev)
@@ -14,9 +14,8 @@ fi
 if [[ ${1:-} == crash ]]; then
     needed+=(e2fsprogs python3 xfsprogs)
 fi
-
 if [[ ${1:-} == bench ]]; then
-    needed+=(curl openssl python3 python3-requests stunnel4)
+    needed+=(curl e2fsprogs gcc libc6-dev libsqlite3-dev openssl python3 python3-requests stunnel4)
 fi
 
 say() { printf 'setup: %s\n' "$*" >&2; }
