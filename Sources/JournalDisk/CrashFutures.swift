@@ -55,6 +55,7 @@ package final class CrashFutures {
             if !journal.report.gaps.isEmpty || journal.report.problems.contains(where: \.isDamage) {
                 broken.append("damage reported: \(journal.report)")
             }
+            look(in: journal, disk)
             if !mayRepair, !journal.report.repairs.isEmpty { broken.append("repaired: \(journal.report)") }
             return journal
         } catch {
@@ -63,10 +64,28 @@ package final class CrashFutures {
         }
     }
 
-    /// Flips one bit of any segment, or of the checkpoint.
+    /// Looks a name up, by the writer and by a reader beside it: both must find the promised lines, whatever became of
+    /// the indexes.
+    package func look(in journal: Journal, _ disk: SimulatedDisk) {
+        let name = CrashNames.all[disk.random.below(CrashNames.all.count)]
+        let wanted = promise.lines.filter { CrashNames(event: $0.event).contain(name) }.map(\.bytes)
+        do {
+            var written: [[UInt8]] = []
+            var read: [[UInt8]] = []
+            try journal.find(name) { written.append($0.line) }
+            _ = try Journal.find(name, disk: disk) { read.append($0.line) }
+            if written != wanted { broken.append("the writer finds \(written.count) of \(wanted.count) \(name)") }
+            if read != wanted { broken.append("a reader finds \(read.count) of \(wanted.count) \(name)") }
+        } catch {
+            if !disk.isDead { broken.append("\(name) can't be looked up: \(error)") }
+        }
+    }
+
+    /// Flips one bit of any segment, of its index, or of the checkpoint.
     package static func flip(_ disk: SimulatedDisk) {
         let names = disk.contents.filter {
-            ($0.key == Checkpoint.name || SegmentName.ordinal($0.key) != nil) && !$0.value.isEmpty
+            ($0.key == Checkpoint.name || SegmentName.ordinal($0.key) != nil || $0.key.hasSuffix(".idx"))
+                && !$0.value.isEmpty
         }.keys.sorted()
         guard !names.isEmpty else { return }
         let name = names[disk.random.below(names.count)]

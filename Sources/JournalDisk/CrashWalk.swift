@@ -4,7 +4,7 @@ package import Persistence
 /// checked at every start, and in futures that branch off between its operations.
 package struct CrashWalk {
     /// How large segments are here, so that a short life sees several.
-    package static let limits = SegmentLimits(longest: 2600, step: 1024)
+    package static let limits = SegmentLimits(longest: 2600, step: 1024, indexStep: 500)
 
     package let disk: SimulatedDisk
     private let futures: CrashFutures
@@ -53,9 +53,11 @@ package struct CrashWalk {
             // No letter that is one bit away from LF: where such a one is torn off, it looks like a flipped bit.
             let fields = Array("{\"x\":\"\(String(repeating: "x", count: size))\"}".utf8)
             futures.promise.tried(event, fields)
-            if let record = try? journal.append(event: event, order: nil, fields: fields) {
+            let names = CrashNames(event: event)
+            if let record = try? journal.append(event: event, order: names.order, keys: names.keys, fields: fields) {
                 futures.promise.acknowledged(record)
                 if disk.random.chance(8) { journal.checkpoint(futures.promise.state) }
+                if disk.random.chance(10) { futures.look(in: journal, disk) }
             }
         }
         if disk.random.chance(20) { journal.checkpoint(futures.promise.state) }

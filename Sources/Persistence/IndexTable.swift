@@ -16,6 +16,13 @@ struct IndexTable: Sendable {
         count += 1
     }
 
+    /// Adds what another table holds.
+    mutating func add(_ other: IndexTable) {
+        for part in other.parts {
+            for entry in part { add(entry) }
+        }
+    }
+
     /// Where the lines begin that may bear the name, in the order in which they were added.
     func offsets(of digest: UInt64, _ offsets: inout [Int64]) {
         guard !parts.isEmpty else { return }
@@ -28,8 +35,8 @@ struct IndexTable: Sendable {
     func sorted() -> [IndexEntry] {
         var entries: [IndexEntry] = []
         entries.reserveCapacity(count)
-        for part in parts {
-            for entry in part.sorted() where entries.last != entry { entries.append(entry) }
+        for part in parts where !part.isEmpty {
+            for entry in part.count == 1 ? part : part.sorted() where entries.last != entry { entries.append(entry) }
         }
         return entries
     }

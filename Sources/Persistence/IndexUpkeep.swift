@@ -53,8 +53,10 @@ final class IndexUpkeep {
 
     /// Ends what can be done at another time, and waits for the rest.
     func finish() {
+        guard isBusy else { return }
         stop.isSet.store(true, ordering: .relaxed)
-        if isBusy { queue.sync {} }
+        queue.sync {}
+        stop.isSet.store(false, ordering: .relaxed)
         isBusy = false
     }
 

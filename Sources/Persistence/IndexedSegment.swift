@@ -114,7 +114,7 @@ final class IndexedSegment {
             names.add(line.bytes, at: line.offset)
         }
         guard part.isComplete(to: DurablePosition(segment: segment.ordinal, length: end)) else { return false }
-        for entry in names.sorted() { recent?.table.add(entry) }
+        recent?.table.add(names)
         recent?.start = start
         return true
     }

@@ -8,6 +8,13 @@ extension Journal {
         try open(disk, stamps: stamps, till: till, limits: limits, restore: restore, replay: replay)
     }
 
+    /// Hands over the records that bear the name in a journal that nobody writes, as a reader beside it finds them.
+    package static func find(
+        _ name: String, disk: any JournalIO, each: (JournalRecord) throws -> Void
+    ) throws -> JournalReport {
+        try JournalReader.find(name, SegmentFolder(disk), disk, upTo: nil, each: each)
+    }
+
     /// Reads a journal that nobody writes; hands over every line, headers too, without its LF. The bytes are valid
     /// during the call.
     package static func scan(

@@ -1,7 +1,4 @@
 extension Journal {
-    /// Bytes of the active segment's lines that are worth a new index of it: what a start has to read of them besides.
-    private static let worthwhile: Int64 = 4 << 20
-
     /// Keeps the names of a line that is durable now.
     func note(_ line: [UInt8], at offset: Int64) {
         line.withUnsafeBytes { finder.segments.last?.recent?.table.add($0, at: offset) }
@@ -24,9 +21,46 @@ extension Journal {
     /// Has the active segment indexed as far as it goes, when that is worth it.
     func indexActive() {
         guard let end, let active = finder.segments.last, active.segment.ordinal == end.segment,
-            let recent = active.recent, end.length - active.indexed(upTo: end.length) >= Self.worthwhile
+            let recent = active.recent, end.length - active.indexed(upTo: end.length) >= limits.indexStep
         else { return }
         active.order(upTo: end.length)
         upkeep.write(IndexJob(segment: active.segment, end: (end.length, chain), recent: recent))
+    }
+}
+
+extension Journal {
+    /// Makes the indexes of all segments anew, whatever is there; that of the last one as far as it goes.
+    ///
+    /// - Throws: `JournalError`; those that were made before are good.
+    public func rebuildIndexes() throws -> IndexSummary {
+        guard !isClosed else { throw JournalError.closed }
+        upkeep.finish()
+        var summary = IndexSummary()
+        for place in finder.segments {
+            let segment = place.segment
+            var job = IndexJob(segment: segment)
+            if segment.declared == nil, let end { job.end = (end.length, chain) }
+            guard let names = try job.run(io) else {
+                summary.damaged.append(segment.ordinal)
+                continue
+            }
+            summary.segments += 1
+            summary.names += names
+        }
+        return summary
+    }
+
+    /// The same for the journal in a folder, while nobody writes it. A folder that holds none is left alone.
+    ///
+    /// - Parameter till: as when it is opened.
+    /// - Throws: `JournalError`
+    public static func rebuildIndexes(directory: String, till: String) throws -> IndexSummary {
+        guard let folder = try DiskFolder.existing(directory),
+            try folder.list().contains(where: { SegmentName.ordinal($0) != nil })
+        else { return IndexSummary() }
+        // The state is nobody's business here: what the lines say is indexed.
+        let journal = try open(directory: directory, till: till, restore: { _ in true }, replay: { _ in })
+        defer { journal.close() }
+        return try journal.rebuildIndexes()
     }
 }
