@@ -7,14 +7,16 @@ enum Appends {
 
     static func run(_ folder: String, _ count: Int) throws -> String {
         let journal = try Journal.open(directory: folder, till: "824") { _ in }
-        var fill = 100
-        func fields() -> [UInt8] { Array("{\"x\":\"\(String(repeating: "x", count: fill))\"}".utf8) }
-        func append() throws -> Int {
-            try journal.append(event: "freeze.frozen", order: MadeUpOrder(number: 7).order, fields: fields()).line.count
+        let order = MadeUpOrder(number: 7).order
+        func append(_ fields: [UInt8]) throws -> Int {
+            try journal.append(event: "freeze.frozen", order: order, fields: fields).line.count
         }
-        for _ in 0..<3 { fill += length - 1 - (try append()) }
+        func fields(_ fill: Int) -> [UInt8] { Array("{\"x\":\"\(String(repeating: "x", count: fill))\"}".utf8) }
+        var fill = 100
+        for _ in 0..<3 { fill += length - 1 - (try append(fields(fill))) }
+        let line = fields(fill)
         var watch = Stopwatch(expecting: count)
-        for _ in 0..<count { _ = try watch.measure(append) }
+        for _ in 0..<count { _ = try watch.measure { try append(line) } }
         journal.close()
         return "{\(watch.members)}"
     }

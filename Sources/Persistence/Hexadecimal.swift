@@ -16,8 +16,14 @@ enum Hexadecimal {
         value < 10 ? 0x30 &+ value : 0x57 &+ value
     }
 
-    static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }
+    static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * bytes.count)
+        for byte in bytes {
+            digits.append(digit(byte >> 4))
+            digits.append(digit(byte & 15))
+        }
+        return digits
     }
 
     /// Eight digits, the most significant first.

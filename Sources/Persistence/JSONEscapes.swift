@@ -54,7 +54,13 @@ enum JSONEscapes {
 
     /// A JSON string of the text. Only what JSON demands is escaped.
     static func encode(_ text: String) -> [UInt8] {
-        var bytes: [UInt8] = [0x22]
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return bytes
+    }
+
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(0x22)
         for unit in text.utf8 {
             switch unit {
             case 0x22, 0x5c: bytes += [0x5c, unit]
@@ -63,7 +69,7 @@ enum JSONEscapes {
             default: bytes.append(unit)
             }
         }
-        return bytes + [0x22]
+        bytes.append(0x22)
     }
 
     private static func scalar(_ bytes: UnsafeRawBufferPointer, _ at: inout Int) -> Unicode.Scalar? {

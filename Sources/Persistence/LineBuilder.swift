@@ -3,6 +3,8 @@ struct LineBuilder {
     /// What the format keeps for itself.
     static let reserved: Set<String> = ["n", "o", "k", "e", "t", "m", "b", "h", "c"]
     private static let empty = Array("{}".utf8)
+    /// More than most lines are longer than their fields.
+    private static let usual = 320
 
     private var hash = SHA256Digest()
 
@@ -10,21 +12,39 @@ struct LineBuilder {
     func line(
         after chain: ChainState, event: String, order: String?, keys: [String], stamp: Stamp, fields: [UInt8]
     ) throws(JournalError) -> (bytes: [UInt8], chain: ChainState) {
-        var bytes = Array("{\"n\":\(chain.number + 1)".utf8)
-        if let order { bytes += Array(",\"o\":".utf8) + JSONEscapes.encode(order) }
-        if !keys.isEmpty {
-            bytes += Array(",\"k\":[".utf8) + keys.map(JSONEscapes.encode).joined(separator: [0x2c]) + [0x5d]
+        var bytes: [UInt8] = []
+        // With room for the line feed.
+        bytes.reserveCapacity(Self.usual + fields.count)
+        bytes += "{\"n\":\(chain.number + 1)".utf8
+        if let order {
+            bytes += ",\"o\":".utf8
+            JSONEscapes.append(order, to: &bytes)
         }
-        bytes += Array(",\"e\":".utf8) + JSONEscapes.encode(event)
-        bytes += Array(",\"t\":\"".utf8) + WallTime.format(stamp.milliseconds)
-        bytes += Array("\",\"m\":\(stamp.monotonic),\"b\":".utf8) + JSONEscapes.encode(stamp.boot)
-        if fields != Self.empty { bytes += [0x2c] + fields.dropFirst().dropLast() }
+        for (place, key) in keys.enumerated() {
+            bytes += (place == 0 ? ",\"k\":[" : ",").utf8
+            JSONEscapes.append(key, to: &bytes)
+        }
+        if !keys.isEmpty { bytes.append(0x5d) }
+        bytes += ",\"e\":".utf8
+        JSONEscapes.append(event, to: &bytes)
+        bytes += ",\"t\":\"".utf8
+        bytes += WallTime.format(stamp.milliseconds)
+        bytes += "\",\"m\":\(stamp.monotonic),\"b\":".utf8
+        JSONEscapes.append(stamp.boot, to: &bytes)
+        if fields != Self.empty {
+            bytes.append(0x2c)
+            bytes += fields[1..<(fields.count - 1)]
+        }
         guard let digest = bytes.withUnsafeBytes({ chain.digest.following($0, using: hash) }) else {
             throw .unacceptable("the line before has no digest")
         }
-        bytes += Array(",\"h\":\"".utf8) + digest.digits + [0x22]
+        bytes += ",\"h\":\"".utf8
+        bytes += digest.digits
+        bytes.append(0x22)
         let checksum = bytes.withUnsafeBytes { Checksum.extend(chain.checksum, $0) }
-        bytes += Array(",\"c\":\"".utf8) + Hexadecimal.encode(checksum) + Array("\"}".utf8)
+        bytes += ",\"c\":\"".utf8
+        bytes += Hexadecimal.encode(checksum)
+        bytes += "\"}".utf8
         guard bytes.count < LineShape.longest else {
             throw .unacceptable("a line of \(bytes.count) bytes is longer than \(LineShape.longest - 1)")
         }
@@ -35,7 +55,7 @@ struct LineBuilder {
     static func check(event: String, order: String?, keys: [String], fields: [UInt8]) throws(JournalError) {
         guard !event.isEmpty, event != SegmentHeader.event else { throw .unacceptable("event \"\(event)\"") }
         guard order?.isEmpty != true, !keys.contains("") else { throw .unacceptable("a name that is empty") }
-        guard String(validating: fields, as: UTF8.self) != nil else { throw .unacceptable("fields are not UTF-8") }
+        guard fields.withUnsafeBytes(UTF8Text.isValid) else { throw .unacceptable("fields are not UTF-8") }
         let members = fields.withUnsafeBytes { bytes in
             var text = JSONText(bytes)
             let members = text.members()

@@ -9,9 +9,15 @@ enum WallTime {
         let time = min(max(milliseconds, 0), last)
         let (year, month, day) = date(time / dayLength)
         let rest = time % dayLength
-        return digits(year, 4) + [0x2d] + digits(month, 2) + [0x2d] + digits(day, 2) + [0x54]
-            + digits(rest / 3_600_000, 2) + [0x3a] + digits(rest / 60_000 % 60, 2) + [0x3a]
-            + digits(rest / 1000 % 60, 2) + [0x2e] + digits(rest % 1000, 3) + [0x5a]
+        var text = Array("0000-00-00T00:00:00.000Z".utf8)
+        put(year, 0, 4, &text)
+        put(month, 5, 2, &text)
+        put(day, 8, 2, &text)
+        put(rest / 3_600_000, 11, 2, &text)
+        put(rest / 60_000 % 60, 14, 2, &text)
+        put(rest / 1000 % 60, 17, 2, &text)
+        put(rest % 1000, 20, 3, &text)
+        return text
     }
 
     /// Nil when it is spelled in another way or is no moment.
@@ -51,14 +57,12 @@ enum WallTime {
         }
     }
 
-    private static func digits(_ value: Int64, _ count: Int) -> [UInt8] {
+    private static func put(_ value: Int64, _ start: Int, _ count: Int, _ text: inout [UInt8]) {
         var rest = value
-        var digits = [UInt8](repeating: 0x30, count: count)
-        for index in (0..<count).reversed() {
-            digits[index] += UInt8(rest % 10)
+        for index in (start..<(start + count)).reversed() {
+            text[index] = 0x30 + UInt8(rest % 10)
             rest /= 10
         }
-        return digits
     }
 
     /// Days since 1970 of a date in the Gregorian calendar, counted in years that begin in March.
