@@ -41,6 +41,20 @@ extension Phrase {
         }
     }
 
+    // MARK: - index
+
+    static func journalIndexing(_ made: JournalIndexing) -> [Phrase] {
+        let done = Phrase(
+            "索引已重建：\(made.segments) 段，\(made.names) 个名称。",
+            "The indexes are made anew: \(made.segments) segments, \(made.names) names.")
+        let damaged = made.damaged.map { segment in
+            Phrase(
+                "第 \(segment) 段缺少行，没有索引，每次都要通读。",
+                "Lines are missing in segment \(segment): it has no index and is read at every look-up.")
+        }
+        return [done] + damaged
+    }
+
     // MARK: - verify
 
     static func journalCheck(_ check: JournalCheck) -> Phrase {

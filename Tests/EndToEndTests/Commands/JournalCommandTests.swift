@@ -98,6 +98,34 @@ struct JournalCommandTests {
         }
     }
 
+    @Test func rebuildsIndexes() async throws {
+        try await CommandTill.run(faults: ["hang@micro_freeze:1"]) { till in
+            let none = try await till.postui("journal", "index", "--rebuild")
+            #expect(none.status == 0)
+            #expect(none.output == "The indexes are made anew: 0 segments, 0 names.\n")
+            #expect(try till.folder.files(holding: "").contains("journal") == false)
+            let holder = try till.start(["freeze", "--amount", "5", "--code", "-"], input: till.code() + "\n")
+            try await Polling.until("the freeze arrived") { await till.seen(.microFreeze) == 1 }
+            let locked = try await till.postui("journal", "index", "--rebuild")
+            #expect(locked.status == 5)
+            #expect(locked.errors.contains("Another process (\(holder.id)) uses the journal"))
+            holder.signal(SIGTERM)
+            #expect(try await till.end(of: holder).status == 3)
+            let frozen = try await LookUpCommandTests.number(till.freeze("1"))
+            let made = try await till.postui("journal", "index", "--rebuild")
+            #expect(made.status == 0)
+            #expect(made.output.hasPrefix("The indexes are made anew: 1 segments, "))
+            let index = "journal/segment-000001.idx"
+            #expect(try till.folder.files(holding: "").contains(index))
+            let before = try await till.postui("query", frozen)
+            #expect(before.status == 0 && before.output.contains(frozen))
+            // Damaged, it is not believed.
+            try till.folder.write("journidx", to: index)
+            #expect(try await till.postui("query", frozen).output == before.output)
+            #expect(try await till.postui("journal", "index").status == 2)
+        }
+    }
+
     /// Short commands follow one another.
     @Test func lockLetGoInTime() async throws {
         try await CommandTill.run(faults: ["hang@micro_freeze:1"]) { till in
