@@ -3,7 +3,6 @@ struct FindRun {
     let match: NameMatch
     /// What was found wrong in the parts that were read.
     var report = JournalReport()
-    var unreadable: [JournalProblem] = []
     /// Where the index says that lines are, as long as a segment is looked at.
     var offsets: [Int64] = []
 

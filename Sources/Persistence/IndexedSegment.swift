@@ -36,8 +36,8 @@ final class IndexedSegment {
 
     func expect(_ digest: UInt64) { index?.expect(digest) }
 
-    /// Hands over the records that bear the name and end before `limit`, oldest first.
-    func find(_ run: inout FindRun, upTo limit: Int64, _ each: (JournalRecord) throws -> Void) throws {
+    /// Hands over the lines that hold the name's text and end before `limit`, oldest first.
+    func find(_ run: inout FindRun, upTo limit: Int64, _ each: (ScannedLine) throws -> Void) throws {
         try prepare(limit)
         run.offsets.removeAll(keepingCapacity: true)
         let covered = index?.header.position.length ?? 0
@@ -80,15 +80,17 @@ final class IndexedSegment {
     /// Hands over the lines at the offsets. False when one of them is not as it was: then `last` is the `n` of the last
     /// that was.
     private func take(
-        _ run: inout FindRun, upTo limit: Int64, _ last: inout Int64, _ each: (JournalRecord) throws -> Void
+        _ run: inout FindRun, upTo limit: Int64, _ last: inout Int64, _ each: (ScannedLine) throws -> Void
     ) throws -> Bool {
         guard let peek = try peek ?? open() else { return false }
         peek.forget()
         for offset in run.offsets {
             guard let (bytes, shape) = try peek.line(at: offset, upTo: limit), shape.number > last else { return false }
-            let line = ScannedLine(
-                bytes: bytes, number: shape.number, segment: segment.ordinal, offset: offset, isHeader: false)
-            try run.match.read(line, &run.unreadable, each)
+            if run.match.isIn(bytes) {
+                let line = ScannedLine(
+                    bytes: bytes, number: shape.number, segment: segment.ordinal, offset: offset, isHeader: false)
+                try each(line)
+            }
             run.report.lines += 1
             last = shape.number
         }
@@ -98,10 +100,11 @@ final class IndexedSegment {
     /// Reads every line from an offset on, and hands over those that bear the name and come behind a number.
     private func scan(
         _ run: inout FindRun, from start: Int64, _ chain: ChainState?, upTo limit: Int64, behind last: Int64,
-        _ each: (JournalRecord) throws -> Void
+        _ each: (ScannedLine) throws -> Void
     ) throws {
+        let match = run.match
         let part = try JournalScan.part(of: segment, after: chain, from: start, io, upTo: limit) { line in
-            if line.number > last { try run.match.read(line, &run.unreadable, each) }
+            if line.number > last, match.isIn(line.bytes) { try each(line) }
         }
         run.add(part)
     }

@@ -7,7 +7,9 @@ extension Journal {
     public func find(_ name: String, each: (JournalRecord) throws -> Void) throws {
         guard !isClosed else { throw JournalError.closed }
         var run = FindRun(name)
-        try finder.find(&run, upTo: end, each: each)
+        let match = run.match
+        var unreadable: [JournalProblem] = []
+        try finder.find(&run, upTo: end) { line in try match.read(line, &unreadable, each) }
         let damaged = finder.damaged
         if !damaged.isEmpty { upkeep.replace(damaged) }
     }

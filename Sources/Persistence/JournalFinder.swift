@@ -11,8 +11,8 @@ final class JournalFinder {
         self.io = io
     }
 
-    /// Hands over the records that bear the name, up to the end of the last segment's part that may be read.
-    func find(_ run: inout FindRun, upTo end: DurablePosition?, each: (JournalRecord) throws -> Void) throws {
+    /// Hands over the lines that hold the name's text, up to the end of the last segment's part that may be read.
+    func find(_ run: inout FindRun, upTo end: DurablePosition?, each: (ScannedLine) throws -> Void) throws {
         for segment in segments { segment.expect(run.match.digest) }
         for (place, found) in segments.enumerated() {
             let segment = found.segment
@@ -34,12 +34,13 @@ final class JournalFinder {
     /// Reads a segment whose header is damaged, from the last one before it whose header is not: what counts in there
     /// depends on where that one ends.
     private func readAmong(
-        _ place: Int, _ run: inout FindRun, upTo end: DurablePosition?, _ each: (JournalRecord) throws -> Void
+        _ place: Int, _ run: inout FindRun, upTo end: DurablePosition?, _ each: (ScannedLine) throws -> Void
     ) throws {
         let first = segments[..<place].lastIndex { $0.segment.verified != nil } ?? 0
         let ordinal = segments[place].segment.ordinal
+        let match = run.match
         let scan = try JournalScan.run(segments[first...place].map(\.segment), io, upTo: end) { line in
-            if line.segment == ordinal { try run.match.read(line, &run.unreadable, each) }
+            if line.segment == ordinal, match.isIn(line.bytes) { try each(line) }
         }
         run.add(scan)
     }

@@ -14,17 +14,37 @@ extension JournalReader {
         return try find(name, view.segments, folder, upTo: view.end, each: each)
     }
 
-    /// The same over any disk.
+    /// The same with lines as they stand, and with those, too, that hold the name's text elsewhere.
+    @discardableResult
+    public static func lines(
+        holding name: String, directory: String, each: (RawLine) throws -> Void
+    ) throws -> JournalReport {
+        guard let folder = try DiskFolder.existing(directory) else { return JournalReport() }
+        let view = try ReaderView(directory, folder)
+        return try lines(FindRun(name), view.segments, folder, upTo: view.end) { try each(RawLine($0)) }
+    }
+
+    /// Finds over any disk.
     static func find(
         _ name: String, _ folder: SegmentFolder, _ io: any JournalIO, upTo end: DurablePosition?,
         each: (JournalRecord) throws -> Void
     ) throws -> JournalReport {
-        var run = FindRun(name)
+        let run = FindRun(name)
+        var unreadable: [JournalProblem] = []
+        var report = try lines(run, folder, io, upTo: end) { line in try run.match.read(line, &unreadable, each) }
+        report.note(unreadable)
+        return report
+    }
+
+    private static func lines(
+        _ run: FindRun, _ folder: SegmentFolder, _ io: any JournalIO, upTo end: DurablePosition?,
+        each: (ScannedLine) throws -> Void
+    ) throws -> JournalReport {
+        var run = run
         try JournalFinder(folder.segments, io).find(&run, upTo: end, each: each)
         run.report.segments = folder.segments.count
         run.report.stillborn = folder.stillborn
         run.report.note(folder.missing.map { .missingSegment($0) })
-        run.report.note(run.unreadable)
         return run.report
     }
 }

@@ -13,18 +13,18 @@ struct NameMatch {
         needle = JSONEscapes.encode(name)
     }
 
-    /// Hands over the line's record if it bears the name. One that holds it and can't be decoded is noted.
+    /// Hands over the record of a line that holds the text, if it bears the name. One that can't be decoded is noted.
     func read(
         _ line: ScannedLine, _ unreadable: inout [JournalProblem], _ each: (JournalRecord) throws -> Void
     ) throws {
-        guard isIn(line.bytes) else { return }
         try RecordReader.read(line, &unreadable) { record in
             if record.order == name || record.keys.contains(name) { try each(record) }
         }
     }
 
+    /// Whether the name's text is anywhere in the line.
     @inline(__always)
-    private func isIn(_ line: UnsafeRawBufferPointer) -> Bool {
+    func isIn(_ line: UnsafeRawBufferPointer) -> Bool {
         guard let address = line.baseAddress else { return false }
         return needle.withUnsafeBytes { memmem(address, line.count, $0.baseAddress, $0.count) != nil }
     }

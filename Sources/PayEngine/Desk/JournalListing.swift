@@ -11,7 +11,10 @@ public struct JournalListing {
     /// Lines that are not in the file as they were written.
     private var mended: [LinePlace: JournalRecord] = [:]
 
-    /// Walks through the journal once; twice for a part of a number that only later lines tell.
+    /// So many orders are looked up one by one rather than by another walk.
+    private static let few = 50
+
+    /// Walks through the journal once; twice for a part of a number that only later lines of very many orders tell.
     ///
     /// - Throws: ``DeskError``
     public init(directory: String, filter: JournalFilter = JournalFilter()) throws(DeskError) {
@@ -20,7 +23,9 @@ public struct JournalListing {
         do {
             var walk = try Walk(directory, filter, names: nil)
             if !walk.namedLater.isEmpty {
-                walk = try Walk(directory, filter, names: walk.namedByNumber.union(walk.namedLater))
+                let names = walk.namedByNumber.union(walk.namedLater)
+                let isFew = names.count <= Self.few
+                walk = try isFew ? walk.narrowed(directory, filter, to: names) : Walk(directory, filter, names: names)
             }
             table = walk.table
             isWhole = walk.report.isClean
@@ -118,8 +123,30 @@ extension JournalListing {
                     isNamed = raw.names(line.bytes, head)
                     note(key, isNamed, isLater: head.keys != nil)
                 }
-                table.take(line, head, key) { isNamed && raw.admits(line.bytes, head) }
+                table.take(line.bytes, at: line.place, head, key) { isNamed && raw.admits(line.bytes, head) }
             }
+        }
+
+        /// The same for these orders alone, each looked up by its number.
+        func narrowed(_ directory: String, _ filter: JournalFilter, to names: Set<OrderKey>) throws -> Walk {
+            let raw = RawFilter(filter)
+            var found: [LinePlace: [UInt8]] = [:]
+            for name in names {
+                try JournalReader.lines(holding: name.text, directory: directory) { line in
+                    found[line.place] = Array(line.bytes)
+                }
+            }
+            var narrowed = self
+            narrowed.table = OrderTable(keepsPlaces: true)
+            for (place, line) in found.sorted(by: { $0.key < $1.key }) {
+                line.withUnsafeBytes { bytes in
+                    guard let head = LineHead(bytes), let order = head.order,
+                        let key = OrderKey(UnsafeRawBufferPointer(rebasing: bytes[order])), names.contains(key)
+                    else { return }
+                    narrowed.table.take(bytes, at: place, head, key) { raw.admits(bytes, head) }
+                }
+            }
+            return narrowed
         }
 
         private mutating func note(_ key: OrderKey, _ isNamed: Bool, isLater: Bool) {

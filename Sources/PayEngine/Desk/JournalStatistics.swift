@@ -48,7 +48,7 @@ public struct JournalStatistics: Sendable {
                 guard let head = LineHead(line.bytes), let order = head.order,
                     let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
                 else { return }
-                table.take(line, head, key) { true }
+                table.take(line.bytes, at: line.place, head, key) { true }
                 tally.take(line.bytes, head)
             }
             check = JournalCheck(report)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The members that a line begins with, found without decoding it.
 struct LineHead {
     /// Between the quotes of `o`; nil where there is none.
@@ -45,28 +47,29 @@ struct LineHead {
     private static func text(_ name: UInt8, _ line: UnsafeRawBufferPointer, _ at: inout Int) -> Range<Int>? {
         guard isName(name, line, at), at + 4 < line.count, line[at + 4] == 0x22 else { return nil }
         let start = at + 5
-        var end = start
-        while end < line.count, line[end] != 0x22 {
-            if line[end] == 0x5c { return nil }
-            end += 1
+        guard let end = place(of: 0x22, line, start..<line.count), place(of: 0x5c, line, start..<end) == nil else {
+            return nil
         }
-        guard end < line.count else { return nil }
         at = end + 1
         return start..<end
+    }
+
+    /// The first such byte in the range.
+    @inline(__always)
+    private static func place(of byte: UInt8, _ line: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
+        guard let address = line.baseAddress, !range.isEmpty,
+            let found = memchr(address + range.lowerBound, Int32(byte), range.count)
+        else { return nil }
+        return UnsafeRawPointer(found) - address
     }
 
     /// Behind the bracket that closes a list of texts.
     private static func endOfTexts(_ line: UnsafeRawBufferPointer, _ start: Int) -> Int? {
         var at = start
-        var isInside = false
-        while at < line.count {
-            switch line[at] {
-            case 0x5c where isInside: at += 1
-            case 0x22: isInside.toggle()
-            case 0x5d where !isInside: return at + 1
-            case _: break
-            }
-            at += 1
+        while at < line.count, let end = place(of: 0x5d, line, at..<line.count) {
+            // Quotes inside of a text are escaped, so this is none: the next member begins.
+            if end + 1 < line.count, line[end + 1] == 0x2c, isName(0x65, line, end + 2) { return end + 1 }
+            at = end + 1
         }
         return nil
     }

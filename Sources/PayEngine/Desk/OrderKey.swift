@@ -10,4 +10,9 @@ struct OrderKey: Hashable {
         withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: bytes) }
         self.words = words
     }
+
+    /// The number itself.
+    var text: String {
+        withUnsafeBytes(of: words) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+    }
 }

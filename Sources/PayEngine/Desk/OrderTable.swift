@@ -44,18 +44,20 @@ struct OrderTable {
     /// Takes a line in that may be about an order.
     ///
     /// - Parameter isWanted: whether an order whose intent this line is shall be kept.
-    mutating func take(_ line: RawLine, _ head: LineHead, _ key: OrderKey, isWanted: () -> Bool) {
-        let event = UnsafeRawBufferPointer(rebasing: line.bytes[head.event])
+    mutating func take(
+        _ line: UnsafeRawBufferPointer, at place: LinePlace, _ head: LineHead, _ key: OrderKey, isWanted: () -> Bool
+    ) {
+        let event = UnsafeRawBufferPointer(rebasing: line[head.event])
         let index: Int32
-        if Self.isIntent(event, line.bytes) {
+        if Self.isIntent(event, line) {
             guard let made = make(line, key, isWanted) else { return }
             index = made
         } else {
             guard let known = indices.isEmpty ? nil : indices[key] else { return }
             index = known
         }
-        note(event, line.bytes, of: Int(index))
-        if keepsPlaces { keep(line.place, index) }
+        note(event, line, of: Int(index))
+        if keepsPlaces { keep(place, index) }
     }
 
     private mutating func note(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer, of index: Int) {
@@ -68,7 +70,7 @@ struct OrderTable {
         if isOfFollowUp {
             if Self.movesMoney(event) { orders[index].noteFollowUp(line) }
             orders[index].hasOpenFollowUp = !Self.endsFollowUp(event)
-        } else if event.elementsEqual("closed".utf8) {
+        } else if RawMember.isEqual(event, "closed") {
             if RawMember.text("\"number\":\"", line) == nil {
                 orders[index].isClosed = true
             } else {
@@ -88,11 +90,11 @@ struct OrderTable {
         return places
     }
 
-    private mutating func make(_ line: RawLine, _ key: OrderKey, _ isWanted: () -> Bool) -> Int32? {
+    private mutating func make(_ line: UnsafeRawBufferPointer, _ key: OrderKey, _ isWanted: () -> Bool) -> Int32? {
         if let known = indices[key] { return known }
         guard isWanted(), let index = Int32(exactly: orders.count) else { return nil }
-        let frozen = RawMember.integer("\"frozen\":", line.bytes)
-        var order = Order(fee: frozen ?? RawMember.integer("\"fee\":", line.bytes) ?? 0, firstLine: -1, lastLine: -1)
+        let frozen = RawMember.integer("\"frozen\":", line)
+        var order = Order(fee: frozen ?? RawMember.integer("\"fee\":", line) ?? 0, firstLine: -1, lastLine: -1)
         // Only the intent of a release or a consume tells what was frozen: the deposit is another till's.
         if frozen != nil { order.outcome = .frozen }
         orders.append(order)
@@ -112,7 +114,7 @@ struct OrderTable {
     private static func isIntent(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer) -> Bool {
         guard event.count >= 13, event.suffix(7).elementsEqual(".intent".utf8) else { return false }
         // A release or a consume begins an order here only where the deposit is another till's.
-        return event.elementsEqual("freeze.intent".utf8) || RawMember.contains(elsewhere, line)
+        return RawMember.isEqual(event, "freeze.intent") || RawMember.contains(elsewhere, line)
     }
 
     private static let elsewhere = Array(#""elsewhere":true"#.utf8)
@@ -125,7 +127,7 @@ struct OrderTable {
 
     /// Whether money went out by a release or a consume.
     private static func movesMoney(_ event: UnsafeRawBufferPointer) -> Bool {
-        event.elementsEqual("unfreeze.released".utf8) || event.elementsEqual("consume.consumed".utf8)
+        RawMember.isEqual(event, "unfreeze.released") || RawMember.isEqual(event, "consume.consumed")
     }
 
     /// `freeze.frozen` and the like; nil for every other event.

@@ -46,8 +46,9 @@ struct RawFilter {
     /// Whether a name of the order, as this line tells it, holds the wanted text.
     func names(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
         guard let number else { return true }
-        return [head.order, head.keys].contains { range in
+        func holds(_ range: Range<Int>?) -> Bool {
             range.map { RawMember.contains(number, UnsafeRawBufferPointer(rebasing: line[$0])) } ?? false
         }
+        return holds(head.order) || holds(head.keys)
     }
 }

@@ -1,10 +1,17 @@
 import CSystem
+import Glibc
 
 /// Looks for members in a line's bytes. A quote inside a text is escaped, so a name with its quotes is never in one.
 enum RawMember {
     @inline(__always)
     static func contains(_ needle: [UInt8], _ line: UnsafeRawBufferPointer) -> Bool {
         place(of: needle, line) != nil
+    }
+
+    @inline(__always)
+    static func isEqual(_ bytes: UnsafeRawBufferPointer, _ text: StaticString) -> Bool {
+        guard let address = bytes.baseAddress else { return false }
+        return bytes.count == text.utf8CodeUnitCount && memcmp(address, text.utf8Start, bytes.count) == 0
     }
 
     /// The whole number behind `"name":`.
