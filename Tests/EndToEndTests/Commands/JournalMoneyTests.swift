@@ -50,4 +50,26 @@ struct JournalMoneyTests {
             #expect(close.errors.contains("an answer may still come"), "\(close.errors)")
         }
     }
+
+    /// An open release of an earlier boot, which the gateway does not know.
+    @Test func releaseIsClosedByHand() async throws {
+        try await CommandTill.run { till in
+            let (order, release) = ("sz010002cz1795239487000000000002", "sz010002cz1795239487000000000003")
+            try OldJournal.write(to: till.journal, order: order, release: release, fee: 1250, base: till.base)
+            try await OldJournal.makeOrder(order, fee: 1250, at: till.server, base: till.base)
+            #expect(try await till.postui("open", "--json").object()["out_unfreeze_no"]?.text == release)
+            let blocked = try await till.postui("unfreeze", order, "--staff", "1", "--json")
+            #expect(blocked.status == 3)
+            #expect(try blocked.object()["out_unfreeze_no"]?.text == release)
+            let close = try await till.postui("close", release, "--staff", "1", "--reason", "not on the console")
+            #expect(close.status == 0, "\(close.errors)")
+            #expect(close.output.hasPrefix("\(release)\tRELEASE: OUTCOME UNKNOWN\t12.50\t"), "\(close.output)")
+            #expect(close.output.contains("closed by 1: not on the console"))
+            #expect(try await till.postui("open", "--json").output.isEmpty)
+            // Closing ends the asking; the deposit can be released now.
+            let again = try await till.postui("unfreeze", order, "--staff", "1", "--json")
+            #expect(again.status == 0, "\(again.errors)")
+            #expect(try again.object()["left_fee"]?.whole == 0)
+        }
+    }
 }

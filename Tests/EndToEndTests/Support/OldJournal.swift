@@ -23,6 +23,18 @@ enum OldJournal {
         journal.close()
     }
 
+    /// The same with a deposit that is frozen and a release of it that is open.
+    static func write(to directory: String, order: String, release: String, fee: Int, base: String) throws {
+        try write(to: directory, order: order, fee: fee, base: base)
+        let journal = try Journal.open(DiskFolder.prepared(directory), stamps: EarlierBoot(), till: "824") { _ in }
+        try journal.append(event: "freeze.frozen", order: order, fields: Array(#"{"why":"held"}"#.utf8))
+        let intent = """
+            {"number":"\(release)","fee":\(fee),"platform":"wechat","base":"\(base)","approver":"1","frozen":\(fee)}
+            """
+        try journal.append(event: "unfreeze.intent", order: order, keys: [release], fields: Array(intent.utf8))
+        journal.close()
+    }
+
     /// Makes the order at the sandbox, as the till did before its boot.
     static func makeOrder(_ number: String, fee: Int, at server: SandboxServer, base: String) async throws {
         let content = """
