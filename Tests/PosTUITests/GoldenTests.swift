@@ -152,7 +152,7 @@ struct GoldenTests {
 
     @Test(arguments: Language.allCases)
     func openQuestions(language: Language) throws {
-        var till = TestTill(language)
+        var till = TestTill(language, clerk: Sample.supervisor)
         till.press(.function(4))
         try Golden.check(till.frame, "open-none", language)
         let verdict = GatewayVerdict(status: 104, internalStatus: 407, text: "订单号重复")

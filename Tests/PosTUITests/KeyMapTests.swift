@@ -13,7 +13,7 @@ struct KeyMapTests {
 
     @Test(
         "Where text is typed no character is a command",
-        arguments: [KeyContext.amount, .reference, .scan, .lookUpEntry, .closingReason])
+        arguments: [KeyContext.amount, .reference, .scan, .lookUpEntry, .closingReason, .followUpAmount, .pin])
     func fields(context: KeyContext) {
         for key in KeyMap.bindings(in: context).flatMap(\.keys) {
             if case .character = key { Issue.record("\(key) cannot be typed") }

@@ -32,17 +32,26 @@ struct KeyStormTests {
         var dice = Dice(state: UInt64(seed) &* 77_777)
         var till = TestTill(
             seed % 2 == 0 ? .chinese : .english, sandbox: seed % 3 == 0, demoHint: seed % 5 == 0 ? ["a", "b"] : [],
-            asksReference: seed % 4 == 0)
+            asksReference: seed % 4 == 0, clerk: seed % 2 == 0 ? Sample.manager : Sample.clerk,
+            staff: [Sample.clerk, Sample.supervisor, Sample.manager])
         var scans = 0
         for step in 0..<250 {
             let before = till.freezes.count
+            let wasConfirming = till.state.context == .followUpConfirmation
+            let followUps = till.releases.count + till.consumes.count
             let wasQuick = act(&till, &dice, step: step, scans: &scans)
+            let sent = till.releases.count + till.consumes.count - followUps
+            #expect(sent == 0 || (sent == 1 && wasConfirming && !wasQuick), "seed \(seed), step \(step)")
             let made = till.freezes.count - before
             #expect(made <= 1, "one scan makes at most one freeze (seed \(seed), step \(step))")
             #expect(made == 0 || wasQuick || till.freezes.last?.request.amount.value ?? 0 > 0)
             try Self.checkFrame(till.frame, "seed \(seed), step \(step)")
         }
         let maximum = till.state.settings.maximum
+        for amount in till.releases.compactMap(\.amount) + till.consumes.map(\.amount) { #expect(amount > .zero) }
+        if till.state.settings.clerk?.role != .supervisor {
+            #expect(till.releases.allSatisfy { $0.approverID != nil })
+        }
         for (_, request) in till.freezes {
             #expect(request.amount > .zero && request.amount <= maximum)
             #expect(!request.code.masked.isEmpty)
@@ -70,7 +79,14 @@ struct KeyStormTests {
                     Size(
                         width: Int.random(in: 0...140, using: &dice), height: Int.random(in: 0...50, using: &dice))))
             till.hear(.resized(Size(width: 80, height: 24)))
-        case 9: till.answer(Sample.lookUp())
+        case 9:
+            till.answer(Sample.lookUp())
+            if Bool.random(using: &dice) {
+                // All the way to a confirmation, where the storm goes on.
+                till.press(.function(Int.random(in: 7...8, using: &dice)))
+                if Bool.random(using: &dice) { till.type("1") }
+                till.press(.enter)
+            }
         case 10, 11:
             till.type("\(Int.random(in: 0...300, using: &dice))")
             till.press(.enter)
@@ -93,10 +109,24 @@ struct KeyStormTests {
             if Int.random(in: 0..<5, using: &dice) == 0 { till.hear(.freezeEnded(freeze.id)) }
         }
         if Bool.random(using: &dice) { till.hear(.news(TillOrder(deposit))) }
+        tellFollowUp(&till, &dice, of: deposit)
         if Bool.random(using: &dice) {
             till.hear(.openQuestions(Bool.random(using: &dice) ? [TillOrder(deposit)] : []))
         }
         till.hear(.closed(deposit.number, .failure(.settledMeanwhile(TillOrder(deposit)))))
+    }
+
+    private func tellFollowUp(_ till: inout TestTill, _ dice: inout Dice, of deposit: Deposit) {
+        let answers: [PinAnswer] = [.accepted, .wrong(left: 2), .locked(secondsLeft: 9)]
+        if let answer = answers.randomElement(using: &dice) { till.answer(pin: answer) }
+        guard let outcome = FollowUp.Outcome.allCases.randomElement(using: &dice) else { return }
+        let kind = [FollowUp.Kind.release, .consume(keepsRest: true)].randomElement(using: &dice) ?? .release
+        let order = Sample.order(deposit, Sample.followUp(kind, outcome, .beingMade, of: deposit))
+        let stories: [FollowUpProgress] = [
+            .started(order), .changed(order), .settled(order), .leftOpen(order), .rejected(.aboveLeft(left: Fen(1))),
+        ]
+        if let progress = stories.randomElement(using: &dice) { till.tell(progress) }
+        if Bool.random(using: &dice) { till.hear(.news(order)) }
     }
 
     /// The frame has its size, and both halves of every wide character.

@@ -72,11 +72,11 @@ struct LookUpScreenTests {
         till.press(.function(3))
         till.scan(Sample.number)
         var found = Sample.lookUp()
-        found.releases[0].remark = String(repeating: "早退房，", count: 20)
+        found.releases[0].remark = String(repeating: "早离店，", count: 20)
         found.logID = 3_804_805_851
         till.answer(found)
         let report = till.frame.lines.dropLast().joined()
-        #expect(report.filter { $0 == "退" }.count == 20)
+        #expect(report.filter { $0 == "离" }.count == 20)
         #expect(till.text.contains("log_id 3804805851"))
     }
 

@@ -7,7 +7,7 @@ struct OpenQuestionsScreenTests {
     private static let second = "sz010002cz1795238741004200000002"
 
     private func list() -> TestTill {
-        var till = TestTill()
+        var till = TestTill(clerk: Sample.supervisor)
         till.press(.function(4))
         till.hear(
             .openQuestions([
@@ -49,7 +49,7 @@ struct OpenQuestionsScreenTests {
         #expect(till.effects.isEmpty)
         #expect(till.state.screen.context == .closingConfirmation)
         till.press(.function(9))
-        #expect(till.effects == [.close(OrderNumber(Sample.number)!, staffID: "1206", reason: "手机端查过")])
+        #expect(till.effects == [.close(OrderNumber(Sample.number)!, staffID: Sample.supervisor.id, reason: "手机端查过")])
         till.press(.function(9), .enter)
         #expect(till.effects.count == 1)
     }

@@ -33,7 +33,35 @@ struct PhraseTests {
             .newPinAgain, .pinsDiffer, .pinForm, .pinTerminalNeeded, .pinOnCommandLine, .pinWrong(left: 4),
             .pinWrong(left: 0), .pinLocked(seconds: 60), .pinImpossible("x"), .pinNoMemory, .pinGoesThere,
         ]
-        return phrases + others
+        return phrases + others + followUps
+    }
+
+    private static var followUps: [Phrase] {
+        var phrases: [Phrase] = [
+            .nothingHeld, .otherIsOpen, .scanIsNoPin, .noSupervisor, .nextUnknown, .lateFollowUp, .nextAtDifference,
+            .nextAtOpenQuestion, .nextAtHeld(Fen(1)), .differencesTitle,
+        ]
+        let deposit = Sample.deposit(.frozen, fee: 10000, platform: .alipay)
+        for kind in [FollowUp.Kind.release, .consume(keepsRest: true)] {
+            for outcome in FollowUp.Outcome.allCases {
+                let order = Sample.order(deposit, Sample.followUp(kind, outcome, .beingMade, of: deposit))
+                phrases += [.headline(order), .shortState(order), .next(order)]
+                if let followUp = order.followUp {
+                    phrases.append(.difference(.release(followUp, gateway: .notThere)))
+                    phrases.append(.difference(.consume(followUp, isDoneAtGateway: true)))
+                }
+            }
+        }
+        for platform in PayPlatform.allCases {
+            guard let target = FollowUpTarget(Sample.deposit(.frozen, fee: 100, platform: platform)) else { continue }
+            for purpose in [FollowUpDraft.Purpose.release, .consume] {
+                var draft = FollowUpDraft(purpose, of: target)
+                draft.amount = Fen(40)
+                phrases += Phrase.consequences(draft).map(\.0) + [.rule(draft, allowsPart: true)]
+                phrases += [.followUpTitle(purpose), .followUpPrompt(purpose), .followUpConfirm(purpose)]
+            }
+        }
+        return phrases
     }
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }

@@ -26,9 +26,10 @@ extension KeyMap {
         "Ctrl-U", [.control("u")], .clear, help: Phrase("清空输入", "Empty the field"))
     static let refresh = KeyBinding(
         "F5", [.function(5)], .refresh, hint: Phrase("刷新", "Refresh"), help: Phrase("重新查询", "Ask again"))
+    static let up = KeyBinding("Up", [.up], .up, help: Phrase("上一行", "One line up"))
+    static let down = KeyBinding("Down", [.down], .down, help: Phrase("下一行", "One line down"))
     static let scrolling = [
-        KeyBinding("Up", [.up], .up, help: Phrase("上一行", "One line up")),
-        KeyBinding("Down", [.down], .down, help: Phrase("下一行", "One line down")),
+        up, down,
         KeyBinding("PgUp", [.pageUp], .pageUp, help: Phrase("上一页", "One page up")),
         KeyBinding("PgDn", [.pageDown], .pageDown, help: Phrase("下一页", "One page down")),
         KeyBinding("Home", [.home], .top, help: Phrase("到开头", "To the top")),

@@ -12,10 +12,10 @@ enum KeyMap {
         case .reference: [submitReference, clear, back, lookUp, openQuestions, news, help, quit]
         case .scan: [submitScan, switchPlatform, clear, back, lookUp, openQuestions, news, help, quit]
         case .progress: [leave, noWayBack, openQuestions, news, help, quit]
-        case .result: [newDeposit, details, openQuestions, news, home, help, questionMark, quit]
+        case .result: [newDeposit, details, release, consume, openQuestions, home, news, help, questionMark, quit]
         case .lookUpEntry: [submitNumber, clear, back, newDeposit, openQuestions, news, help, quit]
         case .lookUp:
-            [refresh, narrow, lookUpAnother, newDeposit, back] + scrolling + [
+            [refresh, release, consume, narrow, lookUpAnother, back, newDeposit] + scrolling + [
                 help, quit, openQuestions, news, questionMark,
             ]
         case .lookUpPlatform: [askWeChat, askAlipay, back, newDeposit, news, help, quit]
@@ -28,6 +28,12 @@ enum KeyMap {
         case .closingUnderWay: [back, help, quit]
         case .help: [closeHelp] + scrolling + [newDeposit, quit]
         case .quitting: [confirmQuit, stay]
+        // MARK: Releases, consumes and approval
+        case .followUpAmount: [submitFollowUp, chooseRest, resetAmount, back, help, quit]
+        case .approver: [chooseApprover, up, down, back, help, quit]
+        case .pin: [submitPin, clear, back, help, quit]
+        case .pinCheck: [back, help, quit]
+        case .followUpConfirmation: [confirmFollowUp, back, help, quit]
         }
     }
 }

@@ -9,6 +9,9 @@ enum Screen: Equatable, Sendable {
     case lookUp(LookUpScreen)
     case openQuestions(OpenQuestionsScreen)
     case help(HelpScreen)
+    case followUp(FollowUpScreen)
+    case followUpProgress(FollowUpID)
+    case followUpResult(FollowUpResultScreen)
 
     var context: KeyContext {
         switch self {
@@ -21,6 +24,9 @@ enum Screen: Equatable, Sendable {
         case .lookUp(let screen): screen.context
         case .openQuestions(let screen): screen.context
         case .help: .help
+        case .followUp(let screen): screen.context
+        case .followUpProgress: .progress
+        case .followUpResult: .result
         }
     }
 }

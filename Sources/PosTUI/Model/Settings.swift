@@ -10,6 +10,8 @@ struct Settings: Equatable, Sendable {
     var quickAmounts: [Fen]
     var asksReference: Bool
     var prefixes: CodePrefixes
+    /// A deposit of WeChat Pay can be released in parts.
+    var wechatPartialRelease: Bool
     /// How long the till asks before an order becomes an open question.
     var pollingSeconds: Int64
     var staff: [StaffMember]
@@ -35,6 +37,7 @@ struct Settings: Equatable, Sendable {
         quickAmounts = Array(configuration.deposit.quickAmounts.prefix(KeyMap.quickAmounts.count))
         asksReference = configuration.deposit.asksReference
         prefixes = configuration.codes
+        wechatPartialRelease = configuration.deposit.wechatPartialRelease
         pollingSeconds = configuration.polling.limit.components.seconds
         staff = configuration.staff
     }

@@ -16,7 +16,8 @@ extension State {
         switch screen {
         case .amount, .reference: healthCheck.beginsBeforeScan(at: now.uptime) ? [.checkHealth] : []
         case .scan: healthCheck.beginsForLoss(at: now.uptime) ? [.checkHealth] : []
-        case .home, .progress, .result, .lookUp, .openQuestions, .help: []
+        case .home, .progress, .result, .lookUp, .openQuestions, .help, .followUp, .followUpProgress, .followUpResult:
+            []
         }
     }
 }
@@ -26,7 +27,8 @@ extension Screen {
     fileprivate var leadsToScan: Bool {
         switch self {
         case .amount, .reference, .scan: true
-        case .home, .progress, .result, .lookUp, .openQuestions, .help: false
+        case .home, .progress, .result, .lookUp, .openQuestions, .help, .followUp, .followUpProgress, .followUpResult:
+            false
         }
     }
 }

@@ -22,7 +22,7 @@ extension State {
         guard !isQuitting else { return [] }
         switch key {
         case .character(let character): type(character)
-        case .backspace: edit { $0.deleteLast() }
+        case .backspace: deleteLast()
         case .control, .function, .enter, .lineFeed, .tab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
             .pageDown:
             break
@@ -46,6 +46,8 @@ extension State {
     mutating func paste(_ text: String) -> [Effect] {
         let line = String(text.printable.drop { $0 == " " }.prefix(TextField.maximumLength)).withoutTrailingSpaces
         guard !isQuitting, size.isEnough, !line.isEmpty else { return [] }
+        // A PIN is typed by who knows it.
+        guard context != .pin else { return ignoreScan() }
         note = nil
         scanner.reset()
         for character in line { type(character) }
@@ -80,7 +82,7 @@ extension KeyContext {
         switch self {
         case .home, .amount, .lookUpEntry, .lookUp, .lookUpPlatform: true
         case .reference, .scan, .progress, .result, .openQuestions, .closingReason, .closingConfirmation,
-            .closingUnderWay, .help, .quitting:
+            .closingUnderWay, .help, .quitting, .followUpAmount, .approver, .pin, .pinCheck, .followUpConfirmation:
             false
         }
     }
@@ -88,10 +90,9 @@ extension KeyContext {
     /// Amounts, codes and numbers are ASCII.
     fileprivate var takesOnlyPlainText: Bool {
         switch self {
-        case .home, .amount, .scan, .lookUpEntry, .lookUpPlatform: true
+        case .home, .amount, .scan, .lookUpEntry, .lookUpPlatform, .followUpAmount, .pin: true
         case .reference, .progress, .result, .lookUp, .openQuestions, .closingReason, .closingConfirmation,
-            .closingUnderWay, .help,
-            .quitting:
+            .closingUnderWay, .help, .quitting, .approver, .pinCheck, .followUpConfirmation:
             false
         }
     }

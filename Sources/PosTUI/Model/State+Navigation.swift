@@ -6,6 +6,7 @@ extension State {
     mutating func open(_ next: Screen) {
         // A code must not wait in its field for somebody to come back.
         if case .scan = screen { clearField() }
+        forgetPin()
         trail.append(screen)
         if trail.count > Self.trailLimit { trail.removeFirst() }
         show(next)
@@ -15,6 +16,7 @@ extension State {
     mutating func begin(_ next: Screen) {
         trail = []
         freezes = freezes.filter { !$0.value.isOver }
+        followUps = followUps.filter { !$0.value.isOver }
         show(next)
     }
 
@@ -25,12 +27,32 @@ extension State {
 
     mutating func goBack() {
         show(trail.popLast() ?? .home)
+        if case .followUpProgress(let id) = screen { return backToFollowUp(id) }
         guard case .progress(let id) = screen else { return }
         guard let freeze = freezes[id] else {
             show(.home)
             return
         }
         if freeze.isOver { showResult(of: freeze) }
+    }
+
+    private mutating func backToFollowUp(_ id: FollowUpID) {
+        guard let run = followUps[id] else {
+            show(.home)
+            return
+        }
+        if run.isOver { showResult(of: run) }
+    }
+
+    /// A PIN must not wait in its field, either.
+    private mutating func forgetPin() {
+        if case .followUp(var screen) = screen {
+            screen.forgetPin()
+            self.screen = .followUp(screen)
+        } else if case .openQuestions(var screen) = screen {
+            screen.forgetPin()
+            self.screen = .openQuestions(screen)
+        }
     }
 
     mutating func goHome() {

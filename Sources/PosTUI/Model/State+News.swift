@@ -9,7 +9,7 @@ extension State {
     mutating func heard(_ order: TillOrder) -> [Effect] {
         let deposit = order.deposit
         if order.followUp != nil {
-            addNews(order)
+            heardFollowUp(order)
         } else if case .result(var screen) = screen, screen.deposit?.number == deposit.number {
             screen.end = ResultScreen.end(of: deposit)
             screen.shownTime = now.uptime
@@ -20,19 +20,42 @@ extension State {
         return [.loadOpenQuestions]
     }
 
+    private mutating func heardFollowUp(_ order: TillOrder) {
+        if case .followUpResult(var screen) = screen, screen.order?.number == order.number {
+            screen.end = FollowUpResultScreen.end(of: order)
+            screen.shownTime = now.uptime
+            self.screen = .followUpResult(screen)
+        } else if !followUps.values.contains(where: { !$0.isOver && $0.order?.number == order.number }) {
+            addNews(order)
+        }
+    }
+
     mutating func addNews(_ order: TillOrder) {
         news.removeAll { $0.number == order.number }
         news.append(order)
         if news.count > Self.newsLimit { news.removeFirst() }
     }
 
-    /// Opens the order itself; of a release or consume the look-up of its deposit, which shows it whole.
+    /// Opens what became of the order.
     mutating func openNews() -> [Effect] {
-        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return [] }
+        guard acceptsKeys else { return [] }
         guard !news.isEmpty else { return [] }
         let order = news.removeFirst()
-        if order.followUp != nil { return openLookUp(of: order.deposit.number) }
-        open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
+        if order.followUp != nil {
+            open(.followUpResult(FollowUpResultScreen(order, shownTime: now.uptime)))
+        } else {
+            open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
+        }
         return []
+    }
+
+    /// A result that has just come up takes no keys: they were meant for what was there before.
+    var acceptsKeys: Bool {
+        switch screen {
+        case .result(let screen): screen.acceptsKeys(at: now.uptime)
+        case .followUpResult(let screen): screen.acceptsKeys(at: now.uptime)
+        case .home, .amount, .reference, .scan, .progress, .lookUp, .openQuestions, .help, .followUp, .followUpProgress:
+            true
+        }
     }
 }

@@ -29,6 +29,9 @@ extension State {
         case .lookUp(let screen): lookUp(screen, action)
         case .openQuestions(let screen): openQuestions(screen, action)
         case .help(let screen): help(screen, action)
+        case .followUp(let screen): followUp(screen, action)
+        case .followUpProgress: followUpProgress(action)
+        case .followUpResult(let screen): followUpResult(screen, action)
         }
     }
 
@@ -39,9 +42,10 @@ extension State {
         case .amount(let screen): amount(screen, receives: text)
         case .reference(let screen): reference(screen, receives: text)
         case .scan(let screen): scan(screen, receives: text)
-        case .progress, .result, .help: ignoreScan()
+        case .progress, .result, .help, .followUpProgress, .followUpResult: ignoreScan()
         case .lookUp(let screen): lookUp(screen, receives: text)
         case .openQuestions(let screen): openQuestions(screen, receives: text)
+        case .followUp(let screen): followUp(screen, receives: text)
         }
     }
 
@@ -49,10 +53,35 @@ extension State {
     mutating func type(_ character: Character) {
         switch screen {
         case .home: homeTyped(character)
-        case .amount, .reference, .scan, .lookUp, .openQuestions:
+        case .amount, .reference, .scan, .lookUp:
             note = nil
             edit { $0.type(character) }
-        case .progress, .result, .help: break
+        case .openQuestions(var screen):
+            note = nil
+            let isBurst = scanner.isBusy(at: now.uptime)
+            if screen.typePin(character, isBurst: isBurst, isFirst: scanner.isAtStart) {
+                self.screen = .openQuestions(screen)
+            } else {
+                edit { $0.type(character) }
+            }
+        case .followUp(var screen):
+            note = nil
+            let isBurst = scanner.isBusy(at: now.uptime)
+            screen.type(character, settings, isBurst: isBurst, isFirst: scanner.isAtStart)
+            self.screen = .followUp(screen)
+        case .progress, .result, .help, .followUpProgress, .followUpResult: break
+        }
+    }
+
+    mutating func deleteLast() {
+        if case .followUp(var screen) = screen {
+            screen.deleteLast(settings)
+            self.screen = .followUp(screen)
+        } else if case .openQuestions(var screen) = screen, screen.context == .pin {
+            screen.changeApproval { $0.deleteLast() }
+            self.screen = .openQuestions(screen)
+        } else {
+            edit { $0.deleteLast() }
         }
     }
 
@@ -77,7 +106,7 @@ extension State {
         case .openQuestions(var screen):
             screen.edit(change)
             self.screen = .openQuestions(screen)
-        case .home, .progress, .result, .help: break
+        case .home, .progress, .result, .help, .followUp, .followUpProgress, .followUpResult: break
         }
     }
 

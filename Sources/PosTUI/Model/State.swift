@@ -12,6 +12,8 @@ struct State: Sendable {
     var isQuitting = false
     /// Freezes that are under way, and those that ended unseen.
     var freezes: [FreezeID: Freeze] = [:]
+    /// Releases and consumes that are under way, and those that ended unseen.
+    var followUps: [FollowUpID: FollowUpRun] = [:]
     var openQuestions: [TillOrder] = []
     /// Orders that changed unseen, the oldest first.
     var news: [TillOrder] = []
@@ -43,14 +45,30 @@ struct State: Sendable {
     /// A scan seems to come in: its characters are not shown.
     var isScanning: Bool { scanner.isBusy(at: now.uptime) }
 
-    /// Freezes that nobody looks at.
+    /// Freezes, releases and consumes that nobody looks at.
     var backgroundCount: Int {
         freezes.values.count { !$0.isOver && screen != .progress($0.id) }
+            + followUps.values.count { !$0.isOver && screen != .followUpProgress($0.id) }
+    }
+
+    /// Orders that leaving would leave under way.
+    var underWayCount: Int {
+        freezes.values.count { !$0.isOver } + followUps.values.count { !$0.isOver }
     }
 
     mutating func makeFreezeID() -> FreezeID {
         lastID += 1
         return FreezeID(value: lastID)
+    }
+
+    mutating func makeFollowUpID() -> FollowUpID {
+        lastID += 1
+        return FollowUpID(value: lastID)
+    }
+
+    mutating func makeApprovalID() -> ApprovalID {
+        lastID += 1
+        return ApprovalID(value: lastID)
     }
 
     mutating func makeLookUpID() -> LookUpID {

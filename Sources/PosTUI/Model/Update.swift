@@ -19,6 +19,9 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
         return []
     case .freeze(let id, let progress): return state.freezeAdvanced(id) { $0.advance(progress) }
     case .freezeEnded(let id): return state.freezeAdvanced(id) { $0.breakOff() }
+    case .followUp(let id, let progress): return state.followUpAdvanced(id) { $0.advance(progress) }
+    case .followUpEnded(let id): return state.followUpAdvanced(id) { $0.breakOff() }
+    case .approved(let id, let answer): return state.approved(id, answer)
     case .lookedUp(let id, let found): return state.lookedUp(id, found)
     case .openQuestions(let orders):
         state.openQuestionsLoaded(orders)

@@ -4,6 +4,9 @@ import PayEngine
 enum Effect: Equatable, Sendable {
     case freeze(FreezeID, FreezeRequest)
     case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)
+    case release(FollowUpID, ReleaseRequest)
+    case consume(FollowUpID, ConsumeRequest)
+    case approve(ApprovalID, staffID: String, Pin)
     case close(OrderNumber, staffID: String?, reason: String)
     case loadOpenQuestions
     case checkHealth

@@ -31,6 +31,14 @@ final class EffectRunner: Sendable {
         case .freeze(let id, let request):
             for await progress in await desk.freeze(request) { mailbox.post(.freeze(id, progress)) }
             mailbox.post(.freezeEnded(id))
+        case .release(let id, let request):
+            for await progress in await desk.release(request) { mailbox.post(.followUp(id, progress)) }
+            mailbox.post(.followUpEnded(id))
+        case .consume(let id, let request):
+            for await progress in await desk.consume(request) { mailbox.post(.followUp(id, progress)) }
+            mailbox.post(.followUpEnded(id))
+        case .approve(let id, let staffID, let pin):
+            mailbox.post(.approved(id, await desk.approve(staffID: staffID, pin: pin)))
         case .lookUp(let id, let number, let releaseNumber, let platform):
             let found = await desk.lookUp(number, releaseNumber: releaseNumber, platform: platform)
             mailbox.post(.lookedUp(id, found))

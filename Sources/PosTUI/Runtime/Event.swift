@@ -14,6 +14,10 @@ struct Event: Sendable {
         case freeze(FreezeID, FreezeProgress)
         /// The telling of a freeze ended; after a last word this says nothing new.
         case freezeEnded(FreezeID)
+        case followUp(FollowUpID, FollowUpProgress)
+        /// The telling of a release or consume ended; after a last word this says nothing new.
+        case followUpEnded(FollowUpID)
+        case approved(ApprovalID, PinAnswer)
         case lookedUp(LookUpID, LookUp)
         case openQuestions([TillOrder])
         case closed(OrderNumber, Result<TillOrder, ClosingRefusal>)

@@ -17,9 +17,15 @@ extension State {
                 return []
             }
             note = .leftInBackground
-        case .result(let screen):
-            guard screen.acceptsKeys(at: now.uptime) else { return [] }
-        case .home, .amount, .reference, .scan, .lookUp, .openQuestions, .help: break
+        case .followUpProgress(let id):
+            guard followUps[id]?.order != nil else {
+                note = .stillSending
+                return []
+            }
+            note = .leftInBackground
+        case .result, .followUpResult:
+            guard acceptsKeys else { return [] }
+        case .home, .amount, .reference, .scan, .lookUp, .openQuestions, .help, .followUp: break
         }
         begin(.amount(AmountScreen()))
         return []

@@ -3,11 +3,11 @@ import PayEngine
 /// The lines of a look-up: outcome and source, what the gateway says, the totals, the releases, and what the journal
 /// knows.
 struct LookUpReport {
-    private let found: LookUp
+    let found: LookUp
     private let screen: LookUpScreen
     private let language: TillConfiguration.Language
-    private let zone: TimeZone
-    private let width: Int
+    let zone: TimeZone
+    let width: Int
 
     init(found: LookUp, screen: LookUpScreen, state: State) {
         self.found = found
@@ -18,10 +18,10 @@ struct LookUpReport {
     }
 
     var lines: [Line] {
-        heading + totals + releases + gateway + journal + story
+        heading + differences + totals + next + releases + consumes + followUps + gateway + journal + story
     }
 
-    private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
     private func fact(_ label: Phrase, _ value: String, role: Role = .text) -> Line {
         .fact(words(label), value, role: role)
@@ -34,7 +34,7 @@ struct LookUpReport {
         }
     }
 
-    private func paragraph(_ text: String, role: Role) -> [Line] {
+    func paragraph(_ text: String, role: Role) -> [Line] {
         text.wrapped(columns: width).map { Line($0, role: role) }
     }
 

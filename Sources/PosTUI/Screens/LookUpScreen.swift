@@ -34,6 +34,12 @@ struct LookUpScreen: Equatable, Sendable {
         }
     }
 
+    /// The order on the screen.
+    var found: LookUp? {
+        guard case .shown(let found) = stage else { return nil }
+        return found
+    }
+
     mutating func edit(_ change: (inout TextField) -> Void) {
         guard context == .lookUpEntry else { return }
         problem = nil
@@ -82,8 +88,11 @@ extension State {
             screen.problem = nil
         case .up, .down, .pageUp, .pageDown, .top, .bottom:
             screen.scroll = LookUpView.scrolled(screen, by: action, in: self)
+        case .release, .consume:
+            beginFollowUp(action == .release ? .release : .consume)
+            return []
         case .newDeposit, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave, .closeByHand,
-            .confirm, .release, .consume, .offerCode, .held, .find, .choose:
+            .confirm, .offerCode, .held, .find, .choose:
             return []
         }
         self.screen = .lookUp(screen)

@@ -29,7 +29,7 @@ enum MainView {
         StatusBar.draw(state, on: &frame, y: frame.size.height - 2)
         HintBar.draw(state, on: &frame, y: frame.size.height - 1)
         if state.isQuitting {
-            let count = state.freezes.values.count { !$0.isOver }
+            let count = state.underWayCount
             let dialog = Dialog(
                 title: Phrase.quitTitle.text(in: state.language),
                 paragraphs: [
@@ -65,6 +65,8 @@ enum MainView {
         case .lookUp: .lookUpTitle
         case .openQuestions: .openQuestionsTitle
         case .help: .helpTitle
+        case .followUp(let screen): .followUpTitle(screen.draft.purpose)
+        case .followUpProgress, .followUpResult: .followUpResultTitle
         }
     }
 
@@ -101,6 +103,10 @@ enum MainView {
         case .lookUp(let screen): LookUpView.draw(screen, state: state, on: &frame, in: rect)
         case .openQuestions(let screen): OpenQuestionsView.draw(screen, state: state, on: &frame, in: rect)
         case .help(let screen): HelpView.draw(screen, state: state, on: &frame, in: rect)
+        case .followUp(let screen): FollowUpView.draw(screen, state: state, on: &frame, in: rect)
+        case .followUpProgress(let id):
+            if let run = state.followUps[id] { FollowUpProgressView.draw(run, state: state, on: &frame, in: rect) }
+        case .followUpResult(let screen): FollowUpResultView.draw(screen, state: state, on: &frame, in: rect)
         }
     }
 }

@@ -5,7 +5,8 @@ struct OpenQuestionsScreen: Equatable, Sendable {
     enum Stage: Equatable, Sendable {
         case list
         case reason(OrderNumber, TextField)
-        case confirmation(OrderNumber, reason: String)
+        case approval(OrderNumber, reason: String, Approval)
+        case confirmation(OrderNumber, reason: String, closerID: String?)
         /// The last query before closing is under way.
         case closing(OrderNumber)
     }
@@ -20,9 +21,31 @@ struct OpenQuestionsScreen: Equatable, Sendable {
         switch stage {
         case .list: .openQuestions
         case .reason: .closingReason
+        case .approval(_, _, let approval): approval.context
         case .confirmation: .closingConfirmation
         case .closing: .closingUnderWay
         }
+    }
+
+    /// The answer to a PIN.
+    mutating func approved(_ id: ApprovalID, _ answer: PinAnswer) {
+        guard case .approval(let number, let reason, var approval) = stage else { return }
+        if case .given(let member) = approval.answered(id, answer) {
+            stage = .confirmation(number, reason: reason, closerID: member.id)
+        } else {
+            stage = .approval(number, reason: reason, approval)
+        }
+    }
+
+    mutating func changeApproval(_ change: (inout Approval) -> Void) {
+        guard case .approval(let number, let reason, var approval) = stage else { return }
+        change(&approval)
+        stage = .approval(number, reason: reason, approval)
+    }
+
+    /// A PIN must not wait in its field for somebody to come back.
+    mutating func forgetPin() {
+        changeApproval { $0.forgetPin() }
     }
 
     mutating func edit(_ change: (inout TextField) -> Void) {
@@ -35,7 +58,7 @@ struct OpenQuestionsScreen: Equatable, Sendable {
 
 extension State {
     mutating func openOpenQuestions() -> [Effect] {
-        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return [] }
+        guard acceptsKeys else { return [] }
         if case .openQuestions = screen { return [.loadOpenQuestions] }
         open(.openQuestions(OpenQuestionsScreen()))
         return [.loadOpenQuestions]
@@ -54,10 +77,14 @@ extension State {
             }
             effects = list(&screen, action)
         case .reason(let number, let field): reason(&screen, number, field, action)
-        case .confirmation(let number, let reason):
+        case .approval(let number, let reason, var approval):
+            let step = approval.perform(action)
+            screen.stage = .approval(number, reason: reason, approval)
+            effects = take(step, &screen, number, reason)
+        case .confirmation(let number, let reason, let closerID):
             if action == .confirm {
                 screen.stage = .closing(number)
-                effects = [.close(number, staffID: settings.clerk?.id, reason: reason)]
+                effects = [.close(number, staffID: closerID, reason: reason)]
             } else if action == .back {
                 screen.stage = .reason(number, TextField(masking: .words, text: reason))
             }
@@ -79,6 +106,10 @@ extension State {
             return openLookUp(of: number)
         case .reason(let number, let field):
             reason(&screen, number, field, .submit)
+            self.screen = .openQuestions(screen)
+            return []
+        case .approval:
+            screen.changeApproval { $0.refuseScan() }
             self.screen = .openQuestions(screen)
             return []
         case .confirmation, .closing: return ignoreScan()
@@ -149,7 +180,7 @@ extension State {
                 screen.message = .closingRefusal(.reasonMissing)
             } else {
                 screen.message = nil
-                screen.stage = .confirmation(number, reason: text)
+                screen.stage = askForApproval(number, reason: text)
             }
         case .clear: screen.stage = .reason(number, TextField(masking: .words))
         case .back:

@@ -21,9 +21,19 @@ enum OpenQuestionsView {
                 content: field.shown(whileScanning: state.isScanning), problem: screen.message?.text(in: language),
                 width: rect.width - 4
             ).draw(on: &frame, x: rect.x + 2, y: rect.y + 6, limit: rect.right)
-        case .confirmation(let number, let reason):
+        case .approval(let number, let reason, let approval):
+            drawClosing(number, on: &frame, in: rect, language: language)
+            drawReason(reason, nil, on: &frame, in: rect, language: language)
+            ApprovalView.draw(
+                approval, state: state, on: &frame,
+                in: Rect(x: rect.x + 2, y: rect.y + 11, width: rect.width - 2, height: rect.height - 11))
+        case .confirmation(let number, let reason, let closerID):
             drawClosing(number, on: &frame, in: rect, language: language)
             drawReason(reason, .closingConfirm, on: &frame, in: rect, language: language)
+            if let closerID {
+                let name = state.settings.name(ofStaff: closerID)
+                frame.put(.fact(Phrase.closer.text(in: language), name), x: rect.x + 2, y: rect.y + 13)
+            }
         case .closing(let number):
             drawClosing(number, on: &frame, in: rect, language: language)
             frame.put(Phrase.closingAsks.text(in: language), x: rect.x + 2, y: rect.y + 6, role: .accent)
@@ -89,12 +99,12 @@ enum OpenQuestionsView {
     }
 
     private static func drawReason(
-        _ reason: String, _ question: Phrase, on frame: inout Frame, in rect: Rect,
+        _ reason: String, _ question: Phrase?, on frame: inout Frame, in rect: Rect,
         language: TillConfiguration.Language
     ) {
         frame.put(Phrase.reason.text(in: language), x: rect.x + 2, y: rect.y + 6, role: .muted)
         let y = frame.put(
             wrapped: reason, in: Rect(x: rect.x + 14, y: rect.y + 6, width: rect.width - 16, height: 4))
-        frame.put(question.text(in: language), x: rect.x + 2, y: y + 1, role: .warning)
+        if let question { frame.put(question.text(in: language), x: rect.x + 2, y: y + 1, role: .warning) }
     }
 }

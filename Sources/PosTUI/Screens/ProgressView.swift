@@ -51,7 +51,7 @@ enum ProgressView {
     }
 
     /// How much of the time for asking is over.
-    private static func drawBar(seconds: Int64, limit: Int64, on frame: inout Frame, in rect: Rect, y: Int) {
+    static func drawBar(seconds: Int64, limit: Int64, on frame: inout Frame, in rect: Rect, y: Int) {
         let width = rect.width - 4
         let full = limit > 0 ? min(width, Int(Int64(width) * seconds / limit)) : width
         frame.put(String(repeating: "=", count: full), x: rect.x + 2, y: y, role: .accent)
@@ -61,7 +61,7 @@ enum ProgressView {
 
 extension Reason {
     /// Something went wrong while the outcome is open; the others are the ordinary course of things.
-    fileprivate var isTrouble: Bool {
+    var isTrouble: Bool {
         switch self {
         case .inProgress, .customerTyping, .customerScanning, .notThereYet, .gatewayUndecided, .beingMade,
             .customerStopped, .paymentError, .closedUnpaid, .failedAtPlatform, .carriedOut, .totalsMoved,

@@ -1,7 +1,7 @@
-/// Leaving. While a freeze is under way the till asks first; only a function key confirms, which no scanner sends.
+/// Leaving. While an order is under way the till asks first; only a function key confirms, which no scanner sends.
 extension State {
     mutating func askToQuit() -> [Effect] {
-        guard freezes.values.contains(where: { !$0.isOver }) else { return [.quit] }
+        guard underWayCount > 0 else { return [.quit] }
         isQuitting = true
         return []
     }

@@ -57,9 +57,11 @@ extension State {
         switch action {
         case .back: goBack()
         case .lookUp: return openLookUp(of: screen.deposit?.number)
+        case .release: beginFollowUp(.release)
+        case .consume: beginFollowUp(.consume)
         case .newDeposit, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown,
-            .top, .bottom, .release, .consume, .offerCode, .held, .find, .choose:
+            .top, .bottom, .offerCode, .held, .find, .choose:
             break
         }
         return []

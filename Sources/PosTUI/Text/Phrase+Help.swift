@@ -19,6 +19,11 @@ extension Phrase {
         case .closingUnderWay: Phrase("正在关闭", "Closing")
         case .help: Phrase("帮助", "Help")
         case .quitting: Phrase("退出", "Leaving")
+        case .followUpAmount: Phrase("解冻或消费：金额", "Release or consume: amount")
+        case .approver: Phrase("选批准人", "Choosing who approves")
+        case .pin: Phrase("主管密码", "Supervisor's PIN")
+        case .pinCheck: Phrase("核对密码", "Checking the PIN")
+        case .followUpConfirmation: Phrase("解冻或消费：确认", "Release or consume: confirm")
         }
     }
 
@@ -27,10 +32,10 @@ extension Phrase {
     static let quitTitle = Phrase("退出？", "Leave?")
     static func quitExplains(_ count: Int) -> Phrase {
         Phrase(
-            "还有 \(count) 单正在进行。退出不会取消：已经发送的可能会冻结，下次启动时会继续查询。",
+            "还有 \(count) 单正在进行。退出不会取消：已经发送的仍可能成功，下次启动时会继续查询。",
             """
-            \(count == 1 ? "One deposit is" : "\(count) deposits are") under way. Leaving takes nothing back: what was \
-            sent may become frozen, and the till asks again at its next start.
+            \(count == 1 ? "One order is" : "\(count) orders are") under way. Leaving takes nothing back: what was \
+            sent may still succeed, and the till asks again at its next start.
             """)
     }
     static let quitConfirm = Phrase("按 F9 退出，按 Esc 留下。", "F9 leaves, Esc stays.")

@@ -48,8 +48,8 @@ extension Phrase {
         "没有新的冻结。按 F3 查这一单；要再收一笔，请顾客出示新的付款码。",
         "Nothing new was frozen. F3 looks that order up; a further deposit needs a new payment code.")
     static let lateSuccess = Phrase(
-        "之前未成功，后来发现已冻结，顾客可能已离开。若不需要，请全额解冻。",
-        "It turned out to be frozen after all. The customer may have left: release it if it is not wanted."
+        "之前未成功，后来发现已冻结，顾客可能已离开。若不需要，请全额解冻：按 F7，已填全部金额。",
+        "It turned out to be frozen after all. The customer may have left: F7 releases all of it if it is not wanted."
     )
     static let lateSuccessHeadline = Phrase("后来已冻结（之前未成功）", "FROZEN AFTER ALL")
     static let broughtToNoEnd = Phrase("没有等到结果。", "The result did not come.")

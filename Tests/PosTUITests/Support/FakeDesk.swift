@@ -70,15 +70,44 @@ final class FakeDesk: Desk {
         }
     }
 
-    func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress> { Self.rejecting }
+    func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress> {
+        let deposit = Sample.deposit(.frozen, number: request.number.text, fee: 10000, platform: .alipay)
+        return follow(.release, request.amount ?? deposit.left, of: deposit)
+    }
 
-    func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress> { Self.rejecting }
+    func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress> {
+        let deposit = Sample.deposit(.frozen, number: request.number.text, fee: 10000, platform: .alipay)
+        return follow(.consume(keepsRest: request.keepsRest), request.amount, of: deposit)
+    }
 
-    private static var rejecting: AsyncStream<FollowUpProgress> {
-        AsyncStream { continuation in
-            continuation.yield(.rejected(.noSuchDeposit))
+    /// The amount's fen decide, as those of a freeze do.
+    private func follow(_ kind: FollowUp.Kind, _ fee: Fen, of deposit: Deposit) -> AsyncStream<FollowUpProgress> {
+        let (stream, continuation) = AsyncStream.makeStream(of: FollowUpProgress.self)
+        func order(_ outcome: FollowUp.Outcome, _ reason: Reason) -> TillOrder {
+            Sample.order(deposit, Sample.followUp(kind, outcome, reason, fee: fee.value, of: deposit))
+        }
+        let lost = order(.unknown, .noAnswer("timeout"))
+        let steps: [FollowUpProgress]
+        switch fee.value % 10 {
+        case 2: steps = [.settled(order(.refused, .failedAtPlatform))]
+        case 3: steps = [.changed(lost), .leftOpen(lost)]
+        case 4: steps = [.settled(order(.notSent, .noConnection("connection refused")))]
+        case 6: steps = []
+        default: steps = [.settled(order(.done, .carriedOut))]
+        }
+        Task {
+            if steps.isEmpty {
+                continuation.yield(.rejected(.aboveLeft(left: Fen(1))))
+            } else {
+                continuation.yield(.started(order(.unknown, .inProgress)))
+            }
+            for step in steps {
+                try? await clock.pause(for: .seconds(1))
+                continuation.yield(step)
+            }
             continuation.finish()
         }
+        return stream
     }
 
     func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder {
@@ -86,7 +115,9 @@ final class FakeDesk: Desk {
         throw .tooEarly(secondsLeft: 90)
     }
 
-    func approve(staffID: String, pin: Pin) async -> PinAnswer { .accepted }
+    func approve(staffID: String, pin: Pin) async -> PinAnswer {
+        pin == Pin(Sample.pin) ? .accepted : .wrong(left: 4)
+    }
 
     func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.frozen)]) }
 

@@ -75,6 +75,12 @@ enum Sample {
         found.releases = [release("…1", 2000, .released, "早退房"), release("…2", 1000, .released, nil)]
         found.releases.append(release("…3", 500, .refused, "设备坏"))
         var local = deposit(.frozen, fee: 10000, reference: "302 张先生")
+        local.followUps = found.releases.map { release in
+            followUp(
+                .release, release.outcome == .released ? .done : .refused,
+                release.outcome == .released ? .carriedOut : .failedAtPlatform, fee: release.fee?.value ?? 0,
+                number: release.number, of: local)
+        }
         local.platformNumber = order.freezeID
         found.local = local
         found.story = [

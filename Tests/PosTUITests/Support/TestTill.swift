@@ -9,13 +9,16 @@ struct TestTill {
 
     init(
         _ language: TillConfiguration.Language = .chinese, size: Size = Size(width: 80, height: 24),
-        sandbox: Bool = false, demoHint: [String] = [], asksReference: Bool = false, maximum: Fen? = nil
+        sandbox: Bool = false, demoHint: [String] = [], asksReference: Bool = false, maximum: Fen? = nil,
+        clerk: StaffMember? = Sample.clerk, staff: [StaffMember]? = nil, wechatPartialRelease: Bool = false
     ) {
         var configuration = Sample.configuration(base: sandbox ? "http://127.0.0.1:8080" : "https://pay.qcloud.com")
         configuration.deposit.asksReference = asksReference
+        configuration.deposit.wechatPartialRelease = wechatPartialRelease
+        if let staff { configuration.staff = staff }
         if let maximum { configuration.deposit.maximum = maximum }
         let settings = Settings(
-            configuration: configuration, language: language, clerk: Sample.clerk,
+            configuration: configuration, language: language, clerk: clerk,
             zone: .fixed(seconds: 8 * 3600), demoHint: demoHint)
         state = State(settings: settings, size: size, now: Sample.start)
         hear(.started)
@@ -25,6 +28,9 @@ struct TestTill {
 
     var frame: Frame { view(state) }
     var text: String { frame.lines.joined(separator: "\n") }
+
+    /// Without regard to where lines break.
+    var words: String { text.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
 
     mutating func hear(_ content: Event.Content) {
         effects += update(&state, Event(content, at: state.now))
@@ -93,6 +99,56 @@ struct TestTill {
             guard case .lookUp(let id, _, _, _) = effect else { continue }
             hear(.lookedUp(id, found))
             return
+        }
+    }
+
+    // MARK: - Releases and consumes
+
+    /// Looks a deposit up and shows what was found.
+    mutating func find(_ found: LookUp) {
+        press(.function(3))
+        scan(Sample.number)
+        answer(found)
+    }
+
+    var releases: [ReleaseRequest] {
+        effects.compactMap { effect in
+            guard case .release(_, let request) = effect else { return nil }
+            return request
+        }
+    }
+
+    var consumes: [ConsumeRequest] {
+        effects.compactMap { effect in
+            guard case .consume(_, let request) = effect else { return nil }
+            return request
+        }
+    }
+
+    /// The PINs that the desk was asked about, and of whom.
+    var approvals: [(id: ApprovalID, staffID: String, pin: Pin)] {
+        effects.compactMap { effect in
+            guard case .approve(let id, let staffID, let pin) = effect else { return nil }
+            return (id, staffID, pin)
+        }
+    }
+
+    mutating func answer(pin answer: PinAnswer) {
+        guard let id = approvals.last?.id else { return }
+        hear(.approved(id, answer))
+    }
+
+    /// Of the release or consume that was sent last.
+    mutating func tell(_ progress: FollowUpProgress) {
+        for effect in effects.reversed() {
+            switch effect {
+            case .release(let id, _), .consume(let id, _):
+                hear(.followUp(id, progress))
+                return
+            case .freeze, .approve, .lookUp, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToNews,
+                .loadStartNotices, .quit:
+                continue
+            }
         }
     }
 }

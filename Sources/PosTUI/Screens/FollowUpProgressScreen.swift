@@ -1,0 +1,53 @@
+import PayEngine
+
+/// A release or a consume that was confirmed. Nothing here takes it back.
+extension State {
+    mutating func followUpProgress(_ action: Action) -> [Effect] {
+        if action == .back { note = .cannotBeTakenBack }
+        return []
+    }
+
+    /// The desk told something of a release or a consume. When it ended, its screen becomes the result; elsewhere a
+    /// banner tells it.
+    mutating func followUpAdvanced(_ id: FollowUpID, by change: (inout FollowUpRun) -> Void) -> [Effect] {
+        guard var run = followUps[id], !run.isOver else { return [] }
+        change(&run)
+        followUps[id] = run
+        if let order = run.order { trail = trail.map { $0.showing(order.deposit) } }
+        guard case .ended(let end) = run.stage else { return [] }
+        if screen == .followUpProgress(id) {
+            showResult(of: run)
+        } else {
+            if !trail.contains(.followUpProgress(id)) { followUps[id] = nil }
+            tellInBackground(end)
+        }
+        return [.loadOpenQuestions]
+    }
+
+    /// Puts the result where the progress was.
+    mutating func showResult(of run: FollowUpRun) {
+        guard case .ended(let end) = run.stage else { return }
+        followUps[run.id] = nil
+        news.removeAll { $0.number == run.order?.number }
+        isQuitting = false
+        note = nil
+        show(.followUpResult(FollowUpResultScreen(end: end, draft: run.draft, shownTime: now.uptime)))
+    }
+
+    private mutating func tellInBackground(_ end: FollowUpRun.End) {
+        if let order = end.order {
+            addNews(order)
+        } else if case .rejected(let rejection) = end {
+            note = .followUpRejection(rejection)
+        }
+    }
+}
+
+extension Screen {
+    /// A result that waits below: its deposit holds less by now.
+    fileprivate func showing(_ deposit: Deposit) -> Screen {
+        guard case .result(var screen) = self, screen.deposit?.number == deposit.number else { return self }
+        screen.end = ResultScreen.end(of: deposit)
+        return .result(screen)
+    }
+}

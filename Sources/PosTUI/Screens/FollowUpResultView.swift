@@ -1,0 +1,78 @@
+import PayEngine
+
+enum FollowUpResultView {
+    static func draw(_ screen: FollowUpResultScreen, state: State, on frame: inout Frame, in rect: Rect) {
+        let language = state.language
+        var lines: [String] = []
+        if let platform = screen.platform {
+            lines.append(
+                Phrase.platform(platform).text(in: language) + "  " + Phrase.money(screen.amount).text(in: language))
+        }
+        if let deposit = screen.order?.deposit, screen.outcome == .done {
+            lines.append(Phrase.stillHeld(deposit.left).text(in: language))
+        }
+        OutcomeBand(
+            outcome: screen.outcome.banded, headline: headline(screen).text(in: language), lines: lines,
+            amount: screen.amount
+        ).draw(on: &frame, in: rect)
+        var y = rect.y + OutcomeBand.height + 1
+        for line in facts(screen, state) {
+            frame.put(line, x: rect.x + 2, y: y, limit: rect.right)
+            y += 1
+        }
+        let label = 12
+        for (name, text, role) in paragraphs(screen) {
+            frame.put(name.text(in: language), x: rect.x + 2, y: y, role: .muted)
+            y = frame.put(
+                wrapped: text.text(in: language),
+                in: Rect(x: rect.x + 2 + label, y: y, width: rect.width - 2 - label, height: rect.bottom - y),
+                role: role)
+        }
+    }
+
+    private static func headline(_ screen: FollowUpResultScreen) -> Phrase {
+        if let order = screen.order {
+            return screen.outcome == .unknown ? .unknownHeadline(order) : .headline(order)
+        }
+        if case .rejected = screen.end { return .notTried }
+        return .headline(.unknown)
+    }
+
+    private static func facts(_ screen: FollowUpResultScreen, _ state: State) -> [Line] {
+        let target = screen.draft?.target
+        guard let order = screen.order else {
+            return target.map { FollowUpFacts.deposit($0, state.language) } ?? []
+        }
+        let number = OrderFacts.grouped(order.deposit.number.text, by: 4)
+        return [.fact(Phrase.deposit.text(in: state.language), number, role: .strong)]
+            + FollowUpFacts.order(order, state: state)
+    }
+
+    private static func paragraphs(_ screen: FollowUpResultScreen) -> [(Phrase, Phrase, Role)] {
+        switch screen.end {
+        case .settled(let order):
+            guard let followUp = order.followUp else { return [] }
+            let next = (Phrase.next, Phrase.next(order), Role.strong)
+            if followUp.isLateSuccess { return [(.reason, .lateFollowUp, .warning), next] }
+            return followUp.outcome == .done ? [next] : [(.reason, .reason(followUp.reason), .text), next]
+        case .leftOpen(let order): return [(.reason, .reason(order.reason), .text), (.next, .nextUnknown, .strong)]
+        case .rejected(let rejection):
+            return [(.reason, .followUpRejection(rejection), .error), (.next, .nextAfterNotTried, .strong)]
+        case .lost(let order):
+            let lead: Phrase = order == nil ? .numberUnknown : .broughtToNoEnd
+            return [(.reason, lead, .text), (.next, .nextUnknown, .strong)]
+        }
+    }
+}
+
+extension FollowUp.Outcome {
+    /// The outcome of a freeze whose sign and colours it has.
+    fileprivate var banded: Outcome {
+        switch self {
+        case .done: .frozen
+        case .refused: .refused
+        case .unknown: .unknown
+        case .notSent: .notSent
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import PayEngine
+
+extension State {
+    // MARK: - Beginning
+
+    /// The deposit on the screen, if something of it can be released or consumed.
+    var followUpTarget: FollowUpTarget? {
+        guard openFollowUp == nil else { return nil }
+        switch screen {
+        case .result(let screen): return screen.deposit.flatMap { FollowUpTarget($0) }
+        case .followUpResult(let screen): return screen.order.flatMap { FollowUpTarget($0.deposit) }
+        case .lookUp(let screen): return screen.found.flatMap { FollowUpTarget($0) }
+        case .home, .amount, .reference, .scan, .progress, .followUp, .followUpProgress, .openQuestions, .help:
+            return nil
+        }
+    }
+
+    /// A release or a consume of the deposit on the screen that nobody knows the outcome of.
+    private var openFollowUp: FollowUp? {
+        switch screen {
+        case .result(let screen): screen.deposit?.openFollowUp
+        case .followUpResult(let screen): screen.order?.deposit.openFollowUp
+        case .lookUp(let screen): screen.found?.local?.openFollowUp
+        case .home, .amount, .reference, .scan, .progress, .followUp, .followUpProgress, .openQuestions, .help: nil
+        }
+    }
+
+    /// F7 and F8, where a deposit is on the screen.
+    mutating func beginFollowUp(_ purpose: FollowUpDraft.Purpose) {
+        guard let target = followUpTarget else {
+            note = openFollowUp == nil ? .nothingHeld : .otherIsOpen
+            return
+        }
+        beginFollowUp(purpose, of: target)
+    }
+
+    /// Also for lists of deposits.
+    mutating func beginFollowUp(_ purpose: FollowUpDraft.Purpose, of target: FollowUpTarget) {
+        open(.followUp(FollowUpScreen(FollowUpDraft(purpose, of: target))))
+    }
+
+    // MARK: - Its keys
+
+    mutating func followUp(_ screen: FollowUpScreen, _ action: Action) -> [Effect] {
+        switch screen.stage {
+        case .amount: return followUpAmount(screen, action)
+        case .approval(var approval):
+            let step = approval.perform(action)
+            var screen = screen
+            screen.stage = .approval(approval)
+            return take(step, approval, screen)
+        case .confirmation(let since): return followUpConfirmation(screen, since: since, action)
+        }
+    }
+
+    private mutating func followUpAmount(_ screen: FollowUpScreen, _ action: Action) -> [Effect] {
+        var screen = screen
+        switch action {
+        case .submit:
+            switch screen.amount(settings) {
+            case .success(let amount):
+                screen.problem = nil
+                screen.draft.amount = amount
+                return askForApproval(screen)
+            case .failure(let problem): screen.problem = problem.phrase
+            }
+        case .choose:
+            if screen.draft.offersChoice { screen.draft.keepsRest.toggle() }
+        case .clear:
+            screen.problem = nil
+            screen.reset()
+        case .back:
+            goBack()
+            return []
+        case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave,
+            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top,
+            .bottom, .release, .consume, .offerCode, .held, .find:
+            return []
+        }
+        self.screen = .followUp(screen)
+        return []
+    }
+
+    private mutating func askForApproval(_ screen: FollowUpScreen) -> [Effect] {
+        var screen = screen
+        screen.draft.approver = nil
+        screen.stage = .confirmation(since: now.uptime)
+        if screen.draft.purpose == .release {
+            switch Approval.begin(settings) {
+            case .given(let member): screen.draft.approver = member
+            case .asked(let approval): screen.stage = .approval(approval)
+            case .impossible:
+                screen.stage = .amount
+                screen.problem = .noSupervisor
+            }
+        }
+        self.screen = .followUp(screen)
+        return []
+    }
+
+    private mutating func followUpConfirmation(
+        _ screen: FollowUpScreen, since: Int64, _ action: Action
+    ) -> [Effect] {
+        var screen = screen
+        if action == .back {
+            // Who approved it approved this amount: another one has to be approved anew.
+            screen.stage = .amount
+            screen.draft.approver = nil
+        } else if action == .confirm {
+            guard now.uptime - since >= FollowUpScreen.guardTime else {
+                screen.stage = .confirmation(since: now.uptime)
+                self.screen = .followUp(screen)
+                return []
+            }
+            let id = makeFollowUpID()
+            followUps[id] = FollowUpRun(id: id, draft: screen.draft, sentTime: now.uptime)
+            show(.followUpProgress(id))
+            return [screen.draft.effect(id, staffID: settings.clerk?.id)]
+        }
+        self.screen = .followUp(screen)
+        return []
+    }
+
+    // MARK: - Approval
+
+    private mutating func take(_ step: Approval.Step, _ approval: Approval, _ screen: FollowUpScreen) -> [Effect] {
+        var screen = screen
+        var effects: [Effect] = []
+        switch step {
+        case .stays: break
+        case .back: screen.stage = .amount
+        case .given(let member): screen.approve(member, at: now.uptime)
+        case .check(let member, let pin):
+            let id = makeApprovalID()
+            var approval = approval
+            approval.isAsking(id, about: member)
+            screen.stage = .approval(approval)
+            effects = [.approve(id, staffID: member.id, pin)]
+        }
+        self.screen = .followUp(screen)
+        return effects
+    }
+
+    /// The answer to a PIN. The screen may lie below another by now.
+    mutating func approved(_ id: ApprovalID, _ answer: PinAnswer) -> [Effect] {
+        let time = now.uptime
+        screen = screen.approved(id, answer, at: time)
+        trail = trail.map { $0.approved(id, answer, at: time) }
+        return []
+    }
+
+    // MARK: - Scans
+
+    /// Nothing here is scanned: a scan leaves everything as it was.
+    mutating func followUp(_ screen: FollowUpScreen, receives text: String) -> [Effect] {
+        var screen = screen
+        switch screen.stage {
+        case .amount:
+            let typed = screen.field.text
+            let before = typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : ""
+            if before.isEmpty { screen.reset() } else { screen.field.set(before) }
+            screen.problem = .scanIsNoAmount
+        case .approval(var approval):
+            approval.refuseScan()
+            screen.stage = .approval(approval)
+        case .confirmation: return ignoreScan()
+        }
+        self.screen = .followUp(screen)
+        return []
+    }
+}
+
+extension FollowUpScreen {
+    fileprivate mutating func approve(_ member: StaffMember, at time: Int64) {
+        draft.approver = member
+        stage = .confirmation(since: time)
+    }
+}
+
+extension Screen {
+    fileprivate func approved(_ id: ApprovalID, _ answer: PinAnswer, at time: Int64) -> Screen {
+        switch self {
+        case .followUp(var screen):
+            guard case .approval(var approval) = screen.stage else { return self }
+            let step = approval.answered(id, answer)
+            screen.stage = .approval(approval)
+            if case .given(let member) = step { screen.approve(member, at: time) }
+            return .followUp(screen)
+        case .openQuestions(var screen):
+            screen.approved(id, answer)
+            return .openQuestions(screen)
+        case .home, .amount, .reference, .scan, .progress, .result, .followUpProgress, .followUpResult, .lookUp, .help:
+            return self
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import PayEngine
+
+/// What till and gateway don't agree about, what was done with the deposit, and what can be done next.
+extension LookUpReport {
+    // MARK: - Differences
+
+    var differences: [Line] {
+        let found = found.differences
+        guard !found.isEmpty else { return [] }
+        let title = "!! \(words(.differencesTitle)) !!"
+        return [Line(title, role: .error)] + found.flatMap { paragraph("! " + words(.difference($0)), role: .error) }
+            + [.empty]
+    }
+
+    // MARK: - Consumes, as the gateway tells them
+
+    var consumes: [Line] {
+        guard !found.consumes.isEmpty, let local = found.local else { return [] }
+        return [Line(words(.consumes), role: .accent)]
+            + found.consumes.flatMap { consume in
+                [consumeLine(consume, local), Line("  \(words(.consumeNumber)) \(consume.number)", role: .muted)]
+            } + [.empty]
+    }
+
+    private func consumeLine(_ consume: Consume, _ local: Deposit) -> Line {
+        let isDone = consume.isDone(on: local.platform)
+        let time = (consume.lastUpdateTime ?? consume.createTime).map(zone.dayAndTime) ?? "-"
+        let state: Phrase = isDone.map { $0 ? .consumeDone : .consumeRefused } ?? .release(.unknown)
+        var line = Line((consume.fee?.yuan ?? "-").leftPadded(columns: 9) + "  ", role: .strong)
+            .then(words(state).padded(columns: 14), role: isDone == true ? .success : .warning)
+            .then(time)
+        if let rest = consume.restReleased, rest > .zero {
+            line = line.then("  " + words(.restReleased(rest)), role: .muted)
+        }
+        return line
+    }
+
+    // MARK: - Releases and consumes of this till
+
+    var followUps: [Line] {
+        guard let local = found.local, !local.followUps.isEmpty else { return [] }
+        return [Line(words(.ownFollowUps), role: .accent)]
+            + local.followUps.flatMap { lines(TillOrder(local, followUp: $0), $0) } + [.empty]
+    }
+
+    private func lines(_ order: TillOrder, _ followUp: FollowUp) -> [Line] {
+        let state = words(.shortState(order)).padded(columns: 22)
+        var lines = [
+            Line(followUp.fee.yuan.leftPadded(columns: 9) + "  ", role: .strong)
+                .then(state, role: followUp.outcome.textRole)
+                .then(zone.dayAndTime(followUp.startTime)),
+            Line("  \(OrderFacts.grouped(followUp.number.text, by: 4))", role: .muted),
+        ]
+        var who: [String] = []
+        if let staff = followUp.staffID { who.append("\(words(.clerk)) \(staff.printable)") }
+        if let approver = followUp.approverID { who.append("\(words(.approver)) \(approver.printable)") }
+        if let record = followUp.record {
+            who.append("\(words(.record)) \(OrderFacts.grouped(record.printable, by: 4))")
+        }
+        if !who.isEmpty { lines += indented(who.joined(separator: "  ")) }
+        if followUp.outcome != .done { lines += indented(words(.reason(followUp.reason))) }
+        if followUp.isLateSuccess { lines += indented(words(.lateFollowUp), role: .warning) }
+        if let remark = followUp.remark { lines += indented("\(words(.remark)) \(remark.printable)") }
+        if let closing = followUp.closing { lines += indented(words(.closing(closing, zone: zone)), role: .warning) }
+        return lines
+    }
+
+    private func indented(_ text: String, role: Role = .muted) -> [Line] {
+        text.wrapped(columns: width - 2).map { Line("  " + $0, role: role) }
+    }
+
+    // MARK: - What can be done next
+
+    var next: [Line] {
+        let phrases = nextPhrases
+        guard !phrases.isEmpty else { return [] }
+        return [Line(words(.next), role: .accent)]
+            + phrases.flatMap { paragraph("- " + words($0), role: .strong) } + [.empty]
+    }
+
+    private var nextPhrases: [Phrase] {
+        var phrases: [Phrase] = []
+        if !found.differences.isEmpty { phrases.append(.nextAtDifference) }
+        if found.local?.isOpen == true || found.local?.openFollowUp != nil {
+            phrases.append(.nextAtOpenQuestion)
+        } else if let target = FollowUpTarget(found) {
+            phrases.append(.nextAtHeld(target.left))
+        }
+        if found.source == .journal, found.local != nil { phrases.append(.nextWithoutGateway) }
+        return phrases
+    }
+}
+
+extension FollowUp.Outcome {
+    /// The role of a word in a list.
+    fileprivate var textRole: Role {
+        switch self {
+        case .done: .success
+        case .unknown: .warning
+        case .refused: .error
+        case .notSent: .muted
+        }
+    }
+}
+
+extension String {
+    /// So that amounts stand below each other.
+    fileprivate func leftPadded(columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - CellWidth.of(self))) + self
+    }
+}

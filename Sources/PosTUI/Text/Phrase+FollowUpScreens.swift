@@ -1,0 +1,219 @@
+import PayEngine
+
+extension Phrase {
+    // MARK: - Amount
+
+    static func followUpTitle(_ purpose: FollowUpDraft.Purpose) -> Phrase {
+        switch purpose {
+        case .release: Phrase("解冻押金", "Release a deposit")
+        case .consume: Phrase("消费押金", "Consume a deposit")
+        }
+    }
+    static func followUpPrompt(_ purpose: FollowUpDraft.Purpose) -> Phrase {
+        switch purpose {
+        case .release: Phrase("退给顾客多少（元），按 Enter", "How much goes back (yuan), then Enter")
+        case .consume: Phrase("消费多少（元），按 Enter", "How much is consumed (yuan), then Enter")
+        }
+    }
+    static let deposit = Phrase("押金单号", "Deposit")
+    static let approver = Phrase("批准人", "Approved by")
+
+    static func kind(_ kind: FollowUp.Kind) -> Phrase {
+        switch kind {
+        case .release: Phrase("解冻单号", "Release")
+        case .consume: Phrase("消费单号", "Consume")
+        }
+    }
+
+    /// What can be chosen here, and what cannot.
+    static func rule(_ draft: FollowUpDraft, allowsPart: Bool) -> Phrase {
+        switch (draft.purpose, draft.target.platform) {
+        case (.release, .wechat):
+            allowsPart
+                ? Phrase("已填全部剩余，可以改。", "All that is left stands there; it can be changed.")
+                : Phrase("微信支付只能一次退还全部。", "WeChat Pay gives a deposit back whole only.")
+        case (.release, .alipay): Phrase("已填全部剩余，可以改。", "All that is left stands there; it can be changed.")
+        case (.consume, .wechat):
+            Phrase(
+                "微信支付：其余部分随即退还顾客，不能撤销。", "WeChat Pay: the rest goes back at once, and that can't be undone.")
+        case (.consume, .alipay):
+            draft.keepsRest
+                ? Phrase("其余部分：继续冻结。按 F6 改为随即退还。", "The rest: stays frozen. F6 gives it back at once instead.")
+                : Phrase("其余部分：随即退还顾客。按 F6 改为继续冻结。", "The rest: goes back at once. F6 keeps it frozen instead.")
+        }
+    }
+    static func aboveLeft(_ left: Fen) -> Phrase {
+        Phrase("超过剩余的 ￥\(left.yuan)，不能办理。", "Refused: that is above the CNY \(left.yuan) that is left.")
+    }
+    static func onlyWhole(_ left: Fen) -> Phrase {
+        Phrase(
+            "微信支付只能一次退还全部 ￥\(left.yuan)。", "WeChat Pay gives a deposit back whole: all of CNY \(left.yuan).")
+    }
+    static let scanIsNoAmount = Phrase("这是扫码，已丢弃。请输入金额。", "That was a scan; it was dropped. Type an amount.")
+
+    static let nothingHeld = Phrase("这一单没有冻结的钱。", "Nothing of this order is held.")
+    static let otherIsOpen = Phrase(
+        "这笔押金还有一笔解冻或消费结果未知，先按 F4 处理。",
+        "A release or consume of this deposit has no known outcome: see F4 first.")
+
+    // MARK: - Confirmation
+
+    static func purpose(_ purpose: FollowUpDraft.Purpose, _ amount: Fen) -> Phrase {
+        switch purpose {
+        case .release: Phrase("解冻 ￥\(amount.yuan)", "Release CNY \(amount.yuan)")
+        case .consume: Phrase("消费 ￥\(amount.yuan)", "Consume CNY \(amount.yuan)")
+        }
+    }
+    static func frozenAndLeft(frozen: Fen, left: Fen) -> Phrase {
+        Phrase("押金 ￥\(frozen.yuan)，剩余 ￥\(left.yuan)", "of CNY \(frozen.yuan), CNY \(left.yuan) left")
+    }
+    static let whatHappens = Phrase("确认后", "What happens")
+
+    static func consequences(_ draft: FollowUpDraft) -> [(Phrase, Role)] {
+        let amount = draft.amount.yuan
+        let rest = draft.rest.yuan
+        switch draft.purpose {
+        case .release where draft.rest == .zero:
+            return [
+                (Phrase("顾客拿回全部 ￥\(amount)，押金结束。", "The customer gets all of CNY \(amount) back."), .strong),
+                (.cannotFreezeAgain, .text),
+            ]
+        case .release:
+            return [
+                (Phrase("顾客拿回 ￥\(amount)。", "The customer gets CNY \(amount) back."), .strong),
+                (Phrase("￥\(rest) 继续冻结。", "CNY \(rest) stays frozen."), .strong), (.cannotFreezeAgain, .text),
+            ]
+        case .consume:
+            return [(Phrase("商户收取 ￥\(amount)。", "The shop keeps CNY \(amount) as a sale."), .strong)]
+                + afterConsume(draft, rest)
+        }
+    }
+
+    private static func afterConsume(_ draft: FollowUpDraft, _ rest: String) -> [(Phrase, Role)] {
+        guard draft.rest > .zero else {
+            return [(Phrase("没有其余部分，押金结束。", "Nothing is left of the deposit then."), .strong)]
+        }
+        switch (draft.target.platform, draft.keepsRest) {
+        case (.alipay, true):
+            return [
+                (
+                    Phrase(
+                        "其余 ￥\(rest) 继续冻结，以后再解冻或消费。",
+                        "The rest, CNY \(rest), stays frozen until it is released or consumed."), .strong
+                )
+            ]
+        case (.alipay, false):
+            return [
+                (
+                    Phrase(
+                        "其余 ￥\(rest) 随即退还顾客，不能撤销。",
+                        "The rest, CNY \(rest), goes back to the customer at once. That can't be undone."), .strong
+                )
+            ]
+        case (.wechat, _):
+            return [
+                (
+                    Phrase(
+                        "微信支付：其余 ￥\(rest) 随即退还顾客，不能撤销。",
+                        "WeChat Pay gives the rest, CNY \(rest), back at once. That can't be undone."), .strong
+                )
+            ]
+        }
+    }
+    private static let cannotFreezeAgain = Phrase("退还之后不能再冻结。", "What went back can't be frozen again.")
+
+    static func followUpConfirm(_ purpose: FollowUpDraft.Purpose) -> Phrase {
+        switch purpose {
+        case .release: Phrase("按 F9 确认解冻，按 Esc 返回。", "F9 releases it, Esc goes back.")
+        case .consume: Phrase("按 F9 确认消费，按 Esc 返回。", "F9 consumes it, Esc goes back.")
+        }
+    }
+
+    // MARK: - Progress and result
+
+    static let followUpPreparing = Phrase("正在核对剩余", "CHECKING WHAT IS LEFT")
+    static func followUpUnderWay(_ purpose: FollowUpDraft.Purpose) -> Phrase {
+        switch purpose {
+        case .release: Phrase("解冻已发送，等待结果", "RELEASE SENT, WAITING")
+        case .consume: Phrase("消费已发送，等待结果", "CONSUME SENT, WAITING")
+        }
+    }
+    static let followUpProgressHint = Phrase(
+        "不能取消。不必等：按 F2 先收下一位，有结果会在上方提示。",
+        "It cannot be taken back. No need to wait: F2 serves the next customer, a banner tells the result.")
+    static let followUpResultTitle = Phrase("解冻和消费：结果", "Release or consume: result")
+    static func stillHeld(_ left: Fen) -> Phrase {
+        left == .zero ? Phrase("没有剩余", "nothing is left") : Phrase("还冻结 ￥\(left.yuan)", "CNY \(left.yuan) left")
+    }
+    /// The telling ended without an outcome, whatever the order was told before.
+    static func unknownHeadline(_ order: TillOrder) -> Phrase {
+        switch order.followUp?.kind {
+        case .release: Phrase("解冻结果未知", "RELEASE: OUTCOME UNKNOWN")
+        case .consume: Phrase("消费结果未知", "CONSUME: OUTCOME UNKNOWN")
+        case nil: headline(.unknown)
+        }
+    }
+    static let notTried = Phrase("没有办理", "NOT TRIED")
+    static let nextAfterNotTried = Phrase(
+        "没有发送，钱没有变动。按 Esc 返回改正。", "Nothing was sent and no money moved. Esc goes back to put it right.")
+    static let nextUnknown = Phrase(
+        "通过订单查询确认支付结果或手机端商户管理系统确认支付结果。确认之前不要再办一次。",
+        "Look the order up (F3) or check it on the merchant's phone console. Do not repeat it before.")
+    static let lateFollowUp = Phrase("之前未成功，后来发现已经办成。", "It was told as not done, and turned out to be done.")
+
+    /// What the clerk does after a release or a consume.
+    static func next(_ order: TillOrder) -> Phrase {
+        guard let followUp = order.followUp else { return next(order.deposit.outcome) }
+        let left = order.deposit.left
+        switch (followUp.kind, followUp.outcome) {
+        case (_, .unknown): return nextUnknown
+        case (.release, .done):
+            guard left > .zero else {
+                return Phrase("全部已退还顾客，押金结束。", "All of it went back to the customer.")
+            }
+            return Phrase(
+                "￥\(followUp.fee.yuan) 已退还顾客，还冻结 ￥\(left.yuan)。",
+                "CNY \(followUp.fee.yuan) went back to the customer; CNY \(left.yuan) is still frozen.")
+        case (.consume, .done):
+            guard left > .zero else {
+                guard order.deposit.released > .zero else {
+                    return Phrase(
+                        "已收取 ￥\(followUp.fee.yuan)，押金结束。", "CNY \(followUp.fee.yuan) was kept; nothing is left.")
+                }
+                return Phrase(
+                    "已收取 ￥\(followUp.fee.yuan)，其余已退还顾客，押金结束。",
+                    "CNY \(followUp.fee.yuan) was kept and the rest went back to the customer; nothing is left.")
+            }
+            return Phrase(
+                "已收取 ￥\(followUp.fee.yuan)，还冻结 ￥\(left.yuan)，以后再解冻或消费。",
+                "CNY \(followUp.fee.yuan) was kept; CNY \(left.yuan) stays frozen until it is released or consumed.")
+        case (_, .refused):
+            return Phrase("钱没有变动。看清原因再决定是否重办。", "No money moved. Mind the reason before you try again.")
+        case (_, .notSent):
+            return Phrase(
+                "请求没有发出，钱没有变动。检查网络后再办。", "Nothing left the till and no money moved. Check the network first.")
+        }
+    }
+
+    static func followUpRejection(_ rejection: FollowUpRejection) -> Phrase {
+        switch rejection {
+        case .platformNeeded: Phrase("本机流水没有这一单，需要说明平台。", "Not an order of this till: its platform is needed.")
+        case .noSuchDeposit: problem(.notThere)
+        case .gatewayDown(let detail): problem(.gatewayDown(detail))
+        case .undecided(let trouble): reason(trouble)
+        case .notHeld(let outcome):
+            Phrase(
+                "没有冻结的钱：\(shortState(outcome).chinese)。",
+                "Nothing is held: the deposit is \(shortState(outcome).english).")
+        case .otherIsOpen: otherIsOpen
+        case .amountIsZero: wrongAmount(.zero, maximum: .zero)
+        case .aboveLeft(let left): aboveLeft(left)
+        case .onlyWhole(let left): onlyWhole(left)
+        case .cannotKeepRest: Phrase("微信支付不能保留其余部分。", "WeChat Pay cannot keep the rest frozen.")
+        case .supervisorNeeded: Phrase("解冻需要主管批准。", "A release needs a supervisor's approval.")
+        case .unknownStaff(let id):
+            Phrase("配置里没有工号 \(id.printable)。", "The configuration lists no staff \(id.printable).")
+        case .field(let trouble): self.rejection(trouble)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Testing
+
+@testable import PayEngine
+@testable import PosTUI
+
+/// Who approves a release or closes an order, and their PIN.
+struct ApprovalTests {
+    private static let staff = [Sample.clerk, Sample.supervisor, Sample.manager]
+
+    /// At the question who approves a release.
+    private func till(clerk: StaffMember? = Sample.clerk, staff: [StaffMember] = staff) -> TestTill {
+        var till = TestTill(.english, clerk: clerk, staff: staff)
+        till.find(Sample.held(Sample.deposit(.frozen, fee: 10000, platform: .alipay)))
+        till.press(.function(7), .enter)
+        return till
+    }
+
+    private func approval(_ till: TestTill) -> Approval? {
+        guard case .followUp(let screen) = till.state.screen, case .approval(let approval) = screen.stage else {
+            return nil
+        }
+        return approval
+    }
+
+    @Test("A clerk has it approved by a supervisor, whose number goes on the wire")
+    func chosen() throws {
+        var till = till()
+        #expect(till.state.context == .approver)
+        #expect(till.text.contains("0001") && till.text.contains("0002") && !till.text.contains("> 小李"))
+        till.press(.down, .down, .enter)
+        #expect(till.state.context == .pin)
+        till.type(Sample.pin)
+        #expect(!till.text.contains(Sample.pin))
+        till.press(.enter)
+        let asked = try #require(till.approvals.first)
+        #expect(asked.staffID == Sample.manager.id)
+        #expect(asked.pin == Pin(Sample.pin))
+        #expect(approval(till)?.field.text == "", "the PIN is not kept")
+        #expect(till.state.context == .pinCheck)
+        till.answer(pin: .accepted)
+        #expect(till.state.context == .followUpConfirmation)
+        till.pass(milliseconds: 1000)
+        till.press(.function(9))
+        #expect(till.releases.map(\.approverID) == [Sample.manager.id])
+        #expect(till.releases.map(\.staffID) == [Sample.clerk.id])
+    }
+
+    @Test("A supervisor approves alone, with their own PIN")
+    func own() {
+        var till = till(clerk: Sample.manager)
+        #expect(till.state.context == .pin)
+        till.press(.escape)
+        #expect(till.state.context == .followUpAmount)
+        till.press(.enter)
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.answer(pin: .accepted)
+        #expect(till.state.context == .followUpConfirmation)
+    }
+
+    @Test("Without staff nobody is asked; without a supervisor nothing is released")
+    func without() {
+        #expect(till(clerk: nil, staff: []).state.context == .followUpConfirmation)
+        let alone = till(staff: [Sample.clerk])
+        #expect(alone.state.context == .followUpAmount)
+        #expect(alone.text.contains("lists no supervisor"))
+    }
+
+    @Test(
+        "What is wrong with a PIN is told",
+        arguments: [
+            (PinAnswer.wrong(left: 3), Phrase.pinWrong(left: 3)), (.wrong(left: 0), .pinWrong(left: 0)),
+            (.locked(secondsLeft: 42), .pinLocked(seconds: 42)), (.impossible("x"), .pinImpossible("x")),
+        ])
+    func refused(answer: PinAnswer, expected: Phrase) {
+        var till = till(clerk: Sample.manager)
+        till.type("0000")
+        till.press(.enter)
+        till.answer(pin: answer)
+        #expect(approval(till)?.problem == expected)
+        #expect(till.state.context == .pin)
+        #expect(till.releases.isEmpty)
+    }
+
+    @Test("What is no PIN is not tried", arguments: ["", "123", "1234567890123"])
+    func form(text: String) {
+        var till = till(clerk: Sample.manager)
+        till.type(text)
+        till.press(.enter)
+        #expect(approval(till)?.problem == .pinForm)
+        #expect(till.approvals.isEmpty)
+    }
+
+    @Test(
+        "A scan is no try, however long it is and however it ends",
+        arguments: ["1234", "123456", "12345678", Sample.weChatCode], [[Key.enter], [.tab], [.enter, .lineFeed], []])
+    func scans(text: String, end: [Key]) {
+        var till = till(clerk: Sample.manager)
+        till.pass(milliseconds: 500)
+        till.scan(text, end: end)
+        #expect(till.approvals.isEmpty)
+        till.pass(milliseconds: 2000)
+        if end.isEmpty {
+            till.press(.enter)
+            #expect(till.approvals.isEmpty)
+            till.scan(text, end: [])
+        }
+        // What the scanner left is not part of what is typed next.
+        till.type(Sample.pin)
+        till.press(.enter)
+        #expect(till.approvals.map(\.pin) == [Pin(Sample.pin)])
+    }
+
+    @Test("A paste is no try and no part of one")
+    func paste() {
+        var till = till(clerk: Sample.manager)
+        till.hear(.paste("0000"))
+        till.hear(.paste("12345678"))
+        till.type(Sample.pin)
+        till.press(.enter)
+        #expect(till.approvals.map(\.pin) == [Pin(Sample.pin)])
+    }
+
+    @Test("A half typed PIN does not wait below help, and a late answer is not taken for another question")
+    func left() throws {
+        var till = till(clerk: Sample.manager)
+        till.type("48")
+        till.press(.function(1), .escape)
+        #expect(approval(till)?.field.text == "")
+        till.type(Sample.pin)
+        till.press(.enter)
+        let old = try #require(till.approvals.first).id
+        till.press(.escape)
+        till.hear(.approved(old, .accepted))
+        #expect(till.state.context == .pin)
+    }
+
+    @Test("Closing by hand asks for a supervisor's PIN, and they are the one who closes")
+    func closing() throws {
+        var till = TestTill(.english, staff: Self.staff)
+        let order = Sample.order(
+            Sample.deposit(.frozen, fee: 10000),
+            Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: Sample.deposit(.frozen, fee: 10000)))
+        till.hear(.openQuestions([order]))
+        till.press(.function(4), .function(8))
+        till.type("seen on the console")
+        till.press(.enter)
+        #expect(till.state.context == .approver)
+        till.press(.down, .enter)
+        till.scan(Sample.weChatCode)
+        #expect(till.approvals.isEmpty)
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.answer(pin: .accepted)
+        #expect(till.state.context == .closingConfirmation)
+        till.press(.function(9))
+        let expected = Effect.close(order.number, staffID: Sample.manager.id, reason: "seen on the console")
+        #expect(till.effects.contains(expected))
+    }
+
+    @Test("Esc out of the PIN of a closing comes back to the reason")
+    func closingBack() {
+        var till = TestTill(.english, clerk: Sample.manager, staff: Self.staff)
+        till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
+        till.press(.function(4), .function(8))
+        till.type("why")
+        till.press(.enter)
+        #expect(till.state.context == .pin)
+        till.press(.escape)
+        #expect(till.state.context == .closingReason)
+        #expect(till.text.contains("why"))
+    }
+}
