@@ -43,7 +43,8 @@ struct LookUpReport {
     private var heading: [Line] {
         var lines = [fact(.orderNumber, OrderFacts.grouped(found.number.printable, by: 4), role: .strong)]
         if let outcome = found.outcome {
-            lines.append(fact(.state, words(.headline(outcome)), role: outcome.textRole))
+            let state = fact(.state, words(.headline(outcome)), role: outcome.textRole)
+            lines.append(state.then(extent.map { "    " + words($0) } ?? "", role: .strong))
         }
         switch found.source {
         case .gateway: lines.append(Line(words(.fromGateway), role: .muted))
@@ -54,6 +55,12 @@ struct LookUpReport {
         if let problem = found.orderProblem { lines += paragraph(words(.problem(problem)), role: .warning) }
         lines.append(.empty)
         return lines
+    }
+
+    /// How much of it went back; nil: nothing.
+    private var extent: Phrase? {
+        guard let totals = found.totals, totals.released > .zero else { return nil }
+        return totals.released == totals.frozen ? .whollyReleased : .partlyReleased
     }
 
     // MARK: - What the gateway says

@@ -61,6 +61,9 @@ extension Phrase {
         return Phrase("\(closedBy.chinese)  \(rest)", "\(closedBy.english)  \(rest)")
     }
 
+    static let partlyReleased = Phrase("部分解冻", "partly released")
+    static let whollyReleased = Phrase("全部解冻", "wholly released")
+
     // MARK: - What can be done next
 
     static let nextAtDifference = Phrase(
