@@ -29,6 +29,33 @@ struct EffectRunnerTests {
         }
     }
 
+    @Test("A release's story and a PIN's answer arrive")
+    func followUp() async throws {
+        let mailbox = try Mailbox()
+        let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
+        let number = try #require(OrderNumber(Sample.number))
+        let id = FollowUpID(value: 3)
+        runner.run(.release(id, ReleaseRequest(number: number, amount: Fen(1256))))
+        var told = await next(mailbox) { if case .followUpEnded(id) = $0 { true } else { false } }
+        #expect(told.count == 2)
+        guard case .followUp(id, .rejected(.aboveLeft)) = told[0] else {
+            Issue.record("\(told[0])")
+            return
+        }
+        runner.run(.consume(id, ConsumeRequest(number: number, amount: Fen(1256))))
+        told = await next(mailbox) { if case .followUpEnded(id) = $0 { true } else { false } }
+        #expect(told.count == 2)
+        for (text, expected) in [(Sample.pin, PinAnswer.accepted), ("0000", .wrong(left: 4))] {
+            let pin = try #require(Pin(text))
+            runner.run(.approve(ApprovalID(value: 4), staffID: "0002", pin))
+            told = await next(mailbox) { if case .approved = $0 { true } else { false } }
+            guard case .approved(ApprovalID(value: 4), expected) = told[0] else {
+                Issue.record("\(told[0])")
+                return
+            }
+        }
+    }
+
     @Test("After the loop has ended nothing is begun")
     func stopped() async throws {
         let mailbox = try Mailbox()

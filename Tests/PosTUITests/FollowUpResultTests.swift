@@ -63,7 +63,7 @@ struct FollowUpResultTests {
     func rejected() {
         var till = till()
         till.tell(.rejected(.aboveLeft(left: Fen(2000))))
-        #expect(till.text.contains("NOT TRIED") && till.text.contains("CNY 20.00"))
+        #expect(till.text.contains("NOT TRIED") && till.text.contains("only 20.00 yuan are left"))
         till.pass(milliseconds: 1000)
         till.press(.escape)
         guard case .followUp(let screen) = till.state.screen else {
@@ -72,7 +72,7 @@ struct FollowUpResultTests {
         }
         #expect(screen.field.text == "30.00")
         #expect(screen.draft.target.left == Fen(2000))
-        #expect(screen.problem == .aboveLeft(Fen(2000)))
+        #expect(screen.problem == .followUpRejection(.aboveLeft(left: Fen(2000))))
         till.press(.enter)
         #expect(till.state.context == .followUpAmount)
         till.press(.escape)
@@ -128,6 +128,23 @@ struct FollowUpResultTests {
         #expect(till.state.note == .nothingHeld)
     }
 
+    @Test("After a part went back the result of the freeze shows what is left")
+    func partBelow() {
+        var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
+        till.send("100", code: Sample.alipayCode)
+        till.tell(FreezeProgress.settled(Self.deposit))
+        till.pass(milliseconds: 1000)
+        till.press(.function(7))
+        till.type("30")
+        till.press(.enter)
+        till.pass(milliseconds: 1000)
+        till.press(.function(9))
+        till.tell(.settled(order(.done, .carriedOut)))
+        till.pass(milliseconds: 1000)
+        till.press(.escape)
+        #expect(till.text.contains("FROZEN") && till.text.contains("CNY 70.00 left"))
+    }
+
     @Test("A release that was closed by hand and turned out to be done is told as that")
     func late() {
         var till = TestTill(.english)
@@ -152,7 +169,7 @@ struct FollowUpResultTests {
         var till = TestTill(.english, size: Size(width: 80, height: 70))
         till.find(found)
         for words in [
-            "TILL AND GATEWAY DISAGREE", "done here, not there at the gateway", "CNY 70.00 is held",
+            "TILL AND GATEWAY DISAGREE", "journal of this till: released, gateway: not there", "CNY 70.00 is held",
             "seen on the console",
             "CONSUMES (GATEWAY)", "sz010002cz1795239000004200000099", "Approved by 0001", "90ab cdef 1234 5678",
         ] {

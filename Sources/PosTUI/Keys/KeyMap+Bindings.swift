@@ -9,7 +9,7 @@ extension KeyMap {
         help: Phrase("按单号查押金和解冻记录", "Look up a deposit and its releases by number"))
     static let openQuestions = KeyBinding(
         "F4", [.function(4)], .openQuestions, hint: Phrase("未决", "Open"),
-        help: Phrase("结果还不知道的押金", "Deposits whose outcome is not known"))
+        help: Phrase("结果还不知道的押金、解冻和消费", "Orders whose outcome is not known"))
     static let news = KeyBinding(
         "Ctrl-N", [.control("n")], .news,
         help: Phrase("打开上方的通知", "Open the news in the banner"))

@@ -161,6 +161,7 @@ extension State {
             if before.isEmpty { screen.reset() } else { screen.field.set(before) }
             screen.problem = .scanIsNoAmount
         case .approval(var approval):
+            guard approval.context == .pin else { return ignoreScan() }
             approval.refuseScan()
             screen.stage = .approval(approval)
         case .confirmation: return ignoreScan()

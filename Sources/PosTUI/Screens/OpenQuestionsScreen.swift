@@ -109,6 +109,7 @@ extension State {
             self.screen = .openQuestions(screen)
             return []
         case .approval:
+            guard screen.context == .pin else { return ignoreScan() }
             screen.changeApproval { $0.refuseScan() }
             self.screen = .openQuestions(screen)
             return []

@@ -3,12 +3,15 @@ import PayEngine
 enum ResultView {
     static func draw(_ screen: ResultScreen, state: State, on frame: inout Frame, in rect: Rect) {
         let language = state.language
+        var lines = [
+            Phrase.platform(screen.platform).text(in: language) + "  " + Phrase.money(screen.amount).text(in: language)
+        ]
+        if let deposit = screen.deposit, deposit.outcome == .frozen, deposit.left < deposit.fee {
+            lines.append(Phrase.stillHeld(deposit.left).text(in: language))
+        }
         OutcomeBand(
-            outcome: screen.outcome, headline: Phrase.headline(screen.outcome).text(in: language),
-            lines: [
-                Phrase.platform(screen.platform).text(in: language) + "  "
-                    + Phrase.money(screen.amount).text(in: language)
-            ], amount: screen.amount
+            outcome: screen.outcome, headline: Phrase.headline(screen.outcome).text(in: language), lines: lines,
+            amount: screen.amount
         ).draw(on: &frame, in: rect)
         var y = rect.y + OutcomeBand.height + 1
         if let deposit = screen.deposit {

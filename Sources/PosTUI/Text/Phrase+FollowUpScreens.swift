@@ -155,7 +155,7 @@ extension Phrase {
     }
     static let notTried = Phrase("没有办理", "NOT TRIED")
     static let nextAfterNotTried = Phrase(
-        "没有发送，钱没有变动。按 Esc 返回改正。", "Nothing was sent and no money moved. Esc goes back to put it right.")
+        "钱没有变动。按 Esc 返回改正。", "No money moved. Esc goes back to put it right.")
     static let nextUnknown = Phrase(
         "通过订单查询确认支付结果或手机端商户管理系统确认支付结果。确认之前不要再办一次。",
         "Look the order up (F3) or check it on the merchant's phone console. Do not repeat it before.")
@@ -192,28 +192,6 @@ extension Phrase {
         case (_, .notSent):
             return Phrase(
                 "请求没有发出，钱没有变动。检查网络后再办。", "Nothing left the till and no money moved. Check the network first.")
-        }
-    }
-
-    static func followUpRejection(_ rejection: FollowUpRejection) -> Phrase {
-        switch rejection {
-        case .platformNeeded: Phrase("本机流水没有这一单，需要说明平台。", "Not an order of this till: its platform is needed.")
-        case .noSuchDeposit: problem(.notThere)
-        case .gatewayDown(let detail): problem(.gatewayDown(detail))
-        case .undecided(let trouble): reason(trouble)
-        case .notHeld(let outcome):
-            Phrase(
-                "没有冻结的钱：\(shortState(outcome).chinese)。",
-                "Nothing is held: the deposit is \(shortState(outcome).english).")
-        case .otherIsOpen: otherIsOpen
-        case .amountIsZero: wrongAmount(.zero, maximum: .zero)
-        case .aboveLeft(let left): aboveLeft(left)
-        case .onlyWhole(let left): onlyWhole(left)
-        case .cannotKeepRest: Phrase("微信支付不能保留其余部分。", "WeChat Pay cannot keep the rest frozen.")
-        case .supervisorNeeded: Phrase("解冻需要主管批准。", "A release needs a supervisor's approval.")
-        case .unknownStaff(let id):
-            Phrase("配置里没有工号 \(id.printable)。", "The configuration lists no staff \(id.printable).")
-        case .field(let trouble): self.rejection(trouble)
         }
     }
 }

@@ -1,8 +1,8 @@
 import PayEngine
 
 extension Phrase {
-    static let openQuestionsTitle = Phrase("未决：结果还不知道的押金", "Open questions")
-    static let noOpenQuestions = Phrase("没有未决的押金。", "There are no open questions.")
+    static let openQuestionsTitle = Phrase("未决：结果还不知道的单", "Open questions")
+    static let noOpenQuestions = Phrase("没有未决的单。", "There are no open questions.")
     static let openQuestionsHint = Phrase(
         "后台会继续查询。通过订单查询确认支付结果或手机端商户管理系统确认支付结果。",
         "The till goes on asking. Look the order up, or check it on the merchant's phone console.")

@@ -53,7 +53,7 @@ extension JourneyTests {
         try await till.shows([numbers[0], numbers[2]])
     }
 
-    /// Another till's order: the platform has to be told.
+    /// Another till's order: both platforms are asked.
     @Test func lookUpOfAnotherTillsOrder() async throws {
         try await Journey.run { journey in
             let till = try await journey.openTill()
@@ -61,9 +61,7 @@ extension JourneyTests {
             try await till.scan(journey.code())
             try await till.shows(.codeIsNoNumber)
             try await till.type("sz010002cz17\r")
-            try await till.shows(.platformQuestion)
-            try await till.press("w")
-            try await till.shows(.notInJournal)
+            try await till.shows(.fromGateway, .notInJournal)
             try await till.press("Escape", until: .homeShortcut)
             #expect(try await journey.gateway.orders().isEmpty)
         }
