@@ -102,7 +102,7 @@ struct FollowUpResultTests {
         till.type("20")
         till.tell(.settled(order(.done, .carriedOut)))
         #expect(till.state.context == .amount)
-        #expect(till.frame.lines[1].contains("RELEASED"))
+        #expect(till.frame.lines[1].contains("Release of 15:03:22, CNY 30.00: RELEASED"))
         till.press(.control("n"))
         #expect(till.text.contains("90ab cdef 1234 5678"))
         till.pass(milliseconds: 1000)

@@ -66,7 +66,8 @@ enum MainView {
         case .openQuestions: .openQuestionsTitle
         case .help: .helpTitle
         case .followUp(let screen): .followUpTitle(screen.draft.purpose)
-        case .followUpProgress, .followUpResult: .followUpResultTitle
+        case .followUpProgress: .followUpProgressTitle
+        case .followUpResult: .followUpResultTitle
         }
     }
 
@@ -80,7 +81,7 @@ enum MainView {
         let isLateFreeze = order.followUp == nil && order.isLateSuccess
         let headline: Phrase = isLateFreeze ? .lateSuccessHeadline : .headline(order)
         var words = Phrase.news(
-            headline: headline.text(in: language),
+            order.followUp?.kind, headline: headline.text(in: language),
             amount: Phrase.money(order.fee).text(in: language),
             time: state.settings.zone.time(order.startTime)
         ).text(in: language)

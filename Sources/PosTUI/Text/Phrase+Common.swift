@@ -69,8 +69,12 @@ extension Phrase {
             )
         }
     }
-    static func news(headline: String, amount: String, time: String) -> Phrase {
-        Phrase("\(time) 的押金 \(amount)：\(headline)", "Deposit of \(time), \(amount): \(headline)")
+    static func news(_ kind: FollowUp.Kind?, headline: String, amount: String, time: String) -> Phrase {
+        switch kind {
+        case nil: Phrase("\(time) 的押金 \(amount)：\(headline)", "Deposit of \(time), \(amount): \(headline)")
+        case .release: Phrase("\(time) 的解冻 \(amount)：\(headline)", "Release of \(time), \(amount): \(headline)")
+        case .consume: Phrase("\(time) 的消费 \(amount)：\(headline)", "Consume of \(time), \(amount): \(headline)")
+        }
     }
     static func newsMore(_ count: Int) -> Phrase { Phrase("还有 \(count) 条", "\(count) more") }
     static let newsOpen = Phrase("Ctrl-N 打开", "Ctrl-N opens it")

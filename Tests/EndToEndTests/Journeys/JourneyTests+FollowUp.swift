@@ -123,6 +123,32 @@ extension JourneyTests {
         }
     }
 
+    /// A clerk can't close an open question; the supervisor's PIN does, and who and why stay on the look-up.
+    @Test func closingOnTheScreenWithAPin() async throws {
+        try await Journey.run(Self.options()) { journey in
+            let order = "sz010002cz1795239487000000000003"
+            try OldJournal.write(
+                to: journey.folder.file("journal"), order: order, fee: 1250, base: journey.gateway.base)
+            let till = try await journey.openTill()
+            try await till.press("F4", until: order)
+            try await till.press("F8", until: .closingPrompt)
+            try await till.type("seen on the console\r")
+            try await till.shows(.approverPrompt)
+            try await till.press("Enter")
+            try await typePin("0000", till)
+            try await till.shows(.pinWrong(left: 4))
+            try await typePin(PinCommandTests.pin, till)
+            try await till.shows(.closingConfirm)
+            #expect(try !journey.lines(of: order).contains("closed"))
+            try await till.press("F9", until: .closedByHand)
+            #expect(try journey.lines(of: order).contains("closed"))
+            try await till.press("Escape", until: .homeShortcut)
+            try await till.resize(80, 50)
+            try await till.scan(order)
+            try await till.shows([till.words(.closedBy), "seen on the console", till.words(.event("closed"))])
+        }
+    }
+
     // MARK: - Hands
 
     /// Returns the deposit's number.
