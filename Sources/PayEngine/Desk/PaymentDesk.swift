@@ -100,6 +100,12 @@ public actor PaymentDesk: Desk {
         if open > 0 { notices.append(.openQuestions(open)) }
         let late = book.held.filter(\.isLateSuccess).count
         if late > 0 { notices.append(.lateSuccesses(late)) }
+        let now = clock.now
+        let expiring = book.held.count { deposit in
+            let days = configuration.deposit.holdDays(of: deposit.platform)
+            return deposit.daysLeft(at: now, holdDays: days) <= Deposit.expiryWarningDays
+        }
+        if expiring > 0 { notices.append(.expiring(expiring)) }
         return notices
     }
 

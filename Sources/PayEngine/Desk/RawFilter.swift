@@ -5,6 +5,8 @@ struct RawFilter {
     private let since: [UInt8]?
     private let until: [UInt8]?
     private let number: [UInt8]?
+    /// The same text, escaped as in a line, where the reference may hold it instead.
+    private let numberAsReference: [UInt8]?
     /// A part of the reference, escaped as in a line.
     private let reference: [UInt8]?
     /// Members that the line must hold.
@@ -14,11 +16,8 @@ struct RawFilter {
         since = filter.since.map { RawLine.time(milliseconds: $0.milliseconds) }
         until = filter.until.map { RawLine.time(milliseconds: $0.milliseconds) }
         number = filter.number.map { Array($0.utf8) }
-        reference = filter.reference.map { text in
-            var fields = DepositEventCodec.Fields()
-            fields.reference = text
-            return Array(WireJSON.encode(fields).dropFirst(#"{"reference":""#.utf8.count).dropLast(2))
-        }
+        numberAsReference = filter.numberMayBeReference ? filter.number.map(Self.escaped(reference:)) : nil
+        reference = filter.reference.map(Self.escaped(reference:))
         if let fee = filter.fee { members.append(Array("\"fee\":\(fee.value),".utf8)) }
         if let staffID = filter.staffID {
             // Spelled as the events' own writer spells it.
@@ -33,11 +32,7 @@ struct RawFilter {
         let time = line[head.time]
         if let since, time.lexicographicallyPrecedes(since) { return false }
         if let until, !time.lexicographicallyPrecedes(until) { return false }
-        if let reference {
-            guard let text = RawMember.text("\"reference\":\"", line), RawMember.contains(reference, text) else {
-                return false
-            }
-        }
+        if let reference, !Self.hasReference(reference, line) { return false }
         return members.allSatisfy { RawMember.contains($0, line) }
     }
 
@@ -46,9 +41,20 @@ struct RawFilter {
     /// Whether a name of the order, as this line tells it, holds the wanted text.
     func names(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
         guard let number else { return true }
+        if let numberAsReference, Self.hasReference(numberAsReference, line) { return true }
         func holds(_ range: Range<Int>?) -> Bool {
             range.map { RawMember.contains(number, UnsafeRawBufferPointer(rebasing: line[$0])) } ?? false
         }
         return holds(head.order) || holds(head.keys)
+    }
+
+    private static func hasReference(_ part: [UInt8], _ line: UnsafeRawBufferPointer) -> Bool {
+        RawMember.text("\"reference\":\"", line).map { RawMember.contains(part, $0) } ?? false
+    }
+
+    private static func escaped(reference text: String) -> [UInt8] {
+        var fields = DepositEventCodec.Fields()
+        fields.reference = text
+        return Array(WireJSON.encode(fields).dropFirst(#"{"reference":""#.utf8.count).dropLast(2))
     }
 }

@@ -67,6 +67,11 @@ extension Phrase {
                 "有 \(count) 单之前未成功，后来发现已冻结，顾客可能已离开：请查单。",
                 "\(count) \(count == 1 ? "deposit" : "deposits") told as not frozen turned out to be frozen."
             )
+        case .expiring(let count):
+            Phrase(
+                "有 \(count) 笔押金 \(Deposit.expiryWarningDays) 天内到期，到期会自动解冻：按 F6 查看。",
+                "\(count) \(count == 1 ? "deposit ends" : "deposits end") within \(Deposit.expiryWarningDays) days and "
+                    + "will be released: F6 shows \(count == 1 ? "it" : "them").")
         }
     }
     static func news(_ kind: FollowUp.Kind?, headline: String, amount: String, time: String) -> Phrase {

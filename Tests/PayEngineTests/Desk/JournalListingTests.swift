@@ -76,6 +76,32 @@ import Testing
         #expect(lines == 3)
     }
 
+    @Test func oneTextFindsNumbersAndReferences() throws {
+        let journal = try SampleJournal()
+        try journal.freeze("A1", .waiting, .frozen, reference: "302 \"张\" A2")
+        try journal.freeze("A2", .frozen, fee: 100)
+        try journal.freeze("A3", .frozen, reference: "4200")
+        try journal.freeze("A4", .refused, reference: "305")
+        let listed = { (text: String) in
+            try self.numbers(journal) { filter in
+                filter.number = text
+                filter.numberMayBeReference = true
+            }
+        }
+        #expect(try listed("A2") == ["A1", "A2"])
+        #expect(try listed("30") == ["A1", "A4"])
+        #expect(try listed("\"张\"") == ["A1"])
+        #expect(try listed("4200") == ["A1", "A2", "A3"])
+        #expect(try listed("押金") == [])
+        #expect(try numbers(journal) { $0.number = "30" } == [])
+        let both = try numbers(journal) { filter in
+            filter.number = "A2"
+            filter.numberMayBeReference = true
+            filter.fee = Fen(100)
+        }
+        #expect(both == ["A2"])
+    }
+
     @Test func statesAreTheLatestOnes() throws {
         let journal = try SampleJournal()
         try journal.freeze("A1", .frozen, .over)

@@ -44,12 +44,14 @@ final class SampleJournal {
     /// An intent, and what was told of it then.
     @discardableResult
     func freeze(
-        _ number: String, _ outcomes: Outcome..., fee: Int64 = 1250, staff: String? = nil, at time: Int64? = nil
+        _ number: String, _ outcomes: Outcome..., fee: Int64 = 1250, staff: String? = nil, reference: String? = nil,
+        at time: Int64? = nil
     ) throws -> OrderNumber {
         let number = try #require(OrderNumber(number))
         let intent = DepositEvent.Intent(
             fee: Fen(fee), platform: .wechat, base: "https://pay.example", staffID: staff,
-            maskedCode: "13**************47", codeDigest: "d\(number)", body: "押金", remark: nil, reference: nil)
+            maskedCode: "13**************47", codeDigest: "d\(number)", body: "押金", remark: nil,
+            reference: reference)
         try append(.intended(intent), of: number, at: time)
         for outcome in outcomes {
             var telling = DepositEvent.Telling(outcome, Reason.unexplained(outcome))
