@@ -56,6 +56,36 @@ struct EffectRunnerTests {
         }
     }
 
+    @Test("A code's story arrives in order, with an end; lists, searches and PINs are answered")
+    func boardEffects() async throws {
+        let mailbox = try Mailbox()
+        let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
+        let id = FreezeID(value: 7)
+        runner.run(.offerCode(id, CodeRequest(amount: Fen(1250))))
+        let told = await next(mailbox) { if case .freezeEnded = $0 { true } else { false } }
+        #expect(told.count == 5)
+        guard case .freeze(id, .offered(_, url: Sample.codeURL)) = told[1] else {
+            Issue.record("\(told[1])")
+            return
+        }
+        runner.run(.loadHeld)
+        guard case .held(let deposits)? = await next(mailbox, until: { _ in true }).last else { throw Unexpected() }
+        #expect(deposits.count == 1)
+        runner.run(.find(SearchID(value: 3), JournalFilter()))
+        guard case .found(SearchID(value: 3), let found)? = await next(mailbox, until: { _ in true }).last else {
+            throw Unexpected()
+        }
+        #expect(found.deposits.count == 1)
+        for (text, answer) in [(Sample.pin, PinAnswer.accepted), ("0000", .wrong(left: 4))] {
+            runner.run(.signIn(staffID: "0002", try #require(Pin(text))))
+            guard case .signedIn("0002", answer)? = await next(mailbox, until: { _ in true }).last else {
+                throw Unexpected()
+            }
+        }
+    }
+
+    private struct Unexpected: Error {}
+
     @Test("After the loop has ended nothing is begun")
     func stopped() async throws {
         let mailbox = try Mailbox()

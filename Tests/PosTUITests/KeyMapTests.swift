@@ -13,7 +13,10 @@ struct KeyMapTests {
 
     @Test(
         "Where text is typed no character is a command",
-        arguments: [KeyContext.amount, .reference, .scan, .lookUpEntry, .closingReason, .followUpAmount, .pin])
+        arguments: [
+            KeyContext.amount, .reference, .scan, .lookUpEntry, .closingReason, .followUpAmount, .pin, .findForm,
+            .signIn,
+        ])
     func fields(context: KeyContext) {
         for key in KeyMap.bindings(in: context).flatMap(\.keys) {
             if case .character = key { Issue.record("\(key) cannot be typed") }
@@ -42,7 +45,7 @@ struct KeyMapTests {
 
     @Test("The help screen prints every binding, that of the screen below first")
     func helpScreen() {
-        var till = TestTill(.english, size: Size(width: 100, height: 200))
+        var till = TestTill(.english, size: Size(width: 110, height: 400))
         till.press(.function(3), .function(1))
         let lines = till.frame.lines
         #expect(lines[2].contains("Entering a number (here)"))

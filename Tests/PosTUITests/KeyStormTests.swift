@@ -18,7 +18,8 @@ struct KeyStormTests {
     private static let keys: [Key] =
         [
             .enter, .enter, .lineFeed, .tab, .escape, .backspace, .up, .down, .pageUp, .pageDown, .home, .end, .left,
-            .right, .control("u"), .control("n"), .character("?"), .character("w"), .character("押"),
+            .right, .control("u"), .control("n"), .control("e"), .control("f"), .control("l"), .character("?"),
+            .character("w"), .character("押"),
             .character("\u{202E}"), .character("１"), .character("e\u{301}"), .character("-"),
         ] + (1...9).map(Key.function) + "0123456789.".map(Key.character)
 
@@ -34,6 +35,10 @@ struct KeyStormTests {
             seed % 2 == 0 ? .chinese : .english, sandbox: seed % 3 == 0, demoHint: seed % 5 == 0 ? ["a", "b"] : [],
             asksReference: seed % 4 == 0, clerk: seed % 2 == 0 ? Sample.manager : Sample.clerk,
             staff: [Sample.clerk, Sample.supervisor, Sample.manager])
+        let staff: [StaffMember]? = seed % 3 == 1 ? [Sample.clerk, Sample.guarded] : nil
+        if let staff {
+            till = TestTill(.english, asksReference: seed % 2 == 0, staff: staff, signsIn: true)
+        }
         var scans = 0
         for step in 0..<250 {
             let before = till.freezes.count
@@ -43,6 +48,7 @@ struct KeyStormTests {
             let sent = till.releases.count + till.consumes.count - followUps
             #expect(sent == 0 || (sent == 1 && wasConfirming && !wasQuick), "seed \(seed), step \(step)")
             let made = till.freezes.count - before
+            #expect(made == 0 || till.freezes.last?.request.staffID != nil, "somebody has signed in")
             #expect(made <= 1, "one scan makes at most one freeze (seed \(seed), step \(step))")
             #expect(made == 0 || wasQuick || till.freezes.last?.request.amount.value ?? 0 > 0)
             try Self.checkFrame(till.frame, "seed \(seed), step \(step)")
@@ -87,6 +93,7 @@ struct KeyStormTests {
                 if Bool.random(using: &dice) { till.type("1") }
                 till.press(.enter)
             }
+            tellOfLists(&till, &dice)
         case 10, 11:
             till.type("\(Int.random(in: 0...300, using: &dice))")
             till.press(.enter)
@@ -108,6 +115,12 @@ struct KeyStormTests {
             till.hear(.freeze(freeze.id, stories.randomElement(using: &dice) ?? .started(deposit)))
             if Int.random(in: 0..<5, using: &dice) == 0 { till.hear(.freezeEnded(freeze.id)) }
         }
+        if let offer = till.lastOffer {
+            let offered = Sample.offered()
+            let story: [FreezeProgress] = stories + [.offered(offered, url: Sample.codeURL), .leftOpen(offered)]
+            till.hear(.freeze(offer.id, story.randomElement(using: &dice) ?? .started(offered)))
+            #expect(offer.request.staffID != nil && offer.request.amount > .zero)
+        }
         if Bool.random(using: &dice) { till.hear(.news(TillOrder(deposit))) }
         tellFollowUp(&till, &dice, of: deposit)
         if Bool.random(using: &dice) {
@@ -127,6 +140,18 @@ struct KeyStormTests {
         ]
         if let progress = stories.randomElement(using: &dice) { till.tell(progress) }
         if Bool.random(using: &dice) { till.hear(.news(order)) }
+    }
+
+    private func tellOfLists(_ till: inout TestTill, _ dice: inout Dice) {
+        let ages = (0..<Int.random(in: 0...40, using: &dice)).map { _ in Int64.random(in: -1...60, using: &dice) }
+        till.hear(.held(HeldScreenTests.deposits(ages)))
+        till.answer(Found(deposits: HeldScreenTests.deposits(ages), hasMore: Bool.random(using: &dice)))
+        let answers: [PinAnswer] = [.accepted, .wrong(left: 1), .locked(secondsLeft: 60), .impossible("x")]
+        let wasSignedOut = till.state.isSignedOut
+        let isChecking = till.isChecking(Sample.guarded)
+        let answer = answers.randomElement(using: &dice) ?? .accepted
+        till.hear(.signedIn(staffID: Sample.guarded.id, answer))
+        if wasSignedOut, !(isChecking && answer == .accepted) { #expect(till.state.isSignedOut) }
     }
 
     /// The frame has its size, and both halves of every wide character.

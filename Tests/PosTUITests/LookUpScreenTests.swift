@@ -34,15 +34,43 @@ struct LookUpScreenTests {
         }
     }
 
-    @Test(
-        "What is no number is refused",
-        arguments: [("", Phrase.numberMissing), ("ab#c", .wrongNumber), ("单号", .wrongNumber)])
-    func refused(text: String, expected: Phrase) {
+    @Test func emptyIsRefused() {
+        var till = TestTill()
+        till.press(.function(3), .enter)
+        #expect(problem(till) == .numberMissing)
+        #expect(till.effects.isEmpty)
+    }
+
+    @Test("What is no number is searched for", arguments: ["302#", "张先生", String(repeating: "7", count: 40)])
+    func searched(text: String) throws {
         var till = TestTill()
         till.press(.function(3))
         till.type(text)
         till.press(.enter)
-        #expect(problem(till) == expected)
+        if ScannedText.mayBePaymentCode(text) {
+            #expect(problem(till) == .wrongNumber)
+            #expect(till.effects.isEmpty)
+        } else {
+            guard case .find(_, let filter) = try #require(till.effects.last) else { throw Problem() }
+            #expect(filter.number == text && filter.numberMayBeReference)
+            till.answer(Found(deposits: []))
+            till.press(.escape, .escape)
+            #expect(till.state.screen.context == .lookUpEntry)
+        }
+    }
+
+    private struct Problem: Error {}
+
+    @Test func aWrongReleaseNumberIsRefused() {
+        var till = TestTill()
+        till.press(.function(3))
+        till.scan(Sample.number)
+        till.answer(Sample.lookUp())
+        till.press(.function(6))
+        till.clearEffects()
+        till.type("ab#c")
+        till.press(.enter)
+        #expect(problem(till) == .wrongNumber)
         #expect(till.effects.isEmpty)
     }
 

@@ -31,6 +31,13 @@ struct PhraseTests {
             .scanIgnored, .lateSuccess, .seenBefore, .nextAfterRejection, .terminalTooSmall, .amountFirst,
             .qrImpossible, .qrNeedsWindow(Size(width: 81, height: 34)), .pinQuestion("1"), .newPinQuestion,
             .newPinAgain, .pinsDiffer, .pinForm, .pinTerminalNeeded, .pinOnCommandLine, .pinWrong(left: 4),
+            .offerTitle, .offerInstead, .offerScan, .offerLeft(seconds: 9), .offerOver, .offerHint, .offerGivenUp,
+            .headline(Sample.offered()), .shortState(Sample.offered()), .notice(.expiring(1)), .notice(.expiring(2)),
+            .heldTitle, .heldHint, .heldNone, .heldLoading, .lastDigits, .left, .daysLeft, .days(1), .days(0),
+            .heldPerhapsReleased, .heldTotal(1, Fen(1)), .findTitle, .findHint, .findText, .findDay, .wrongDay("x"),
+            .searching, .nothingFound, .found(1), .foundMore(1), .searchTrouble("x"), .signInTitle, .signInHint,
+            .staffID, .needsPin, .pinChecking, .pinWasScanned, .codeIsNoStaff, .unknownStaff("x"), .signInFirst,
+            .nobody, .noStaff, .role(.clerk), .role(.supervisor), .referenceTooLong(limit: 1, wide: 2),
             .pinWrong(left: 0), .pinLocked(seconds: 60), .pinImpossible("x"), .pinNoMemory, .pinGoesThere,
         ]
         return phrases + others + followUps

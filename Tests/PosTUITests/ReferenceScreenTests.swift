@@ -44,11 +44,18 @@ struct ReferenceScreenTests {
         }
     }
 
-    @Test func tooLong() {
+    /// What the journal would not take is not sent off to it.
+    @Test(arguments: [("长", 42, 43), ("a", 64, 65), ("é", 64, 65)])
+    func tooLong(letter: Character, fits: Int, tooMany: Int) throws {
         var till = atReference()
-        till.type(String(repeating: "长", count: 65))
+        till.type(String(repeating: letter, count: tooMany))
         till.press(.enter)
-        #expect(problem(till) == .referenceTooLong(limit: 64))
+        #expect(problem(till) == .referenceTooLong(limit: 64, wide: 42))
+        for _ in fits..<tooMany { till.press(.backspace) }
+        till.press(.enter)
+        till.scan(Sample.weChatCode)
+        let reference = try #require(till.lastFreeze?.request.reference)
+        #expect(reference.count == fits && reference.utf8.count <= 128)
     }
 }
 

@@ -1,9 +1,9 @@
-extension TillConfiguration.DepositDefaults {
+extension TillConfiguration {
     /// How many days a platform holds a deposit before it releases it by itself.
     public func holdDays(of platform: PayPlatform) -> Int {
         switch platform {
-        case .wechat: wechatHoldDays
-        case .alipay: alipayHoldDays
+        case .wechat: deposit.wechatHoldDays
+        case .alipay: deposit.alipayHoldDays
         }
     }
 }

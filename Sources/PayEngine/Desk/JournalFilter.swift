@@ -6,7 +6,8 @@ public struct JournalFilter: Equatable, Sendable {
     public var until: Timestamp?
     /// A part of the order's number, or of any other number that names it.
     public var number: String?
-    /// Whether ``number`` may as well be a part of the reference.
+    /// Whether ``number`` may as well be a part of the reference. Numbers are shown in groups, so its spaces count in
+    /// the reference only.
     public var numberMayBeReference = false
     /// The clerk's.
     public var staffID: String?

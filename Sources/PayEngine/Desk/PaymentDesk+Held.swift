@@ -1,7 +1,10 @@
 extension PaymentDesk {
     /// Asks the gateway what of a deposit is still frozen: the till's own books don't know what happened elsewhere.
-    func held(_ number: OrderNumber, platform: PayPlatform?) async throws(FollowUpRejection) -> HeldDeposit {
-        let local = await recalled(number.text)
+    ///
+    /// - Parameter name: the deposit's number, or another that the journal knows it by.
+    func held(_ name: OrderNumber, platform: PayPlatform?) async throws(FollowUpRejection) -> HeldDeposit {
+        let local = await recalled(name.text)
+        let number = local?.number ?? name
         if let local, let open = local.openFollowUp { throw .otherIsOpen(TillOrder(local, followUp: open)) }
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
         let asked = local.map { self.asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)

@@ -102,7 +102,7 @@ public actor PaymentDesk: Desk {
         if late > 0 { notices.append(.lateSuccesses(late)) }
         let now = clock.now
         let expiring = book.held.count { deposit in
-            let days = configuration.deposit.holdDays(of: deposit.platform)
+            let days = configuration.holdDays(of: deposit.platform)
             return deposit.daysLeft(at: now, holdDays: days) <= Deposit.expiryWarningDays
         }
         if expiring > 0 { notices.append(.expiring(expiring)) }

@@ -15,7 +15,9 @@ struct RawFilter {
     init(_ filter: JournalFilter) {
         since = filter.since.map { RawLine.time(milliseconds: $0.milliseconds) }
         until = filter.until.map { RawLine.time(milliseconds: $0.milliseconds) }
-        number = filter.number.map { Array($0.utf8) }
+        number = filter.number.map { text in
+            text.utf8.filter { !filter.numberMayBeReference || $0 != UInt8(ascii: " ") }
+        }
         numberAsReference = filter.numberMayBeReference ? filter.number.map(Self.escaped(reference:)) : nil
         reference = filter.reference.map(Self.escaped(reference:))
         if let fee = filter.fee { members.append(Array("\"fee\":\(fee.value),".utf8)) }

@@ -10,6 +10,6 @@ public enum StartNotice: Equatable, Sendable {
     case openQuestions(Int)
     /// Orders that turned out to be frozen after the clerk was told otherwise.
     case lateSuccesses(Int)
-    /// Deposits that the platform releases by itself within ``Deposit/expiryWarningDays`` days, or perhaps has released.
+    /// Deposits that the platform releases by itself within ``Deposit/expiryWarningDays`` days, or perhaps has done so.
     case expiring(Int)
 }

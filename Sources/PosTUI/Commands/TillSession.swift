@@ -5,7 +5,7 @@ import PayEngine
 /// One sitting at the till: the desk below, the screens above.
 struct TillSession {
     let session: EngineSession
-    /// Who works here; nil: the first of the list.
+    /// Who works here; nil: who signs in, or the first of the list where nobody has a PIN.
     let staffID: String?
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
     let demoHint: [String]

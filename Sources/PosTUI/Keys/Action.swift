@@ -6,7 +6,7 @@ enum Action: Hashable, Sendable {
     case quickAmount(Int)
     /// WeChat Pay, Alipay or by the code's prefix.
     case switchPlatform
-    /// Serve the next customer while this one still types.
+    /// Serve the next customer while this one still types; on Home: let another clerk sign in.
     case leave
     /// Of the deposit on the screen.
     case release, consume

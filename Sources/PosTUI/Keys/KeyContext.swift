@@ -4,4 +4,5 @@ enum KeyContext: CaseIterable, Sendable {
     case closingReason, closingConfirmation, closingUnderWay, help, quitting
     /// Releases, consumes and what a supervisor approves.
     case followUpAmount, approver, pin, pinCheck, followUpConfirmation
+    case offer, held, findForm, found, signIn
 }

@@ -7,21 +7,27 @@ enum KeyMap {
     /// In the order of the hint bar.
     static func bindings(in context: KeyContext) -> [KeyBinding] {
         switch context {
-        case .home: [newDeposit, lookUp, openQuestions, news, help, questionMark, quit, dismiss]
+        case .home:
+            [newDeposit, lookUp, openQuestions, held, find, news, help, questionMark, quit, signOut, dismiss]
         case .amount: [submitAmount] + quickAmounts + [clear, back, lookUp, openQuestions, news, help, quit]
         case .reference: [submitReference, clear, back, lookUp, openQuestions, news, help, quit]
-        case .scan: [submitScan, switchPlatform, clear, back, lookUp, openQuestions, news, help, quit]
+        case .scan:
+            [submitScan, offerCode, switchPlatform, clear, back, lookUp, openQuestions, news, help, quit]
         case .progress: [leave, noWayBack, openQuestions, news, help, quit]
-        case .result: [newDeposit, details, release, consume, openQuestions, home, news, help, questionMark, quit]
-        case .lookUpEntry: [submitNumber, clear, back, newDeposit, openQuestions, news, help, quit]
+        case .result:
+            [newDeposit, details, release, consume, openQuestions, home, heldToo, findToo, news, help] + [
+                questionMark, quit,
+            ]
+        case .lookUpEntry:
+            [submitNumber, clear, back, newDeposit, openQuestions, find, heldToo, news, help, quit]
         case .lookUp:
             [refresh, release, consume, narrow, lookUpAnother, back, newDeposit] + scrolling + [
-                help, quit, openQuestions, news, questionMark,
+                help, quit, openQuestions, heldToo, findToo, news, questionMark,
             ]
         case .lookUpPlatform: [askWeChat, askAlipay, back, newDeposit, news, help, quit]
         case .openQuestions:
             [openDetails, closeByHand, refresh] + scrolling + [
-                back, help, quit, newDeposit, lookUp, news, questionMark,
+                back, help, quit, newDeposit, lookUp, heldToo, findToo, news, questionMark,
             ]
         case .closingReason: [submitReason, clear, back, help, quit]
         case .closingConfirmation: [confirmClosing, back, help, quit]
@@ -34,6 +40,20 @@ enum KeyMap {
         case .pin: [submitPin, clear, back, help, quit]
         case .pinCheck: [back, help, quit]
         case .followUpConfirmation: [confirmFollowUp, back, help, quit]
+        case .offer: [leave, giveUpCode, openQuestions, news, help, quit]
+        case .held:
+            [openSelected, reload] + scrolling + [
+                back, find, newDeposit, lookUp, openQuestions, help, quit, news, questionMark,
+            ]
+        case .findForm:
+            [submitSearch, nextField, previousField, clear, back, newDeposit, lookUp, openQuestions, heldToo] + [
+                news, help, quit,
+            ]
+        case .found:
+            [openSelected, changeSearch, reload] + scrolling + [
+                newDeposit, lookUp, openQuestions, held, help, quit, news, questionMark,
+            ]
+        case .signIn: [submitSignIn] + scrolling + [chooseOther, clear, help, quit]
         }
     }
 }

@@ -26,6 +26,10 @@ struct Freeze: Equatable, Sendable {
     let reference: String?
     /// Uptime in milliseconds.
     let sentTime: Int64
+    /// The customer scans a code of the till.
+    let isOffer: Bool
+    /// What that code says (`code_url`), once it came.
+    private(set) var codeURL: String?
     private(set) var stage = Stage.sending
 
     init(id: FreezeID, request: FreezeRequest, sentTime: Int64) {
@@ -34,6 +38,17 @@ struct Freeze: Equatable, Sendable {
         platform = request.code.platform
         maskedCode = request.code.masked
         reference = request.reference
+        isOffer = false
+        self.sentTime = sentTime
+    }
+
+    init(id: FreezeID, offer request: CodeRequest, sentTime: Int64) {
+        self.id = id
+        amount = request.amount
+        platform = .alipay
+        maskedCode = ""
+        reference = request.reference
+        isOffer = true
         self.sentTime = sentTime
     }
 
@@ -58,7 +73,10 @@ struct Freeze: Equatable, Sendable {
     mutating func advance(_ progress: FreezeProgress) {
         guard !isOver else { return }
         switch progress {
-        case .started(let deposit), .offered(let deposit, _), .changed(let deposit): stage = .underWay(deposit)
+        case .started(let deposit), .changed(let deposit): stage = .underWay(deposit)
+        case .offered(let deposit, let url):
+            codeURL = url
+            stage = .underWay(deposit)
         case .settled(let deposit): stage = .ended(.settled(deposit))
         case .leftOpen(let deposit): stage = .ended(.leftOpen(deposit))
         case .seenBefore(let deposit): stage = .ended(.seenBefore(deposit))

@@ -12,6 +12,10 @@ enum Screen: Equatable, Sendable {
     case followUp(FollowUpScreen)
     case followUpProgress(FollowUpID)
     case followUpResult(FollowUpResultScreen)
+    case offer(FreezeID)
+    case held(HeldScreen)
+    case find(FindScreen)
+    case signIn(SignInScreen)
 
     var context: KeyContext {
         switch self {
@@ -27,6 +31,20 @@ enum Screen: Equatable, Sendable {
         case .followUp(let screen): screen.context
         case .followUpProgress: .progress
         case .followUpResult: .result
+        case .offer: .offer
+        case .held: .held
+        case .find(let screen): screen.context
+        case .signIn: .signIn
+        }
+    }
+
+    /// The freeze under way that it shows.
+    var freezeID: FreezeID? {
+        switch self {
+        case .progress(let id), .offer(let id): id
+        case .home, .amount, .reference, .scan, .result, .lookUp, .openQuestions, .help: nil
+        case .followUp, .followUpProgress, .followUpResult: nil
+        case .held, .find, .signIn: nil
         }
     }
 }

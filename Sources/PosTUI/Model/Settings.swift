@@ -17,6 +17,8 @@ struct Settings: Equatable, Sendable {
     var staff: [StaffMember]
     /// Who works here; nil where no staff is configured.
     var clerk: StaffMember?
+    /// How many days each platform holds a deposit.
+    var holdDays: [PayPlatform: Int]
     var zone: TimeZone
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
     var demoHint: [String]
@@ -40,5 +42,7 @@ struct Settings: Equatable, Sendable {
         wechatPartialRelease = configuration.deposit.wechatPartialRelease
         pollingSeconds = configuration.polling.limit.components.seconds
         staff = configuration.staff
+        holdDays = Dictionary(
+            uniqueKeysWithValues: PayPlatform.allCases.map { ($0, configuration.holdDays(of: $0)) })
     }
 }

@@ -16,8 +16,9 @@ extension State {
         switch screen {
         case .amount, .reference: healthCheck.beginsBeforeScan(at: now.uptime) ? [.checkHealth] : []
         case .scan: healthCheck.beginsForLoss(at: now.uptime) ? [.checkHealth] : []
-        case .home, .progress, .result, .lookUp, .openQuestions, .help, .followUp, .followUpProgress, .followUpResult:
-            []
+        case .home, .progress, .result, .lookUp, .openQuestions, .help: []
+        case .followUp, .followUpProgress, .followUpResult: []
+        case .offer, .held, .find, .signIn: []
         }
     }
 }
@@ -27,8 +28,9 @@ extension Screen {
     fileprivate var leadsToScan: Bool {
         switch self {
         case .amount, .reference, .scan: true
-        case .home, .progress, .result, .lookUp, .openQuestions, .help, .followUp, .followUpProgress, .followUpResult:
-            false
+        case .home, .progress, .result, .lookUp, .openQuestions, .help: false
+        case .followUp, .followUpProgress, .followUpResult: false
+        case .offer, .held, .find, .signIn: false
         }
     }
 }

@@ -84,6 +84,8 @@ extension KeyContext {
         case .reference, .scan, .progress, .result, .openQuestions, .closingReason, .closingConfirmation,
             .closingUnderWay, .help, .quitting, .followUpAmount, .approver, .pin, .pinCheck, .followUpConfirmation:
             false
+        case .found, .held: true
+        case .offer, .findForm, .signIn: false
         }
     }
 
@@ -94,6 +96,8 @@ extension KeyContext {
         case .reference, .progress, .result, .lookUp, .openQuestions, .closingReason, .closingConfirmation,
             .closingUnderWay, .help, .quitting, .approver, .pinCheck, .followUpConfirmation:
             false
+        case .signIn: true
+        case .offer, .held, .findForm, .found: false
         }
     }
 }

@@ -4,8 +4,13 @@ extension State {
 
     /// Opens a screen; Esc comes back to this one.
     mutating func open(_ next: Screen) {
-        // A code must not wait in its field for somebody to come back.
-        if case .scan = screen { clearField() }
+        // Neither a code nor a PIN must wait in its field for somebody to come back.
+        switch screen {
+        case .scan, .signIn: clearField()
+        case .home, .amount, .reference, .progress, .result, .lookUp, .openQuestions, .help: break
+        case .followUp, .followUpProgress, .followUpResult: break
+        case .offer, .held, .find: break
+        }
         forgetPin()
         trail.append(screen)
         if trail.count > Self.trailLimit { trail.removeFirst() }
@@ -28,7 +33,7 @@ extension State {
     mutating func goBack() {
         show(trail.popLast() ?? .home)
         if case .followUpProgress(let id) = screen { return backToFollowUp(id) }
-        guard case .progress(let id) = screen else { return }
+        guard let id = screen.freezeID else { return }
         guard let freeze = freezes[id] else {
             show(.home)
             return

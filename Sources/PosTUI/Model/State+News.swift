@@ -17,7 +17,7 @@ extension State {
         } else if !freezes.values.contains(where: { !$0.isOver && $0.deposit?.number == deposit.number }) {
             addNews(order)
         }
-        return [.loadOpenQuestions]
+        return [.loadOpenQuestions] + heldReload
     }
 
     private mutating func heardFollowUp(_ order: TillOrder) {
@@ -56,6 +56,7 @@ extension State {
         case .followUpResult(let screen): screen.acceptsKeys(at: now.uptime)
         case .home, .amount, .reference, .scan, .progress, .lookUp, .openQuestions, .help, .followUp, .followUpProgress:
             true
+        case .offer, .held, .find, .signIn: true
         }
     }
 }

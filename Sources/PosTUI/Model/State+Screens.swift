@@ -3,15 +3,22 @@ import PayEngine
 /// Which screen hears what. Each screen's part stands beside its struct, in Screens.
 extension State {
     mutating func perform(_ action: Action) -> [Effect] {
+        if isSignedOut, action.needsClerk {
+            note = .signInFirst
+            return []
+        }
         switch action {
         case .help:
             open(.help(HelpScreen(context: screen.context)))
             return []
         case .quit: return askToQuit()
         case .news: return openNews()
-        case .newDeposit, .leave: return beginDeposit()
+        case .newDeposit: return beginDeposit()
+        case .leave: return screen == .home ? signOut() : beginDeposit()
         case .openQuestions: return openOpenQuestions()
-        case .lookUp, .back, .release, .consume, .offerCode, .held, .find, .choose, .submit, .quickAmount,
+        case .held: return openHeld()
+        case .find: return openFind()
+        case .lookUp, .back, .release, .consume, .offerCode, .choose, .submit, .quickAmount,
             .switchPlatform, .closeByHand, .confirm, .askWeChat, .askAlipay,
             .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown, .top, .bottom:
             return performOnScreen(action)
@@ -32,6 +39,10 @@ extension State {
         case .followUp(let screen): followUp(screen, action)
         case .followUpProgress: followUpProgress(action)
         case .followUpResult(let screen): followUpResult(screen, action)
+        case .offer(let id): offer(id, action)
+        case .held(let screen): held(screen, action)
+        case .find(let screen): find(screen, action)
+        case .signIn(let screen): signIn(screen, action)
         }
     }
 
@@ -46,6 +57,10 @@ extension State {
         case .lookUp(let screen): lookUp(screen, receives: text)
         case .openQuestions(let screen): openQuestions(screen, receives: text)
         case .followUp(let screen): followUp(screen, receives: text)
+        case .offer: ignoreScan()
+        case .held: heldReceives(text)
+        case .find(let screen): find(screen, receives: text)
+        case .signIn(let screen): signIn(screen, receives: text)
         }
     }
 
@@ -69,7 +84,11 @@ extension State {
             let isBurst = scanner.isBusy(at: now.uptime)
             screen.type(character, settings, isBurst: isBurst, isFirst: scanner.isAtStart)
             self.screen = .followUp(screen)
+        case .find, .signIn:
+            note = nil
+            edit { $0.type(character) }
         case .progress, .result, .help, .followUpProgress, .followUpResult: break
+        case .offer, .held: break
         }
     }
 
@@ -106,7 +125,14 @@ extension State {
         case .openQuestions(var screen):
             screen.edit(change)
             self.screen = .openQuestions(screen)
+        case .find(var screen):
+            screen.edit(change)
+            self.screen = .find(screen)
+        case .signIn(var screen):
+            screen.edit(change)
+            self.screen = .signIn(screen)
         case .home, .progress, .result, .help, .followUp, .followUpProgress, .followUpResult: break
+        case .offer, .held: break
         }
     }
 

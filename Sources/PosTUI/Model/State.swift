@@ -2,7 +2,7 @@ import PayEngine
 
 /// Everything the screen depends on. Only `update` changes it.
 struct State: Sendable {
-    let settings: Settings
+    var settings: Settings
     var size: Size
     var now: Moment
     var screen = Screen.home
@@ -15,6 +15,8 @@ struct State: Sendable {
     /// Releases and consumes that are under way, and those that ended unseen.
     var followUps: [FollowUpID: FollowUpRun] = [:]
     var openQuestions: [TillOrder] = []
+    /// What is still held, oldest first; nil: it was not read yet.
+    var held: [Deposit]?
     /// Orders that changed unseen, the oldest first.
     var news: [TillOrder] = []
     var notices: [StartNotice] = []
@@ -47,7 +49,7 @@ struct State: Sendable {
 
     /// Freezes, releases and consumes that nobody looks at.
     var backgroundCount: Int {
-        freezes.values.count { !$0.isOver && screen != .progress($0.id) }
+        freezes.values.count { !$0.isOver && screen.freezeID != $0.id }
             + followUps.values.count { !$0.isOver && screen != .followUpProgress($0.id) }
     }
 
@@ -74,5 +76,10 @@ struct State: Sendable {
     mutating func makeLookUpID() -> LookUpID {
         lastID += 1
         return LookUpID(value: lastID)
+    }
+
+    mutating func makeSearchID() -> SearchID {
+        lastID += 1
+        return SearchID(value: lastID)
     }
 }

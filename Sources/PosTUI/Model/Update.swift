@@ -13,7 +13,9 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .paste(let text):
         state.keyTime = state.now.uptime
         return state.paste(text) + state.warmConnection()
-    case .tick: return state.receiveSilentScan() + state.checkHealthIfDue()
+    case .tick:
+        state.forgetIdlePin()
+        return state.receiveSilentScan() + state.checkHealthIfDue()
     case .resized(let size):
         state.size = size
         return []
@@ -38,5 +40,12 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .startNotices(let notices):
         state.notices = notices
         return []
+    case .held(let deposits):
+        state.heldLoaded(deposits)
+        return []
+    case .found(let id, let found):
+        state.found(id, found)
+        return []
+    case .signedIn(let staffID, let answer): return state.signedIn(staffID, answer)
     }
 }

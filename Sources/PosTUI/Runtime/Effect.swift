@@ -13,6 +13,10 @@ enum Effect: Equatable, Sendable {
     case watchConnection
     case listenToNews
     case loadStartNotices
+    case offerCode(FreezeID, CodeRequest)
+    case loadHeld
+    case find(SearchID, JournalFilter)
+    case signIn(staffID: String, Pin)
     /// Leave the loop.
     case quit
 }

@@ -39,6 +39,15 @@ final class EffectRunner: Sendable {
             mailbox.post(.followUpEnded(id))
         case .approve(let id, let staffID, let pin):
             mailbox.post(.approved(id, await desk.approve(staffID: staffID, pin: pin)))
+        case .offerCode(let id, let request):
+            for await progress in await desk.offerCode(request) { mailbox.post(.freeze(id, progress)) }
+            mailbox.post(.freezeEnded(id))
+        case .loadHeld:
+            mailbox.post(.held(await desk.heldDeposits()))
+        case .find(let id, let filter):
+            mailbox.post(.found(id, await desk.find(filter, limit: FindScreen.limit)))
+        case .signIn(let staffID, let pin):
+            mailbox.post(.signedIn(staffID: staffID, await desk.approve(staffID: staffID, pin: pin)))
         case .lookUp(let id, let number, let releaseNumber, let platform):
             let found = await desk.lookUp(number, releaseNumber: releaseNumber, platform: platform)
             mailbox.post(.lookedUp(id, found))

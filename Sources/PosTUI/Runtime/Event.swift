@@ -26,6 +26,11 @@ struct Event: Sendable {
         case connectionLost
         case news(TillOrder)
         case startNotices([StartNotice])
+        /// What is still held, oldest first.
+        case held([Deposit])
+        case found(SearchID, Found)
+        /// What came of a PIN, and whose it was.
+        case signedIn(staffID: String, PinAnswer)
     }
 
     var time: Moment

@@ -8,7 +8,7 @@ enum Till {
     /// async.
     ///
     /// - Parameters:
-    ///   - staff: who works here, one of the configured; nil: the first listed.
+    ///   - staff: who works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN.
     ///   - demoHint: lines that tell which amounts make which outcome.
     /// - Throws: ``TerminalError`` when there is no usable terminal, ``ThemeError`` when the theme's file is wrong:
     ///   nothing was drawn and nothing sent. Both print as a sentence.
@@ -26,7 +26,7 @@ enum Till {
             configuration: configuration,
             language: LanguageChoice.language(
                 configured: configuration.till.language, environment: environment, canDrawChinese: canDrawChinese),
-            clerk: staff ?? configuration.staff.first, zone: .local, demoHint: demoHint)
+            clerk: nil, zone: .local, demoHint: demoHint)
         settings.qrGlyphs = QRGlyphs.available(isUTF8: canDrawChinese, terminal: environment["TERM"] ?? "")
         let mailbox = try Mailbox()
         Signals.install(waking: mailbox.descriptor)
@@ -36,6 +36,7 @@ enum Till {
         var state = State(
             settings: settings, size: terminal.size,
             now: Moment(wall: clock.now, uptime: clock.uptime.milliseconds))
+        state.startWork(staff)
         if found.isFallback { state.note = .themeMissing(configuration.till.theme) }
         let program = Program(
             state: state, terminal: terminal, mailbox: mailbox, runner: EffectRunner(desk: desk, mailbox: mailbox),

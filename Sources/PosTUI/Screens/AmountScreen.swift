@@ -11,12 +11,8 @@ extension State {
     /// F2, from wherever it makes sense.
     mutating func beginDeposit() -> [Effect] {
         switch screen {
-        case .progress(let id):
-            guard freezes[id]?.deposit != nil else {
-                note = .stillSending
-                return []
-            }
-            note = .leftInBackground
+        case .progress(let id), .offer(let id):
+            guard leaveFreeze(id) else { return [] }
         case .followUpProgress(let id):
             guard followUps[id]?.order != nil else {
                 note = .stillSending
@@ -26,6 +22,7 @@ extension State {
         case .result, .followUpResult:
             guard acceptsKeys else { return [] }
         case .home, .amount, .reference, .scan, .lookUp, .openQuestions, .help, .followUp: break
+        case .held, .find, .signIn: break
         }
         begin(.amount(AmountScreen()))
         return []

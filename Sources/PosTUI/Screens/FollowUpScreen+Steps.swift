@@ -12,6 +12,7 @@ extension State {
         case .lookUp(let screen): return screen.found.flatMap { FollowUpTarget($0) }
         case .home, .amount, .reference, .scan, .progress, .followUp, .followUpProgress, .openQuestions, .help:
             return nil
+        case .offer, .held, .find, .signIn: return nil
         }
     }
 
@@ -22,6 +23,7 @@ extension State {
         case .followUpResult(let screen): screen.order?.deposit.openFollowUp
         case .lookUp(let screen): screen.found?.local?.openFollowUp
         case .home, .amount, .reference, .scan, .progress, .followUp, .followUpProgress, .openQuestions, .help: nil
+        case .offer, .held, .find, .signIn: nil
         }
     }
 
@@ -192,6 +194,7 @@ extension Screen {
             return .openQuestions(screen)
         case .home, .amount, .reference, .scan, .progress, .result, .followUpProgress, .followUpResult, .lookUp, .help:
             return self
+        case .offer, .held, .find, .signIn: return self
         }
     }
 }

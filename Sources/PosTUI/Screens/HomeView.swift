@@ -1,16 +1,19 @@
 import PayEngine
 
 enum HomeView {
-    private static let entries = [KeyMap.newDeposit, KeyMap.lookUp, KeyMap.openQuestions, KeyMap.help, KeyMap.quit]
+    private static let entries = [
+        KeyMap.newDeposit, KeyMap.lookUp, KeyMap.openQuestions, KeyMap.held, KeyMap.find, KeyMap.signOut, KeyMap.help,
+        KeyMap.quit,
+    ]
 
     static func draw(_ state: State, on frame: inout Frame, in rect: Rect) {
         let language = state.language
         var y = rect.y + 1
-        for binding in entries {
+        for binding in entries where binding.action != .leave || !state.settings.staff.isEmpty {
             guard let hint = binding.hint?.text(in: language) else { continue }
             frame.put(binding.label, x: rect.x + 2, y: y, role: .hintKey)
-            frame.put(hint, x: rect.x + 8, y: y, role: .strong)
-            frame.put(binding.help.text(in: language), x: rect.x + 20, y: y, role: .muted, limit: rect.right)
+            frame.put(hint, x: rect.x + 10, y: y, role: .strong)
+            frame.put(binding.help.text(in: language), x: rect.x + 22, y: y, role: .muted, limit: rect.right)
             if binding.action == .openQuestions, !state.openQuestions.isEmpty {
                 frame.put("\(state.openQuestions.count)", endingAt: rect.right - 2, y: y, role: .warning)
             }

@@ -133,12 +133,12 @@ struct LookUpReport {
         guard let local = found.local else { return lines + [Line(words(.notInJournal), role: .muted), .empty] }
         lines.append(
             fact(.platform, words(.platform(local.platform))).then("    " + words(.money(local.fee)), role: .strong))
-        lines.append(fact(.state, words(.headline(local.outcome)), role: local.outcome.textRole))
+        lines.append(fact(.state, words(.headline(local)), role: local.outcome.textRole))
         if !local.outcome.isSettled || local.outcome == .refused || local.outcome == .notSent {
             lines += facts(.reason, words(.reason(local.reason)))
         }
         lines.append(fact(.time, zone.dayAndTime(local.startTime)))
-        lines.append(fact(.code, local.maskedCode.printable))
+        if !local.maskedCode.isEmpty { lines.append(fact(.code, local.maskedCode.printable)) }
         if let staff = local.staffID { lines.append(fact(.clerk, staff.printable)) }
         if let reference = local.reference { lines.append(fact(.reference, reference.printable)) }
         if let remark = local.remark { lines += facts(.remark, remark.printable) }

@@ -119,7 +119,7 @@ extension State {
     mutating func lookedUp(_ id: LookUpID, _ found: LookUp) -> [Effect] {
         screen = screen.answered(id, found)
         trail = trail.map { $0.answered(id, found) }
-        return [.loadOpenQuestions]
+        return [.loadOpenQuestions] + heldReload
     }
 
     private mutating func submit(_ screen: LookUpScreen) -> [Effect] {
@@ -145,6 +145,11 @@ extension State {
                 screen.releaseField = nil
             }
             return ask(screen)
+        } else if screen.releaseField == nil, !ScannedText.mayBePaymentCode(text) {
+            // No number of an order: a room, a name, a number that the customer's phone shows.
+            let words = screen.field.text
+            clearField()
+            return openFind(words)
         } else {
             if ScannedText.mayBePaymentCode(text) { screen.edit { $0.clear() } }
             screen.problem = .wrongNumber

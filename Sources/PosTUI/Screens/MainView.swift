@@ -68,6 +68,10 @@ enum MainView {
         case .followUp(let screen): .followUpTitle(screen.draft.purpose)
         case .followUpProgress: .followUpProgressTitle
         case .followUpResult: .followUpResultTitle
+        case .offer: .offerTitle
+        case .held: .heldTitle
+        case .find: .findTitle
+        case .signIn: .signInTitle
         }
     }
 
@@ -86,7 +90,7 @@ enum MainView {
             time: state.settings.zone.time(order.startTime)
         ).text(in: language)
         if state.news.count > 1 { words += "  " + Phrase.newsMore(state.news.count - 1).text(in: language) }
-        let key = Phrase.newsOpen.text(in: language)
+        let key = state.isSignedOut ? "" : Phrase.newsOpen.text(in: language)
         let end = frame.size.width - margin - CellWidth.of(key)
         frame.put("! " + words, x: margin, y: 1, role: .banner, limit: end - 1)
         frame.put(key, x: end, y: 1, role: .banner)
@@ -108,6 +112,11 @@ enum MainView {
         case .followUpProgress(let id):
             if let run = state.followUps[id] { FollowUpProgressView.draw(run, state: state, on: &frame, in: rect) }
         case .followUpResult(let screen): FollowUpResultView.draw(screen, state: state, on: &frame, in: rect)
+        case .offer(let id):
+            if let freeze = state.freezes[id] { OfferView.draw(freeze, state: state, on: &frame, in: rect) }
+        case .held(let screen): HeldView.draw(screen, state: state, on: &frame, in: rect)
+        case .find(let screen): FindView.draw(screen, state: state, on: &frame, in: rect)
+        case .signIn(let screen): SignInView.draw(screen, state: state, on: &frame, in: rect)
         }
     }
 }

@@ -19,15 +19,15 @@ extension State {
         change(&freeze)
         freezes[id] = freeze
         guard freeze.isOver else { return [] }
-        if screen == .progress(id) {
+        if screen.freezeID == id {
             showResult(of: freeze)
-        } else if !trail.contains(.progress(id)) {
+        } else if !trail.contains(where: { $0.freezeID == id }) {
             freezes[id] = nil
             tellInBackground(freeze)
         } else {
             tellInBackground(freeze)
         }
-        return [.loadOpenQuestions]
+        return [.loadOpenQuestions] + heldReload
     }
 
     /// Puts the result where the freeze was.

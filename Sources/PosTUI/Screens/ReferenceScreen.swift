@@ -3,6 +3,8 @@ import PayEngine
 /// The optional step between amount and scan: room, name or phone. It stays on this till.
 struct ReferenceScreen: Equatable, Sendable {
     static let longest = 64
+    /// The journal takes so many bytes of UTF-8.
+    static let longestBytes = 128
 
     var draft: DepositDraft
     var field = TextField(masking: .words)
@@ -48,8 +50,8 @@ extension State {
             screen.field.clear()
             screen.problem = .codeIsNoReference
             self.screen = .reference(screen)
-        } else if text.count > ReferenceScreen.longest {
-            screen.problem = .referenceTooLong(limit: ReferenceScreen.longest)
+        } else if text.count > ReferenceScreen.longest || text.utf8.count > ReferenceScreen.longestBytes {
+            screen.problem = .referenceTooLong(limit: ReferenceScreen.longest, wide: ReferenceScreen.longestBytes / 3)
             self.screen = .reference(screen)
         } else {
             screen.problem = nil

@@ -21,13 +21,14 @@ extension State {
             var screen = screen
             screen.platform = screen.platform.next
             self.screen = .scan(screen)
+        case .offerCode: return offerCode(screen.draft)
         case .clear: clearField()
         case .back:
             goBack()
         case .lookUp: return openLookUp(of: nil)
         case .newDeposit, .openQuestions, .help, .quit, .news, .quickAmount, .leave, .closeByHand, .confirm,
             .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top, .bottom, .release,
-            .consume, .offerCode, .held, .find, .choose:
+            .consume, .held, .find, .choose:
             break
         }
         return []

@@ -22,5 +22,7 @@ enum ScanView {
         ).draw(on: &frame, x: rect.x + 2, y: rect.y + 8, limit: rect.right)
         frame.put(
             Phrase.scanSendsAtOnce.text(in: language), x: rect.x + 2, y: rect.y + 15, role: .muted, limit: rect.right)
+        frame.put(
+            Phrase.offerInstead.text(in: language), x: rect.x + 2, y: rect.y + 17, role: .muted, limit: rect.right)
     }
 }

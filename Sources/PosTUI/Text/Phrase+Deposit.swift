@@ -44,8 +44,9 @@ extension Phrase {
     static let referencePrivacy = Phrase("只保存在本机，不会发送。", "It stays on this till and is not sent.")
     static let codeIsNoReference = Phrase(
         "这是付款码，已丢弃。请先按 Enter，再扫码。", "That was a payment code; it was dropped. Press Enter first, then scan.")
-    static func referenceTooLong(limit: Int) -> Phrase {
-        Phrase("最多 \(limit) 个字。", "At most \(limit) characters.")
+    static func referenceTooLong(limit: Int, wide: Int) -> Phrase {
+        Phrase(
+            "最多 \(limit) 个字母、数字，或 \(wide) 个汉字。", "At most \(limit) letters and digits, or \(wide) Chinese characters.")
     }
 
     // MARK: - Scan

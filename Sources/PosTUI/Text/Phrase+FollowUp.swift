@@ -3,7 +3,7 @@ import PayEngine
 extension Phrase {
     /// The big line of any order.
     static func headline(_ order: TillOrder) -> Phrase {
-        guard let followUp = order.followUp else { return headline(order.deposit.outcome) }
+        guard let followUp = order.followUp else { return headline(order.deposit) }
         switch (followUp.kind, followUp.outcome) {
         case (.release, .done): return Phrase("已解冻", "RELEASED")
         case (.consume, .done): return Phrase("已消费", "CONSUMED")
@@ -18,7 +18,7 @@ extension Phrase {
 
     /// Any order in a list.
     static func shortState(_ order: TillOrder) -> Phrase {
-        order.followUp.map { shortState($0) } ?? shortState(order.deposit.outcome)
+        order.followUp.map { shortState($0) } ?? shortState(order.deposit)
     }
 
     /// A release or a consume in a list.

@@ -24,6 +24,11 @@ extension Phrase {
         case .pin: Phrase("主管密码", "Supervisor's PIN")
         case .pinCheck: Phrase("核对密码", "Checking the PIN")
         case .followUpConfirmation: Phrase("解冻或消费：确认", "Release or consume: confirm")
+        case .offer: Phrase("顾客扫码", "The customer scans")
+        case .held: Phrase("在押", "Held")
+        case .findForm: Phrase("查找", "Find")
+        case .found: Phrase("找到的押金", "Found")
+        case .signIn: Phrase("登录", "Sign in")
         }
     }
 

@@ -8,8 +8,11 @@ enum OrderFacts {
             Line.fact(
                 Phrase.orderNumber.text(in: language), grouped(deposit.number.text, by: 4), role: .strong),
             Line.fact(Phrase.time.text(in: language), state.settings.zone.dayAndTime(deposit.startTime)),
-            Line.fact(Phrase.code.text(in: language), deposit.maskedCode.printable),
         ]
+        // The till's own code has no digits to tell.
+        if !deposit.maskedCode.isEmpty {
+            lines.append(Line.fact(Phrase.code.text(in: language), deposit.maskedCode.printable))
+        }
         if let reference = deposit.reference {
             lines.append(Line.fact(Phrase.reference.text(in: language), reference.printable))
         }
@@ -17,6 +20,12 @@ enum OrderFacts {
             lines.append(Line.fact(Phrase.record.text(in: language), grouped(record.printable, by: 4)))
         }
         return lines
+    }
+
+    /// What of a number people compare: its last eight characters, in groups.
+    static func tail(of number: OrderNumber) -> String {
+        let end = number.text.suffix(8)
+        return end.count < 8 ? String(end) : end.prefix(4) + " " + end.suffix(4)
     }
 
     /// `sz01 0002 cz17`: numbers are read out and compared in groups. Short ones, and those with

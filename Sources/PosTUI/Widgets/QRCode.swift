@@ -72,13 +72,21 @@ struct QRCode: Equatable, Sendable {
 
     /// Why it can't be drawn, and what would help.
     private func refusal(in rect: Rect, of window: Size) -> Phrase {
-        guard let least = layouts.map(\.size).min(by: { ($0.height, $0.width) < ($1.height, $1.width) }) else {
-            return .qrImpossible
-        }
-        return .qrNeedsWindow(
+        windowNeeded(in: rect, of: window).map(Phrase.qrNeedsWindow) ?? .qrImpossible
+    }
+
+    func fits(in rect: Rect) -> Bool {
+        layout(in: Size(width: rect.width, height: rect.height)) != nil
+    }
+
+    /// How large the window must be for the code to fit into a part of it that grows as it does; nil for a text that no
+    /// code can hold.
+    func windowNeeded(in rect: Rect, of window: Size) -> Size? {
+        layouts.map(\.size).min { ($0.height, $0.width) < ($1.height, $1.width) }.map { least in
             Size(
                 width: window.width + max(0, least.width - rect.width),
-                height: window.height + max(0, least.height - rect.height)))
+                height: window.height + max(0, least.height - rect.height))
+        }
     }
 
     /// All ways to draw it, best first; empty for a text that no code can hold.

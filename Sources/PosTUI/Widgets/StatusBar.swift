@@ -25,6 +25,8 @@ enum StatusBar {
         if let clerk = state.settings.clerk {
             let name = "\(clerk.name.printable) (\(clerk.id.printable))".cut(columns: 20)
             parts.append(.init(text: name, role: .status))
+        } else if state.isSignedOut {
+            parts.append(.init(text: Phrase.nobody.text(in: language), role: .status))
         }
         parts.append(gateway(state))
         if let skew = clockSkew(state.health) {

@@ -19,11 +19,11 @@ import Testing
     }
 
     @Test func eachPlatformHasItsOwnDays() {
-        var defaults = SampleTill.configuration(directory: "/nowhere", staff: []).deposit
-        defaults.wechatHoldDays = 30
-        defaults.alipayHoldDays = 7
-        #expect(defaults.holdDays(of: .wechat) == 30)
-        #expect(defaults.holdDays(of: .alipay) == 7)
+        var configuration = SampleTill.configuration(directory: "/nowhere", staff: [])
+        configuration.deposit.wechatHoldDays = 30
+        configuration.deposit.alipayHoldDays = 7
+        #expect(configuration.holdDays(of: .wechat) == 30)
+        #expect(configuration.holdDays(of: .alipay) == 7)
     }
 
     /// Three days before, not earlier, and for as long as it is held.

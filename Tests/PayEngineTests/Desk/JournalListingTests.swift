@@ -93,6 +93,8 @@ import Testing
         #expect(try listed("\"张\"") == ["A1"])
         #expect(try listed("4200") == ["A1", "A2", "A3"])
         #expect(try listed("押金") == [])
+        #expect(try listed("A 2") == ["A2"])
+        #expect(try listed("\" A2") == ["A1"])
         #expect(try numbers(journal) { $0.number = "30" } == [])
         let both = try numbers(journal) { filter in
             filter.number = "A2"

@@ -59,15 +59,25 @@ final class FakeDesk: Desk {
 
     func openQuestions() async -> [TillOrder] { open.withLock { $0.map { TillOrder($0) } } }
 
-    func heldDeposits() async -> [Deposit] { [] }
+    func heldDeposits() async -> [Deposit] { [Sample.deposit(.frozen)] }
 
     func reconcile(wait: Duration) async -> [TillOrder] { await openQuestions() }
 
     func offerCode(_ request: CodeRequest) async -> AsyncStream<FreezeProgress> {
         AsyncStream { continuation in
-            continuation.yield(.rejected(.journal("no space left on device")))
+            for progress in Self.story(of: request) { continuation.yield(progress) }
             continuation.finish()
         }
+    }
+
+    /// What is told of a code at once: one amount can't be written, all others are scanned and paid.
+    private static func story(of request: CodeRequest) -> [FreezeProgress] {
+        guard request.amount.value % 10 != 6 else { return [.rejected(.journal("no space left on device"))] }
+        let offered = Sample.offered(reference: request.reference)
+        return [
+            .started(offered.with(.unknown, .inProgress)), .offered(offered, url: Sample.codeURL),
+            .changed(offered.with(.waiting, .customerTyping)), .settled(offered.with(.frozen, .held)),
+        ]
     }
 
     func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress> {

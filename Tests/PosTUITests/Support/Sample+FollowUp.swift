@@ -9,7 +9,6 @@ extension Sample {
         "scrypt:ln=14,r=8,p=1:AAECAwQFBgcICQoLDA0ODw:WN+87vPtGO4o1fwEttloKNIwtqGZqnsfkSCWNJhrpMg")
     /// A supervisor who has to type a PIN.
     static let manager = StaffMember(id: "0002", name: "赵经理", role: .supervisor, pinHash: pinHash)
-    static let pin = "483926"
 
     static func followUp(
         _ kind: FollowUp.Kind = .release, _ outcome: FollowUp.Outcome = .done, _ reason: Reason = .carriedOut,

@@ -8,6 +8,9 @@ enum Sample {
     static let alipayCode = "281234567890123456"
     static let clerk = StaffMember(id: "1206", name: "小李", role: .clerk)
     static let supervisor = StaffMember(id: "0001", name: "王主管", role: .supervisor)
+    static let pin = "483926"
+    /// Needs ``pin``.
+    static let guarded = StaffMember(id: "0002", name: "陈", role: .supervisor, pinHash: PinHash(hashing: Pin(pin)!))
     /// 2026-11-21 14:03:22 in UTC+8.
     static let wall = Timestamp(seconds: 1_795_241_002)
     static let start = Moment(wall: wall, uptime: 1_000_000)
@@ -57,6 +60,19 @@ enum Sample {
         deposit.record = outcome.isSettled ? record : nil
         return deposit
     }
+
+    /// A code of the till that nobody has scanned yet.
+    static func offered(seconds: Int64 = 120, reference: String? = nil) -> Deposit {
+        var deposit = Deposit(
+            number: OrderNumber(number)!, fee: Fen(1250), platform: .alipay, staffID: clerk.id, maskedCode: "",
+            body: "押金", reference: reference, startTime: wall, base: "https://pay.qcloud.com")
+        deposit.outcome = .waiting
+        deposit.reason = .customerScanning
+        deposit.expiry = Timestamp(seconds: wall.seconds + seconds)
+        return deposit
+    }
+
+    static let codeURL = "https://qr.alipay.com/bax03112jjhkbbrfzl4e00fd"
 
     static func lookUp() -> LookUp {
         var found = LookUp(number: number, source: .gateway)

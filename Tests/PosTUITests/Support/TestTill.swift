@@ -10,7 +10,8 @@ struct TestTill {
     init(
         _ language: TillConfiguration.Language = .chinese, size: Size = Size(width: 80, height: 24),
         sandbox: Bool = false, demoHint: [String] = [], asksReference: Bool = false, maximum: Fen? = nil,
-        clerk: StaffMember? = Sample.clerk, staff: [StaffMember]? = nil, wechatPartialRelease: Bool = false
+        clerk: StaffMember? = Sample.clerk, staff: [StaffMember]? = nil, wanted: StaffMember? = nil,
+        signsIn: Bool = false, wechatPartialRelease: Bool = false
     ) {
         var configuration = Sample.configuration(base: sandbox ? "http://127.0.0.1:8080" : "https://pay.qcloud.com")
         configuration.deposit.asksReference = asksReference
@@ -21,6 +22,7 @@ struct TestTill {
             configuration: configuration, language: language, clerk: clerk,
             zone: .fixed(seconds: 8 * 3600), demoHint: demoHint)
         state = State(settings: settings, size: size, now: Sample.start)
+        if signsIn { state.startWork(wanted) }
         hear(.started)
         hear(.health(.up(base: "https://pay.qcloud.com", clockOffset: 0)))
         effects = []
@@ -88,6 +90,44 @@ struct TestTill {
         }
     }
 
+    /// The freeze whose code was asked for last.
+    var lastOffer: (id: FreezeID, request: CodeRequest)? {
+        effects.reversed().lazy.compactMap { effect in
+            guard case .offerCode(let id, let request) = effect else { return nil }
+            return (id, request)
+        }.first
+    }
+
+    /// Types an amount and asks for a code to show.
+    mutating func offer(_ amount: String = "12.50") {
+        press(.function(2))
+        type(amount)
+        press(.enter)
+        press(.function(9))
+    }
+
+    mutating func tellOffer(_ progress: FreezeProgress) {
+        guard let id = lastOffer?.id else { return }
+        hear(.freeze(id, progress))
+    }
+
+    /// Answers the search that was asked for last.
+    mutating func answer(_ found: Found) {
+        for effect in effects.reversed() {
+            guard case .find(let id, _) = effect else { continue }
+            hear(.found(id, found))
+            return
+        }
+    }
+
+    /// The staff ID whose PIN was handed over last.
+    var lastApproval: (staffID: String, pin: Pin)? {
+        effects.reversed().lazy.compactMap { effect in
+            guard case .signIn(let staffID, let pin) = effect else { return nil }
+            return (staffID, pin)
+        }.first
+    }
+
     mutating func tell(_ progress: FreezeProgress) {
         guard let id = freezes.last?.id else { return }
         hear(.freeze(id, progress))
@@ -146,9 +186,17 @@ struct TestTill {
                 hear(.followUp(id, progress))
                 return
             case .freeze, .approve, .lookUp, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToNews,
-                .loadStartNotices, .quit:
+                .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .quit:
                 continue
             }
+        }
+    }
+
+    /// Whether that member's PIN is being checked.
+    func isChecking(_ member: StaffMember) -> Bool {
+        ([state.screen] + state.trail).contains { screen in
+            guard case .signIn(let asking) = screen else { return false }
+            return asking.stage == .checking(member)
         }
     }
 }

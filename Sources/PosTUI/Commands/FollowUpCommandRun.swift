@@ -1,7 +1,7 @@
 import PayEngine
 
 /// What `unfreeze` and `consume` have in common: asking for a release or a consume, and telling what became of it.
-struct FollowUpRun {
+struct FollowUpCommandRun {
     let session: EngineSession
     let json: Bool
 

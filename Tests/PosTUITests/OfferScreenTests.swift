@@ -1,0 +1,167 @@
+import Testing
+
+@testable import PayEngine
+@testable import PosTUI
+
+struct OfferScreenTests {
+    private func offered(_ language: TillConfiguration.Language = .english, reference: String? = nil) -> TestTill {
+        var till = TestTill(language)
+        till.offer()
+        till.tellOffer(.started(Sample.offered().with(.unknown, .inProgress)))
+        till.tellOffer(.offered(Sample.offered(reference: reference), url: Sample.codeURL))
+        return till
+    }
+
+    /// The lines of the frame that are a part of the code.
+    private func codeLines(_ till: TestTill) -> Int {
+        let frame = till.frame
+        return (0..<frame.size.height).count { y in
+            (0..<frame.size.width).contains { frame[$0, y].role == .qrLight }
+        }
+    }
+
+    @Test("F9 asks for a code with amount, clerk and reference; Enter and scans do nothing from then on")
+    func asks() throws {
+        var till = TestTill(asksReference: true)
+        till.type("12.5")
+        till.press(.enter)
+        till.type("302")
+        till.press(.enter)
+        till.press(.function(9))
+        let request = try #require(till.lastOffer).request
+        #expect(request == CodeRequest(amount: Fen(1250), staffID: "1206", reference: "302"))
+        till.clearEffects()
+        till.press(.function(9), .enter)
+        till.scan(Sample.alipayCode)
+        till.scan(Sample.number)
+        #expect(till.effects.isEmpty)
+        #expect(till.state.screen.context == .offer)
+    }
+
+    @Test("The scan screen says that this is for Alipay", arguments: TillConfiguration.Language.allCases)
+    func saysAlipay(language: TillConfiguration.Language) {
+        var till = TestTill(language)
+        till.type("12.5")
+        till.press(.enter)
+        #expect(till.text.contains(Phrase.offerInstead.text(in: language)))
+        #expect(till.frame.lines[23].contains("F9 " + (KeyMap.offerCode.hint?.text(in: language) ?? "-")))
+    }
+
+    @Test("The code is there with amount, time and reference, and goes when it was scanned")
+    func story() throws {
+        var till = offered(reference: "302 Zhang")
+        #expect(codeLines(till) == 19)
+        till.pass(milliseconds: 2500)
+        let seconds = Sample.offered().expiry!.seconds - till.state.now.wall.seconds
+        #expect(seconds > 0 && seconds < 120)
+        for words in ["CNY 12.50", "302 Zhang", "\(seconds) s left", Phrase.platform(.alipay).english] {
+            #expect(till.text.contains(words), "\(words)")
+        }
+        till.pass(milliseconds: 120_000)
+        #expect(till.text.contains(String(Phrase.offerOver.english.prefix(16))))
+        till.tellOffer(.changed(Sample.offered().with(.waiting, .customerTyping)))
+        #expect(codeLines(till) == 0)
+        #expect(till.text.contains(Phrase.headline(.waiting).english))
+        till.tellOffer(.settled(Sample.offered().with(.frozen, .held)))
+        guard case .result(let screen) = till.state.screen else {
+            Issue.record("\(till.state.screen)")
+            return
+        }
+        #expect(screen.outcome == .frozen && screen.platform == .alipay)
+        #expect(till.effects.contains(.loadOpenQuestions))
+        #expect(!till.text.contains(Phrase.code.english + " "), "the till's own code has no digits")
+    }
+
+    @Test("Nobody paid in time: an open question, like any other")
+    func expired() {
+        var till = offered()
+        till.tellOffer(.leftOpen(Sample.offered()))
+        #expect(till.text.contains(Phrase.headline(.unknown).english))
+        #expect(till.text.contains(Phrase.reason(.customerScanning).english))
+    }
+
+    @Test(
+        "Esc and F2 leave it to the background and say that it may still be paid",
+        arguments: [Key.escape, .function(2)])
+    func givenUp(key: Key) {
+        var till = offered()
+        till.press(key)
+        #expect(till.state.note == .offerGivenUp)
+        #expect(till.state.screen.context == (key == .escape ? .home : .amount))
+        #expect(till.state.backgroundCount == 1)
+        till.tellOffer(.settled(Sample.offered().with(.frozen, .held)))
+        #expect(till.state.news.map(\.number.text) == [Sample.number])
+        #expect(till.frame.lines[1].contains(Phrase.headline(.frozen).english))
+        #expect(till.state.backgroundCount == 0)
+    }
+
+    @Test(
+        "Without a number it can't be left, and what is not written down is told",
+        arguments: [Key.escape, .function(2)])
+    func stillSending(key: Key) {
+        var till = TestTill(.english)
+        till.offer()
+        till.press(key)
+        #expect(till.state.note == .stillSending)
+        #expect(till.state.screen.context == .offer)
+        till.tellOffer(.rejected(.journal("no space left on device")))
+        #expect(till.text.contains("The journal cannot be written"))
+        #expect(till.text.contains(Phrase.headline(.notSent).english))
+    }
+
+    @Test("News of one that nobody scanned does not speak of a password")
+    func newsOfAScan() {
+        var till = offered()
+        till.press(.escape)
+        till.tellOffer(.leftOpen(Sample.offered()))
+        #expect(till.frame.lines[1].contains(Phrase.headline(Sample.offered()).english))
+        #expect(!till.frame.lines[1].contains("PASSWORD"))
+    }
+
+    @Test("An answer got lost on the way: nothing to scan, and it is being asked about")
+    func noCode() {
+        var till = TestTill(.english)
+        till.offer()
+        till.tellOffer(.started(Sample.offered().with(.unknown, .inProgress)))
+        till.tellOffer(.changed(Sample.offered().with(.unknown, .noAnswer("timeout"))))
+        #expect(codeLines(till) == 0)
+        #expect(till.text.contains(Phrase.checkingOutcome.english))
+    }
+
+    @Test("Looking at something else and coming back finds the code, or what became of it")
+    func comesBack() {
+        var till = offered()
+        till.press(.function(4))
+        #expect(till.state.backgroundCount == 1)
+        till.press(.escape)
+        #expect(codeLines(till) == 19)
+        till.press(.function(4))
+        till.tellOffer(.settled(Sample.offered().with(.frozen, .held)))
+        till.press(.escape)
+        #expect(till.text.contains(Phrase.headline(.frozen).english))
+    }
+
+    /// Blanks take two columns for each module: 74 by 33 with the smallest quiet zone.
+    @Test("A window that is too small says how large it must be, and that is true", arguments: [true, false])
+    func tooSmall(canDrawBlocks: Bool) throws {
+        var till = offered()
+        till.tellOffer(
+            .offered(Sample.offered(), url: canDrawBlocks ? String(repeating: "x", count: 400) : Sample.codeURL))
+        var state = till.state
+        if !canDrawBlocks { state.settings.qrGlyphs = [.blanks] }
+        #expect(!hasCode(view(state)))
+        let lines = view(state).lines.joined(separator: " ")
+        let found = try #require(
+            lines.firstMatch(of: /make\s+it\s+(\d+)\s+columns\s+by\s+(\d+)|(\d+)\s+columns\s+by\s+(\d+)/))
+        let width = try #require(Int(found.output.1 ?? found.output.3 ?? ""))
+        let height = try #require(Int(found.output.2 ?? found.output.4 ?? ""))
+        state.size = Size(width: width, height: height)
+        #expect(hasCode(view(state)))
+        state.size = Size(width: width, height: height - 1)
+        #expect(!hasCode(view(state)))
+    }
+
+    private func hasCode(_ frame: Frame) -> Bool {
+        frame.cells.contains { $0.role == .qrLight }
+    }
+}
