@@ -14,13 +14,15 @@ struct GatewayProcess: Sendable {
 
     var base: String { "http://127.0.0.1:\(port)" }
 
-    static func start(in folder: TemporaryFolder, faults: [String] = []) async throws -> GatewayProcess {
+    static func start(in folder: TemporaryFolder, faults: [String] = [], flags: [String] = []) async throws
+        -> GatewayProcess
+    {
         try folder.write(TestMerchant.keyText + "\n", to: "sandbox.key")
         let portFile = folder.file("sandbox.port")
         let program = try Program(
             Program.sandbox(),
             ["--port", "0", "--key-file", folder.file("sandbox.key"), "--port-file", portFile, "--exit-with-parent"]
-                + faults.flatMap { ["--fault", $0] })
+                + faults.flatMap { ["--fault", $0] } + flags)
         try await Polling.until("the sandbox listens") { access(portFile, R_OK) == 0 }
         let text = String(decoding: FileManager.default.contents(atPath: portFile) ?? Data(), as: UTF8.self)
         guard let port = UInt16(text.filter(\.isNumber)) else {
@@ -44,6 +46,11 @@ struct GatewayProcess: Sendable {
 
     func setState(_ state: String, of number: String) async throws {
         _ = try await control("POST", "orders/\(number)/state", body: "{\"state\":\"\(state)\"}")
+    }
+
+    /// What the customer does now: `scan` or `pay`.
+    func act(_ action: String, on number: String) async throws {
+        _ = try await control("POST", "orders/\(number)/\(action)")
     }
 
     private func control(_ method: String, _ path: String, body: String = "") async throws -> BankJSON {

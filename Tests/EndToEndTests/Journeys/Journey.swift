@@ -32,7 +32,7 @@ final class Journey: Sendable {
     ) async throws {
         let folder = try TemporaryFolder()
         let tmux = try Tmux(folder: folder)
-        let gateway = try await GatewayProcess.start(in: folder)
+        let gateway = try await GatewayProcess.start(in: folder, flags: options.gateway)
         let journey = Journey(folder, gateway, tmux, options)
         do {
             try journey.configure()
@@ -107,6 +107,7 @@ final class Journey: Sendable {
         file.theme = options.theme
         file.polling = options.polling
         file.staff = options.staff
+        file.deposit = options.deposit
         _ = try file.write(into: folder)
     }
 

@@ -70,9 +70,9 @@ final class TillTerminal: Sendable {
         return screen
     }
 
-    /// With the escape sequences of its looks.
+    /// With the escape sequences of its looks, and blanks at the ends of lines.
     func colouredScreen() async throws -> String {
-        try await journey.tmux.run(["capture-pane", "-p", "-e", "-t", name])
+        try await journey.tmux.run(["capture-pane", "-p", "-e", "-N", "-t", name])
     }
 
     @discardableResult

@@ -6,9 +6,11 @@ import PayEngine
 /// A journal that an earlier boot of the machine left behind, with one order whose outcome is open.
 enum OldJournal {
     private struct EarlierBoot: StampSource {
+        var days: Int64 = 1
+
         func stamp() -> Stamp {
             var stamp = SystemStamps().stamp()
-            stamp.milliseconds -= 86_400_000
+            stamp.milliseconds -= days * 86_400_000
             stamp.boot = "00000000"
             return stamp
         }
@@ -32,6 +34,21 @@ enum OldJournal {
             {"number":"\(release)","fee":\(fee),"platform":"wechat","base":"\(base)","approver":"1","frozen":\(fee)}
             """
         try journal.append(event: "unfreeze.intent", order: order, keys: [release], fields: Array(intent.utf8))
+        journal.close()
+    }
+
+    /// One deposit that was frozen so many days ago. The gateway knows nothing of it.
+    static func writeFrozen(
+        to directory: String, order: String, fee: Int, daysAgo: Int, reference: String, base: String
+    ) throws {
+        let stamps = EarlierBoot(days: Int64(daysAgo))
+        let journal = try Journal.open(DiskFolder.prepared(directory), stamps: stamps, till: "824") { _ in }
+        let intent =
+            #"{"fee":\#(fee),"platform":"wechat","base":"\#(base)","code":"13************2447","body":"押金","#
+            + #""reference":"\#(reference)"}"#
+        try journal.append(event: "freeze.intent", order: order, fields: Array(intent.utf8))
+        let told = #"{"base":"\#(base)","why":"held","state":2}"#
+        try journal.append(event: "freeze.frozen", order: order, fields: Array(told.utf8))
         journal.close()
     }
 

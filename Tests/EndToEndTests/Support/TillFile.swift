@@ -13,6 +13,8 @@ struct TillFile {
     var staff: [StaffMember] = []
     /// The configuration's own where nil.
     var theme: String?
+    /// Further lines of `[deposit]`.
+    var deposit = ""
     /// Further lines of `[polling]`.
     var polling = ""
 
@@ -47,6 +49,8 @@ struct TillFile {
             connect_timeout_seconds = \(connectTimeout)
             timeout_seconds = \(timeout)
             \(authorityFile.map { "ca_file = \"\($0)\"" } ?? "")
+            [deposit]
+            \(deposit)
             [polling]
             \(polling)
             [journal]
