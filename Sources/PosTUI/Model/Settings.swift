@@ -15,7 +15,7 @@ struct Settings: Equatable, Sendable {
     /// How long the till asks before an order becomes an open question.
     var pollingSeconds: Int64
     var staff: [StaffMember]
-    /// Who works here; nil where no staff is configured.
+    /// Who works here; nil while nobody has signed in, and where no staff is configured.
     var clerk: StaffMember?
     /// How many days each platform holds a deposit.
     var holdDays: [PayPlatform: Int]

@@ -6,7 +6,7 @@ enum OfferView {
     private static let headHeight = 3
 
     static func draw(_ freeze: Freeze, state: State, on frame: inout Frame, in rect: Rect) {
-        guard let url = freeze.codeURL, let deposit = freeze.deposit, deposit.waitsForScan else {
+        guard let url = freeze.codeURL, let deposit = freeze.deposit, deposit.outcome == .waiting else {
             ProgressView.draw(freeze, state: state, on: &frame, in: rect)
             return
         }
@@ -43,8 +43,11 @@ enum OfferView {
         if let reference = deposit.reference {
             frame.put(reference.printable.cut(columns: width), x: rect.x, y: rect.y + 7, role: .muted)
         }
+        // Some orders are there before anybody has scanned the code: it stays until the outcome comes.
+        let isScanned = !deposit.waitsForScan
+        let headline: Phrase = isScanned ? .headline(.waiting) : .offerScan
         var y = frame.put(
-            wrapped: Phrase.offerScan.text(in: language),
+            wrapped: headline.text(in: language),
             in: Rect(x: rect.x, y: rect.y + 9, width: width, height: 2), role: .strong)
         let (words, role) = time(deposit, state)
         y = frame.put(
@@ -53,7 +56,7 @@ enum OfferView {
             wrapped: OrderFacts.grouped(deposit.number.text, by: 4),
             in: Rect(x: rect.x, y: y + 1, width: width, height: 2), role: .muted)
         frame.put(
-            wrapped: Phrase.offerHint.text(in: language),
+            wrapped: (isScanned ? Phrase.offerTypingHint : .offerHint).text(in: language),
             in: Rect(x: rect.x, y: y + 4, width: width, height: max(0, rect.bottom - y - 4)), role: .muted)
     }
 
@@ -63,7 +66,8 @@ enum OfferView {
         let end = frame.put(
             Phrase.money(deposit.fee).text(in: language) + "  ", x: rect.x, y: rect.y, role: .strong)
         frame.put(words.text(in: language), x: end, y: rect.y, role: role)
-        frame.put(Phrase.offerScan.text(in: language), x: rect.x, y: rect.y + 1, role: .strong)
+        let headline: Phrase = deposit.waitsForScan ? .offerScan : .headline(.waiting)
+        frame.put(headline.text(in: language), x: rect.x, y: rect.y + 1, role: .strong)
     }
 
     private static func time(_ deposit: Deposit, _ state: State) -> (Phrase, Role) {

@@ -11,6 +11,8 @@ extension Phrase {
     static let offerOver = Phrase("二维码已过期，正在确认结果。", "The code has expired; its outcome is being checked.")
     static let offerHint = Phrase(
         "不必等：按 F2 先收下一位，有结果会在上方提示。", "No need to wait: F2 serves the next customer, a banner tells the result.")
+    static let offerTypingHint = Phrase(
+        "若还没有扫，仍可以扫。不必等：按 F2 先收下一位。", "Not scanned yet? It still can be. F2 serves the next customer.")
     static let offerGivenUp = Phrase(
         "二维码已收起。顾客若已扫，仍可能付款；有结果会在上方提示。", "Put away. Who has scanned it may still pay: a banner will tell.")
 

@@ -43,8 +43,8 @@ extension JourneyTests {
             try await till.scan(journey.code(.alipay))
             try await till.shows(.scanIgnored, .offerTitle)
             try await journey.gateway.act("scan", on: number)
-            try await till.shows(.headline(.waiting))
-            if language == .chinese { try await till.shows(["等待用户输入密码中"]) }
+            // Beside the code, where English words take two lines.
+            try await till.shows([language == .chinese ? "等待用户输入密码中" : "WAITING FOR THE CUSTOMER'S"])
             try await journey.gateway.act("pay", on: number)
             try await till.shows(.headline(.frozen), .platform(.alipay), .money(Fen(1250)), .next(.frozen))
             #expect(try await till.orderNumber() == number)
@@ -68,6 +68,22 @@ extension JourneyTests {
             try await till.press("C-n", until: number)
             try await till.shows(.headline(.frozen), .money(Fen(1250)), .platform(.alipay))
             _ = try await journey.onlyOrder()
+        }
+    }
+
+    /// Some orders are there before anybody has scanned: that must not take the code from the customer's eyes.
+    @Test func codeOfAnOrderThatIsThereAtOnce() async throws {
+        var options = JourneyOptions()
+        options.gateway = Self.patient + ["--unscanned-as-created"]
+        try await Journey.run(options) { journey in
+            let till = try await journey.openTill()
+            let (number, url) = try await offer(till, journey)
+            try await till.shows(["WAITING FOR THE CUSTOMER'S"])
+            let screen = StyledScreen(try await till.colouredScreen(), size: Size(width: 80, height: 24))
+            let image = FrameImage(screen.frame, theme: .builtInMono, screen: .lightOnDark)
+            #expect(try await CodeReader().read(image) == url)
+            try await journey.gateway.act("pay", on: number)
+            try await till.shows(.headline(.frozen), .money(Fen(1250)))
         }
     }
 
