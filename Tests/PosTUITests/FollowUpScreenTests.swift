@@ -234,6 +234,31 @@ struct FollowUpScreenTests {
         #expect(till.releases.map(\.amount) == [Fen(10000)])
     }
 
+    @Test("A remark may be typed, is kept by Esc, and takes no payment code")
+    func remark() {
+        var till = till(Self.alipay)
+        till.press(.function(7), .down)
+        till.type("early")
+        till.pass(milliseconds: 500)
+        till.scan(Sample.weChatCode)
+        #expect(screen(till)?.remark.text == "early")
+        #expect(screen(till)?.field.text == "100.00")
+        till.press(.enter)
+        #expect(till.text.contains("early"))
+        till.press(.escape)
+        till.type(" " + Sample.weChatCode)
+        till.press(.enter)
+        #expect(screen(till)?.problem == .codeIsNoReason)
+        #expect(till.state.context == .followUpAmount)
+        till.type("left early")
+        till.press(.up)
+        till.type("30")
+        till.press(.enter)
+        confirm(&till)
+        #expect(till.releases.map(\.remark) == ["left early"])
+        #expect(till.releases.map(\.amount) == [Fen(3000)])
+    }
+
     @Test("Another till's deposit is released with its platform")
     func foreign() throws {
         var found = Sample.held(Self.alipay)

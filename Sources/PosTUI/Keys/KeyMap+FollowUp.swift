@@ -12,6 +12,10 @@ extension KeyMap {
     static let chooseRest = KeyBinding(
         "F6", [.function(6)], .choose, hint: Phrase("其余部分", "The rest"),
         help: Phrase("消费后其余部分：退还或继续冻结（支付宝）", "What becomes of the rest of a consume (Alipay)"))
+    static let toRemark = KeyBinding(
+        "Down", [.down], .down, hint: Phrase("备注", "Remark"),
+        help: Phrase("写备注，可以不填", "To the remark, which may stay empty"))
+    static let toAmount = KeyBinding("Up", [.up], .up, help: Phrase("回到金额", "Back to the amount"))
     static let resetAmount = KeyBinding(
         "Ctrl-U", [.control("u")], .clear, help: Phrase("恢复原来的金额", "The amount as it was"))
     static let chooseApprover = KeyBinding(

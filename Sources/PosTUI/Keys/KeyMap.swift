@@ -35,7 +35,7 @@ enum KeyMap {
         case .help: [closeHelp] + scrolling + [newDeposit, quit]
         case .quitting: [confirmQuit, stay]
         // MARK: Releases, consumes and approval
-        case .followUpAmount: [submitFollowUp, chooseRest, resetAmount, back, help, quit]
+        case .followUpAmount: [submitFollowUp, toRemark, chooseRest, resetAmount, back, help, quit, toAmount]
         case .approver: [chooseApprover, up, down, back, help, quit]
         case .pin: [submitPin, clear, back, help, quit]
         case .pinCheck: [back, help, quit]

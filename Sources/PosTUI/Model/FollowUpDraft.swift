@@ -9,6 +9,8 @@ struct FollowUpDraft: Equatable, Sendable {
     let purpose: Purpose
     var target: FollowUpTarget
     var amount: Fen
+    /// For the platform's records; the clerk may leave it out.
+    var remark: String?
     /// What becomes of the rest at a consume: it stays frozen.
     var keepsRest = false
     /// Who approved a release; nil where no staff is configured.
@@ -38,13 +40,13 @@ struct FollowUpDraft: Equatable, Sendable {
                 id,
                 ReleaseRequest(
                     number: target.number, amount: amount, platform: target.platform, staffID: staffID,
-                    approverID: approver?.id))
+                    approverID: approver?.id, remark: remark))
         case .consume:
             .consume(
                 id,
                 ConsumeRequest(
                     number: target.number, amount: amount, keepsRest: keepsRest, platform: target.platform,
-                    staffID: staffID))
+                    staffID: staffID, remark: remark))
         }
     }
 }

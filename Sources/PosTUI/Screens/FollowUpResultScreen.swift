@@ -57,6 +57,7 @@ struct FollowUpResultScreen: Equatable, Sendable {
         var screen = FollowUpScreen(draft, problem: .followUpRejection(rejection))
         screen.field.set(typed)
         screen.isDefault = false
+        screen.remark.set(draft.remark ?? "")
         return screen
     }
 }

@@ -59,24 +59,19 @@ extension State {
         var screen = screen
         switch action {
         case .submit:
-            switch screen.amount(settings) {
-            case .success(let amount):
-                screen.problem = nil
-                screen.draft.amount = amount
-                return askForApproval(screen)
-            case .failure(let problem): screen.problem = problem.phrase
-            }
+            if screen.submit(settings) { return askForApproval(screen) }
         case .choose:
             if screen.draft.offersChoice { screen.draft.keepsRest.toggle() }
+        case .up, .down: screen.isAtRemark = action == .down
         case .clear:
             screen.problem = nil
-            screen.reset()
+            if screen.isAtRemark { screen.remark.clear() } else { screen.reset() }
         case .back:
             goBack()
             return []
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .quickAmount, .switchPlatform, .leave,
-            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top,
-            .bottom, .release, .consume, .offerCode, .held, .find:
+            .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .pageUp, .pageDown, .top, .bottom,
+            .release, .consume, .offerCode, .held, .find:
             return []
         }
         self.screen = .followUp(screen)
@@ -157,6 +152,10 @@ extension State {
     mutating func followUp(_ screen: FollowUpScreen, receives text: String) -> [Effect] {
         var screen = screen
         switch screen.stage {
+        case .amount where screen.isAtRemark:
+            let typed = screen.remark.text
+            screen.remark.set(typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : "")
+            screen.problem = .codeIsNoReason
         case .amount:
             let typed = screen.field.text
             let before = typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : ""

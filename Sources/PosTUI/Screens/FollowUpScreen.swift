@@ -17,6 +17,9 @@ struct FollowUpScreen: Equatable, Sendable {
     var field = TextField(masking: .amount)
     /// The field still holds all that is left; what is typed takes its place.
     var isDefault = false
+    var remark = TextField(masking: .words)
+    /// The remark is being typed, not the amount.
+    var isAtRemark = false
     var problem: Phrase?
 
     init(_ draft: FollowUpDraft, problem: Phrase? = nil) {
@@ -64,10 +67,32 @@ struct FollowUpScreen: Equatable, Sendable {
         }
     }
 
+    /// Puts amount and remark into the draft, unless something is wrong with one of them.
+    mutating func submit(_ settings: Settings) -> Bool {
+        switch amount(settings) {
+        case .success(let amount): draft.amount = amount
+        case .failure(let found):
+            problem = found.phrase
+            isAtRemark = false
+            return false
+        }
+        let text = remark.text.printable.withoutTrailingSpaces
+        guard !ScannedText.containsPaymentCode(text) else {
+            remark.clear()
+            problem = .codeIsNoReason
+            isAtRemark = true
+            return false
+        }
+        draft.remark = text.isEmpty ? nil : text
+        problem = nil
+        return true
+    }
+
     // MARK: - Typing
 
     mutating func type(_ character: Character, _ settings: Settings, isBurst: Bool, isFirst: Bool) {
         switch stage {
+        case .amount where isAtRemark: remark.type(character)
         case .amount:
             if isDefault { field.clear() }
             isDefault = false
@@ -82,6 +107,7 @@ struct FollowUpScreen: Equatable, Sendable {
 
     mutating func deleteLast(_ settings: Settings) {
         switch stage {
+        case .amount where isAtRemark: remark.deleteLast()
         case .amount:
             if isDefault { field.clear() }
             isDefault = false

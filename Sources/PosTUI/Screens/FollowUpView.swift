@@ -27,15 +27,23 @@ enum FollowUpView {
                 .then(Phrase.leftTotal.text(in: language) + " ", role: .muted)
                 .then(Phrase.money(target.left).text(in: language), role: .strong))
         frame.put(lines, in: Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 2, height: 5), scroll: 0)
-        FieldBox(
-            prompt: Phrase.followUpPrompt(screen.draft.purpose).text(in: language),
-            content: screen.field.shown(whileScanning: state.isScanning), problem: screen.problem?.text(in: language),
-            width: 40
-        ).draw(on: &frame, x: rect.x + 2, y: rect.y + 7, limit: rect.right)
+        let boxes = [
+            FieldBox(
+                prompt: Phrase.remarkPrompt.text(in: language),
+                content: screen.remark.shown(whileScanning: state.isScanning), width: rect.width - 4),
+            FieldBox(
+                prompt: Phrase.followUpPrompt(screen.draft.purpose).text(in: language),
+                content: screen.field.shown(whileScanning: state.isScanning),
+                problem: screen.problem?.text(in: language), width: 40),
+        ]
+        // The cursor stands where the last one was drawn.
+        for index in screen.isAtRemark ? [1, 0] : [0, 1] {
+            boxes[index].draw(on: &frame, x: rect.x + 2, y: rect.y + (index == 0 ? 14 : 6), limit: rect.right)
+        }
         let rule = Phrase.rule(screen.draft, allowsPart: state.settings.wechatPartialRelease)
         frame.put(
             wrapped: rule.text(in: language),
-            in: Rect(x: rect.x + 2, y: rect.y + 14, width: rect.width - 2, height: rect.height - 14),
+            in: Rect(x: rect.x + 2, y: rect.y + 12, width: rect.width - 2, height: 2),
             role: screen.draft.offersChoice ? .strong : .muted)
     }
 
@@ -59,8 +67,11 @@ enum FollowUpView {
             lines.append(
                 .fact(Phrase.approver.text(in: language), state.settings.name(ofStaff: approver.id)))
         }
+        if let remark = draft.remark {
+            lines.append(.fact(Phrase.remark.text(in: language), remark.printable.cut(columns: rect.width - 16)))
+        }
         let y = rect.y + 2 + BigNumber.height
-        frame.put(lines, in: Rect(x: rect.x + 2, y: y, width: rect.width - 2, height: 3), scroll: 0)
+        frame.put(lines, in: Rect(x: rect.x + 2, y: y, width: rect.width - 2, height: 4), scroll: 0)
         return y + lines.count
     }
 

@@ -15,6 +15,7 @@ extension Phrase {
         case .consume: Phrase("消费多少（元），按 Enter", "How much is consumed (yuan), then Enter")
         }
     }
+    static let remarkPrompt = Phrase("备注（可不填，下键到这里）", "Remark (may stay empty; Down leads here)")
     static let deposit = Phrase("押金单号", "Deposit")
     static let approver = Phrase("批准人", "Approved by")
 
