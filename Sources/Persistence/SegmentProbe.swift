@@ -67,10 +67,14 @@ struct SegmentProbe {
         guard previous.length >= length, let file = try io.open(SegmentName.make(previous.segment), writing: false),
             try file.size() >= previous.length
         else { return nil }
-        let window = try SegmentWindow(file, limit: previous.length)
-        let bytes = try window.bytes(at: previous.length - length, Int(length))
-        guard bytes.count == Int(length) else { return nil }
-        let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
-        return (LineShape.printedChecksum(line), LineShape.printedDigest(line))
+        var bytes = [UInt8](repeating: 0, count: Int(length))
+        let count = try bytes.withUnsafeMutableBufferPointer { bytes throws(JournalError) in
+            try file.read(into: UnsafeMutableRawBufferPointer(bytes), at: previous.length - length)
+        }
+        guard count == bytes.count else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
+            return (LineShape.printedChecksum(line), LineShape.printedDigest(line))
+        }
     }
 }

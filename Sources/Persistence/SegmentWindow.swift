@@ -18,7 +18,7 @@ final class SegmentWindow {
         let size = try file.size()
         self.file = file
         self.limit = min(size, limit ?? size)
-        buffer = .allocate(byteCount: Self.capacity, alignment: 64)
+        buffer = .allocate(byteCount: Int(max(1, min(Int64(Self.capacity), self.limit))), alignment: 64)
     }
 
     deinit {
