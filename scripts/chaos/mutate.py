@@ -55,6 +55,13 @@ MUTATIONS = [
     ("a cached page is believed after a failed write", Checks.WALK, [
         (PERSISTENCE + "JournalStart.swift", "                file.forget(from: max(0, try file.size() - forgotten))\n",
          "")]),
+    ("a block of an index is believed whatever its checksum", Checks.WALK, [
+        (PERSISTENCE + "SegmentIndex.swift", "        return Checksum.extend(IndexHeader.seed(seed, 1 + block), body)"
+         " == IndexHeader.checksum(bytes)\n", "        return body.count > 0\n")]),
+    ("a line that an index names is not verified", Checks.WALK, [
+        (PERSISTENCE + "LinePeek.swift", "shape.follows(printed, line)", "printed >= 0")]),
+    ("names of lines are not kept for the index", Checks.WALK, [
+        (PERSISTENCE + "Journal.swift", "        note(line, at: offset)\n", "        _ = offset\n")]),
     ("a failed sync is tried again in the same segment", Checks.WALK, [
         (PERSISTENCE + "Journal.swift", "        active = nil\n        if !segment.holds",
          "        if !segment.holds")]),
