@@ -9,6 +9,7 @@ struct OrderPrinter {
     func print(made order: TillOrder) {
         let words = text(.reason(order.reason))
         StandardStreams.tell(words)
+        if order.followUp != nil, order.isOpen { StandardStreams.tell(text(.notTwice)) }
         guard json else {
             StandardStreams.print(self.words(order))
             return

@@ -29,6 +29,9 @@ extension Phrase {
             "Interrupted: \(Phrase.shortState(order).english), number \(order.number), deposit \(deposit). Ask for its "
                 + "outcome with postui reconcile.")
     }
+    static let notTwice = Phrase(
+        "不要再做一次，可能重复。用 postui reconcile 查询结果。",
+        "Do not do it again, it could count twice: postui reconcile asks for its outcome.")
     static func ofDeposit(_ deposit: Deposit) -> Phrase {
         Phrase("押金 \(deposit.number) 剩余 \(deposit.left)", "deposit \(deposit.number) left \(deposit.left)")
     }

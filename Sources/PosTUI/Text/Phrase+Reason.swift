@@ -21,7 +21,7 @@ extension Phrase {
             Phrase("网关说密钥或参数不对，请找工程师。", "The gateway says that our key or parameters are wrong: call the engineer.")
                 .adding(verdict)
         case .newNumberNeeded(let verdict):
-            Phrase("这个单号不能用，请再收一次。", "This number cannot be used: take the deposit again.").adding(verdict)
+            Phrase("这个单号不能用，请重做一次。", "This number cannot be used: do it again with a new one.").adding(verdict)
         case .neverArrived: Phrase("支付平台没有这一单。", "The platform does not know the order.")
         case .notThereYet: Phrase("支付平台暂时还没有这一单。", "The platform does not know the order yet.")
         case .noConnection(let detail):

@@ -80,6 +80,7 @@ struct UnfreezeCommandTests {
             #expect(end.status == status, "\(end.output) \(end.errors)")
             let object = try end.object()
             #expect(object["outcome"]?.text == outcome)
+            #expect(end.errors.contains("Do not do it again") == (status == 3))
             #expect(object["out_unfreeze_no"]?.text?.hasPrefix("sz010002cz") == true)
             let open = try await till.postui("open", "--json").objects()
             #expect(open.map { $0["out_unfreeze_no"]?.text } == (status == 3 ? [object["out_unfreeze_no"]?.text] : []))
