@@ -34,6 +34,9 @@ extension Meaning {
             self = .refused(.newNumberNeeded(verdict))
         case (104, .first):
             self = .refused(.refusedByGateway(verdict))
+        case (102, .query), (102, .queryAfterCallerWrong):
+            // It shows no state: nothing was seen of the order.
+            self = .askAgain(.newNumberNeeded(verdict), .poll)
         case (104, .query), (104, .queryAfterCallerWrong):
             self = .notThere(byState: false)
         case (_, _):

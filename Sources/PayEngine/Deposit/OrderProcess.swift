@@ -164,6 +164,7 @@ struct OrderProcess: Equatable {
     private mutating func noteContradiction(_ reason: Reason) {
         guard case .gatewayUndecided(let verdict) = reason else {
             if case .unbelievable = reason { callerWrong = nil }
+            if case .newNumberNeeded = reason { callerWrong = nil }
             return
         }
         // 102 and 104 are undecided only where they show a state.

@@ -97,8 +97,8 @@ import Testing
         #expect(meaning(answered(102), .first) == .refused(.newNumberNeeded(verdict)))
         #expect(meaning(answered(102, order: order(nil)), .first) == .refused(.newNumberNeeded(verdict)))
         #expect(meaning(answered(102), .again) == .unknown(.gatewayUndecided(verdict), .none))
-        #expect(meaning(answered(102), .query) == .askAgain(.gatewayUndecided(verdict), .poll))
-        #expect(meaning(answered(102), .queryAfterCallerWrong) == .askAgain(.gatewayUndecided(verdict), .poll))
+        #expect(meaning(answered(102), .query) == .askAgain(.newNumberNeeded(verdict), .poll))
+        #expect(meaning(answered(102), .queryAfterCallerWrong) == .askAgain(.newNumberNeeded(verdict), .poll))
     }
 
     @Test func theNumberWasUsedBefore() {

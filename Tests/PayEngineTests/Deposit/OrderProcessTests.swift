@@ -124,6 +124,18 @@ import Testing
         }
     }
 
+    /// A 102 that shows a state is a different answer, and so is a 104.
+    @Test func aQuestionThatWantsANewNumberHasSeenNothing() {
+        var process = sent()
+        _ = take(&process, .askAgain(.newNumberNeeded(GatewayVerdict(status: 102)), .poll), after: 1)
+        #expect(take(&process, notThere, after: 10) == sendAgain)
+        for status in [102, 104] {
+            var seen = sent()
+            _ = take(&seen, .askAgain(.gatewayUndecided(GatewayVerdict(status: status)), .poll), after: 1)
+            #expect(take(&seen, notThere, after: 10) == absentYet)
+        }
+    }
+
     @Test func absenceIsSettledByTheStateAfter150Seconds() {
         let settled = OrderProcess.Step(change: .init(.refused, .neverArrived), next: .done)
         var process = sent()
