@@ -16,7 +16,9 @@ extension Release: AskedOrder {
         case .released: .done
         case .refused: .refused(.failedAtPlatform)
         case .notThere: .notThere(byState: true)
-        case .unknown: tradeState == 1 ? .unknown(.beingMade, .poll) : .unknown(.unrecognisedState(tradeState), .poll)
+        case .unknown:
+            tradeState == 1 || isTransforming
+                ? .unknown(.beingMade, .poll) : .unknown(.unrecognisedState(tradeState), .poll)
         }
     }
 }

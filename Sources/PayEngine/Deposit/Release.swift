@@ -15,6 +15,8 @@ public struct Release: Equatable, Sendable {
     public var outcome: Outcome
     /// `current_trade_state` of the platform's ext.
     public var tradeState: Int?
+    /// `is_transforming`: the gateway is still working on it.
+    var isTransforming = false
     public var createTime: Timestamp?
     public var lastUpdateTime: Timestamp?
     public var remark: String?

@@ -46,6 +46,7 @@ struct UnfreezeOrderContent: Decodable {
                 ? .unknown : Release.outcome(ofState: state, platform: platform))
         release.fee = fee
         release.tradeState = state
+        release.isTransforming = isTransforming
         release.createTime = createTime
         release.lastUpdateTime = lastUpdateTime
         release.remark = remark

@@ -65,6 +65,9 @@ import Testing
                 continue
             }
             #expect(releases.map(\.outcome) == [.unknown])
+            for platform in PayPlatform.allCases {
+                #expect(releases.map { $0.meaning(on: platform) } == [.unknown(.beingMade, .poll)])
+            }
         }
     }
 
