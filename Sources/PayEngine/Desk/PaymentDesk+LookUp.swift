@@ -18,6 +18,10 @@ extension PaymentDesk {
                 announce(after)
             }
         }
+        for late in local.followUps where late.isDeniedHere && result.lookUp.shows(late, on: local.platform) {
+            if case .failed(let text) = await ask(about: late.number) { trouble = trouble ?? text }
+            if let after = book.order(late.number), after.isLateSuccess { announce(after) }
+        }
         var latest = book[local.number] ?? local
         if let trouble { latest = TillOrder(latest).withJournalTrouble(trouble).deposit }
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
@@ -52,6 +56,22 @@ extension PaymentDesk {
         } catch {
             log.error("the journal can't be read", metadata: ["cause": "\(error)"])
             return []
+        }
+    }
+}
+
+extension FollowUp {
+    /// Whether the clerk was told that it did not work.
+    fileprivate var isDeniedHere: Bool { outcome == .refused || outcome == .notSent }
+}
+
+extension LookUp {
+    /// Whether the gateway shows this release or consume as done.
+    fileprivate func shows(_ followUp: FollowUp, on platform: PayPlatform) -> Bool {
+        switch followUp.kind {
+        case .release: releases.contains { $0.number == followUp.number.text && $0.outcome == .released }
+        case .consume:
+            consumes.contains { $0.number == followUp.number.text && $0.meaning(on: platform) == .done }
         }
     }
 }

@@ -235,6 +235,34 @@ import Testing
         #expect(names(await release(used, ReleaseRequest(number: second))).last == "settled released left 0")
     }
 
+    /// The platform refused it and did it all the same: whoever looks at the deposit learns of it, and so does the till.
+    @Test(arguments: [true, false])
+    func oneThatWasRefusedAndIsDoneAfterAllIsALateSuccess(isRelease: Bool) async throws {
+        let made = Mutex<String?>(nil)
+        let (sample, number) = try await desk { call in
+            if let number = call.content["unfreeze_content"]?["out_unfreeze_no"]?.text {
+                made.withLock { $0 = number }
+            }
+            guard call.interface == .queryUnfreezeOrder || call.interface == .queryOrder else {
+                return SampleMovement.refusal(104)
+            }
+            guard isRelease else { return SampleMovement.consume(call, state: 14, fee: 5) }
+            return SampleMovement.release(call, state: 2, fee: Self.fee, number: made.withLock { $0 })
+        }
+        let told =
+            isRelease
+            ? await release(sample, ReleaseRequest(number: number))
+            : await consume(sample, ConsumeRequest(number: number, amount: Fen(5)))
+        #expect(names(told).last == "settled refused left \(Self.fee)")
+        let news = await sample.desk.news()
+        let lookUp = await sample.desk.lookUp(number, releaseNumber: nil, platform: nil)
+        let latest = try #require(lookUp.local?.followUps.first)
+        #expect(latest.outcome == .done && latest.isLateSuccess)
+        var iterator = news.makeAsyncIterator()
+        #expect(await iterator.next()?.number == latest.number)
+        #expect(try sample.events.last == (isRelease ? "unfreeze.released" : "consume.consumed"))
+    }
+
     @Test func aDepositOfAnotherTill() async throws {
         let sample = try SampleDesk { call in
             call.interface == .queryFreezeOrder

@@ -3,10 +3,13 @@
 /// What a gateway answers about releases and consumes, as a whole, signed content.
 enum SampleMovement {
     /// To `unfreeze` with the request's own number and amount, or to a query about it.
-    static func release(_ call: SampleDesk.Call, state: Int?, fee: Int, platform: PayPlatform = .wechat)
-        -> SampleDesk.Reply
-    {
-        let own = call.content["unfreeze_content"]?["out_unfreeze_no"]?.text ?? call.content["out_unfreeze_no"]?.text
+    ///
+    /// - Parameter number: where the request names none.
+    static func release(
+        _ call: SampleDesk.Call, state: Int?, fee: Int, platform: PayPlatform = .wechat, number: String? = nil
+    ) -> SampleDesk.Reply {
+        let named = call.content["unfreeze_content"]?["out_unfreeze_no"]?.text ?? call.content["out_unfreeze_no"]?.text
+        let own = named ?? number
         let ext = platform == .wechat ? "wxpay_unfreeze_order_content_ext" : "alipay_unfreeze_order_content_ext"
         let order = """
             {"out_freeze_no":"\(call.number)","out_unfreeze_no":"\(own ?? "")","unfreeze_fee":\(fee),\
