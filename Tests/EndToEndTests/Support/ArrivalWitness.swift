@@ -1,14 +1,15 @@
 import PayEngine
 import Synchronization
 
-/// Stands at the sandbox's door: whenever a micro_freeze arrives, the journal must already hold its intent, and one
-/// `freeze.again` for each sending after the first.
+/// Stands at the sandbox's door: whenever a freeze, a release or a consume arrives, the journal must already hold its
+/// intent, and one `.again` for each sending after the first.
 final class ArrivalWitness: Sendable {
     private struct State {
         var arrivals: [String: Int] = [:]
         var complaints: [String] = []
     }
 
+    private static let making = ["micro_freeze", "scancode_freeze", "unfreeze", "deposit_consume"].map { "/cpay/\($0)" }
     private let directory: String
     private let state = Mutex(State())
 
@@ -18,21 +19,23 @@ final class ArrivalWitness: Sendable {
 
     var complaints: [String] { state.withLock { $0.complaints } }
 
-    /// How many micro_freezes with this number came by.
+    /// How many sendings of this number came by.
     func arrivals(of number: OrderNumber) -> Int { state.withLock { $0.arrivals[number.text] ?? 0 } }
 
     /// - Parameter line: of the sandbox's log, told before its answer leaves.
     func note(_ line: String) {
         let words = line.split(separator: " ").map(String.init)
-        guard let mark = words.firstIndex(of: "/cpay/micro_freeze"), words.indices.contains(mark + 1) else { return }
+        guard let mark = words.firstIndex(where: { Self.making.contains($0) }), words.indices.contains(mark + 1)
+        else { return }
         let number = words[mark + 1]
         let arrivals = state.withLock { state in
             state.arrivals[number, default: 0] += 1
             return state.arrivals[number, default: 1]
         }
-        let lines = (try? JournalLine.of(number, in: directory)) ?? []
-        if lines.first?.event != "freeze.intent" { complain("\(number) arrived before its intent was durable") }
-        let allowed = 1 + lines.filter { $0.event == "freeze.again" }.count
+        let lines = (try? JournalLine.about(number, in: directory)) ?? []
+        let hasIntent = lines.first?.event.hasSuffix(".intent") ?? false
+        if !hasIntent { complain("\(number) arrived before its intent was durable") }
+        let allowed = 1 + lines.filter { $0.event.hasSuffix(".again") }.count
         if arrivals > allowed { complain("\(number) arrived \(arrivals) times, the journal allows \(allowed)") }
     }
 

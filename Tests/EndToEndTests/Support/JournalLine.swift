@@ -7,6 +7,8 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
     let order: String
     /// `e`
     let event: String
+    /// `number` of a release or consume.
+    let number: String?
     /// `why` of an outcome.
     let why: String?
     /// First half of `h`, as the commands print it.
@@ -21,6 +23,7 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
     private struct Fields: Decodable {
         let e: String
         let o: String?
+        let number: String?
         let why: String?
         let h: String
     }
@@ -43,7 +46,8 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
                 guard fields.e != "segment" else { continue }
                 lines.append(
                     JournalLine(
-                        order: fields.o ?? "", event: fields.e, why: fields.why, record: String(fields.h.prefix(16))))
+                        order: fields.o ?? "", event: fields.e, number: fields.number, why: fields.why,
+                        record: String(fields.h.prefix(16))))
             }
         }
         return lines
@@ -51,6 +55,11 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
 
     static func of(_ order: String, in directory: String) throws -> [JournalLine] {
         try all(in: directory).filter { $0.order == order }
+    }
+
+    /// Of one order alone: a freeze without what follows it, or a release or consume by its own number.
+    static func about(_ number: String, in directory: String) throws -> [JournalLine] {
+        try all(in: directory).filter { ($0.number ?? $0.order) == number }
     }
 
     /// A little-endian u64: ordinal of the segment, and in the lower half the length in it.

@@ -14,6 +14,7 @@ struct TestTill: Sendable {
         var timeout = "60"
         var staff: [StaffMember] = []
         var passwordTurn = BankTurn.seconds(8)
+        var scanTurn = BankTurn.seconds(8)
         /// Before the sandbox's own base.
         var basesBefore: [String] = []
         var basesAfter: [String] = []
@@ -35,6 +36,7 @@ struct TestTill: Sendable {
         sandbox.rules.saysAbsenceByState = options.saysAbsenceByState
         sandbox.rules.endsInNewline = options.endsInNewline
         sandbox.rules.passwordTurn = options.passwordTurn
+        sandbox.rules.scanTurn = options.scanTurn
         sandbox.clock = SandboxClock(now: { Int(clock.now.seconds) }, pause: { clock.advance(by: $0) })
         sandbox.log = { witness.note($0) }
         let server = try SandboxServer(sandbox)
