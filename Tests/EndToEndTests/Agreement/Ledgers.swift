@@ -10,7 +10,7 @@ struct Ledgers {
 
     /// - Parameter journal: read anew from the disk, as the next start would.
     init(journal directory: String, server: SandboxServer) async throws {
-        deposits = try DepositArchive(directory: directory).deposits
+        deposits = try DepositArchive(directory: directory).deposits()
         orders = await server.orders
         requests = await server.requests
     }
