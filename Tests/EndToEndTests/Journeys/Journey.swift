@@ -52,9 +52,16 @@ final class Journey: Sendable {
         return code
     }
 
-    /// Starts a till on a new terminal and waits for its first screen.
+    /// Starts a till on a new terminal and waits for its first screen. Where somebody has a PIN it is opened as the first
+    /// who has none, so that nobody needs to sign in.
     func openTill(environment: [String: String] = [:]) async throws -> TillTerminal {
-        let terminal = try await open(["run", "--config", folder.file("till.toml")], environment: environment)
+        var arguments = ["run", "--config", folder.file("till.toml")]
+        if options.staff.contains(where: { $0.pinHash != nil }),
+            let clerk = options.staff.first(where: { $0.pinHash == nil })
+        {
+            arguments += ["--staff", clerk.id]
+        }
+        let terminal = try await open(arguments, environment: environment)
         try await terminal.shows(.homeShortcut)
         return terminal
     }
