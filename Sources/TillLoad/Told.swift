@@ -1,4 +1,5 @@
 import Glibc
+import PayEngine
 
 /// Lines on standard output that nothing holds back: what was told stays told when the process is killed.
 enum Told {
@@ -6,5 +7,26 @@ enum Told {
         let bytes = Array((line + "\n").utf8)
         // A pipe or a file takes a short line whole.
         _ = write(1, bytes, bytes.count)
+    }
+
+    static func say(_ progress: FreezeProgress) {
+        switch progress {
+        case .started(let deposit): say("started \(deposit.number)")
+        case .offered, .changed: break
+        case .settled(let deposit): say("settled \(deposit.number) \(deposit.outcome.rawValue)")
+        case .leftOpen(let deposit): say("open \(deposit.number)")
+        case .seenBefore(let deposit): say("failed seen before \(deposit.number)")
+        case .rejected(let rejection): say("rejected \(rejection)")
+        }
+    }
+
+    static func say(_ progress: FollowUpProgress) {
+        switch progress {
+        case .started(let order): say("started \(order.number)")
+        case .changed: break
+        case .settled(let order): say("settled \(order.number) \(order.outcomeName)")
+        case .leftOpen(let order): say("open \(order.number)")
+        case .rejected(let rejection): say("rejected \(rejection)")
+        }
     }
 }

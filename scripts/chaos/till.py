@@ -54,8 +54,9 @@ class Sandbox:
         return {order["number"]: order for order in self.get("orders")}
 
     def sent(self):
-        """The numbers of all freezes that arrived, once for each time."""
-        return [seen["number"] for seen in self.get("requests") if seen.get("interface") == "micro_freeze"]
+        """The numbers of all freezes, releases and consumes that arrived, once for each time."""
+        making = ("micro_freeze", "unfreeze", "deposit_consume")
+        return [seen["number"] for seen in self.get("requests") if seen.get("interface") in making]
 
 
 class Till:
@@ -149,15 +150,22 @@ def parsed(line):
 
 
 class Story:
-    """What the journal says of each order."""
+    """What the journal says of each order: a freeze, or a release or consume by its own number."""
 
-    SETTLED = {"freeze.frozen", "freeze.refused", "freeze.not_sent", "freeze.over", "closed"}
+    DONE = {"unfreeze.released", "consume.consumed"}
+    SETTLED = DONE | {
+        "freeze.frozen", "freeze.refused", "freeze.not_sent", "freeze.over", "unfreeze.refused", "unfreeze.not_sent",
+        "consume.refused", "consume.not_sent", "closed"}
 
     def __init__(self, lines):
         self.intents, self.last, self.records, self.twice = {}, {}, {}, []
+        # Of each deposit: what its last release or consume left of it.
+        self.left = {}
         for line in lines:
-            number = line.get("o")
-            if line["e"] == "freeze.intent":
+            number = line.get("number") or line.get("o")
+            if line["e"] in self.DONE:
+                self.left[line["o"]] = line["left"]
+            if line["e"].endswith(".intent"):
                 if number in self.intents:
                     self.twice.append(number)
                 self.intents[number] = line

@@ -27,13 +27,15 @@ final class CommandTill: Sendable {
 
     /// Runs a test's body, then looks for secrets in all that was printed and kept.
     static func run(
-        faults: [String] = [], port: UInt16 = 0, body: (CommandTill) async throws -> Void
+        faults: [String] = [], port: UInt16 = 0, saysAbsenceByState: Bool = false,
+        body: (CommandTill) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let witness = ArrivalWitness(journal: folder.file("journal"))
         var sandbox = SandboxConfiguration(key: try TestMerchant.key())
         sandbox.faults = try faults.map { try FaultRule($0) }
         sandbox.rules.passwordTurn = .queries(2)
+        sandbox.rules.saysAbsenceByState = saysAbsenceByState
         sandbox.port = port
         sandbox.log = { witness.note($0) }
         let server = try SandboxServer(sandbox)

@@ -110,6 +110,11 @@ extension Program {
         try beside("cpay-sandbox")
     }
 
+    /// The runner of the crash scripts.
+    static func tillLoad() throws -> String {
+        try beside("till-load")
+    }
+
     private static func beside(_ name: String) throws -> String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
