@@ -4,8 +4,8 @@ import Logging
 import PayEngine
 
 // A till under load, for the crash scripts: several freezes are in flight at any time, some are given back or kept
-// afterwards, and each is told on standard output as soon as the desk has told it. Ends when it is killed. With an errand
-// it takes that one order to its end and exits.
+// afterwards, and each is told on standard output as soon as the desk has told it. Ends when it is killed. With an
+// errand it takes that one order to its end and exits.
 //
 //   till-load CONFIG CODES-FROM FLIGHTS
 //   till-load CONFIG freeze CODE FEN

@@ -25,24 +25,20 @@ extension MatrixExpectation {
         let done = cell.lane.done
         let isWeChat = cell.lane.platform == .wechat
         let isMovement = cell.lane.isMovement
+        let failed = isWeChat ? "refused(payment_error)" : "refused(closed_unpaid)"
         let stopped = isWeChat ? "refused(customer_stopped)" : "refused(closed_unpaid)"
-        switch cell.fault {
-        case .password: return ["waiting(customer_typing)", done]
-        case .passwordNever: return ["waiting(customer_typing)"]
-        case .customerStops: return ["waiting(customer_typing)", stopped]
-        case .stopped: return [stopped]
-        case .paymentError, .lateFrozen: return [isWeChat ? "refused(payment_error)" : "refused(closed_unpaid)"]
-        case .created:
-            return [isWeChat || isMovement ? "unknown(being_made)" : "waiting(customer_typing)", done]
-        case .transforming: return ["unknown(being_made)", done]
-        case .absent: return ["unknown(not_there_yet)"]
-        case .history: return [done]
-        // The answer to a freeze shows nothing of them; a question does.
-        case .historyOver, .historyConsumed: return [cell.moment == .after ? "over(released_or_consumed)" : done]
-        case .failed, .lateDone: return ["refused(failed_at_platform)"]
-        case .refunded: return [done]
-        default: return nil
-        }
+        let states: [Fault: [String]] = [
+            .password: ["waiting(customer_typing)", done], .passwordNever: ["waiting(customer_typing)"],
+            .customerStops: ["waiting(customer_typing)", stopped], .stopped: [stopped],
+            .paymentError: [failed], .lateFrozen: [failed],
+            .created: [isWeChat || isMovement ? "unknown(being_made)" : "waiting(customer_typing)", done],
+            .transforming: ["unknown(being_made)", done], .absent: ["unknown(not_there_yet)"], .history: [done],
+            // The answer to a freeze shows nothing of them; a question does.
+            .historyOver: [cell.moment == .after ? "over(released_or_consumed)" : done],
+            .historyConsumed: [cell.moment == .after ? "over(released_or_consumed)" : done],
+            .failed: ["refused(failed_at_platform)"], .lateDone: ["refused(failed_at_platform)"], .refunded: [done],
+        ]
+        return states[cell.fault]
     }
 
     private static func end(
@@ -69,7 +65,12 @@ extension MatrixExpectation {
         case .history: return (cell.moment == .after ? [] : [cell.lane.done], 1, false)
         case .historyOver, .historyConsumed:
             return (cell.moment == .after ? [] : ["over(released_or_consumed)"], 1, false)
-        default: return ([], 1, false)
+        case .password, .created, .transforming, .refunded, .works, .status3, .status3Made, .status101, .status102,
+            .status103, .status104, .status104State, .status407, .status407Other, .status999, .absentState, .lost,
+            .swallowed, .reset, .half, .slow, .hang, .closeAfter, .badSignature, .noSignature, .otherNumber,
+            .otherAmount, .otherMerchant, .otherPlatform, .state, .noExt, .bothExts, .notJSON, .invalidUTF8, .huge,
+            .html502, .html200, .redirect, .pingDown, .skew:
+            return ([], 1, false)
         }
     }
 }

@@ -30,39 +30,37 @@ extension MatrixExpectation {
     /// Nothing comes of the first sending.
     private static func nothing(_ cell: MatrixCell) -> MatrixExpectation? {
         let done = cell.lane.done
-        switch cell.fault {
-        case .status101:
-            return MatrixExpectation([.told("unknown(caller_wrong)"), .told("refused(caller_wrong)")], effects: 0)
-        case .status102: return MatrixExpectation([.told("refused(new_number_needed)")], effects: 0)
-        case .status104: return MatrixExpectation([.told("refused(refused_by_gateway)")], effects: 0)
-        case .status407:
+        let used = "unknown(number_used_before)"
+        let decided: [Fault: MatrixExpectation] = [
+            .status101: MatrixExpectation(
+                [.told("unknown(caller_wrong)"), .told("refused(caller_wrong)")], effects: 0),
+            .status102: MatrixExpectation([.told("refused(new_number_needed)")], effects: 0),
+            .status104: MatrixExpectation([.told("refused(refused_by_gateway)")], effects: 0),
             // Never sent again.
-            return cell.lane.isMovement
-                ? neverThere("unknown(number_used_before)", mayGoAgain: false)
-                : MatrixExpectation([.told("unknown(number_used_before)")], effects: 0, isOpen: true)
-        case .absentState: return MatrixExpectation([.told(notThere), .again(done)])
-        case .status3, .status103:
+            .status407: cell.lane.isMovement
+                ? neverThere(used, mayGoAgain: false) : MatrixExpectation([.told(used)], effects: 0, isOpen: true),
+            .absentState: MatrixExpectation([.told(notThere), .again(done)]),
             // The question comes after three seconds, and then it counts.
-            return MatrixExpectation([.told("unknown(gateway_undecided)"), .again(done)])
-        default: return reason(cell.fault).map { MatrixExpectation([.told($0), .told(notThere), .again(done)]) }
-        }
+            .status3: MatrixExpectation([.told("unknown(gateway_undecided)"), .again(done)]),
+            .status103: MatrixExpectation([.told("unknown(gateway_undecided)"), .again(done)]),
+        ]
+        return decided[cell.fault]
+            ?? reason(cell.fault).map { MatrixExpectation([.told($0), .told(notThere), .again(done)]) }
     }
 
     /// The answer to the first sending is spoilt, and the platform knows nothing of the order.
     private static func absent(_ cell: MatrixCell) -> MatrixExpectation? {
-        switch cell.fault {
-        case .status3Made:
-            return MatrixExpectation(
+        let used = "unknown(number_used_before)"
+        let decided: [Fault: MatrixExpectation] = [
+            .status3Made: MatrixExpectation(
                 [.told("unknown(gateway_undecided)"), .again(notThere), .again(nil)],
-                later: ["refused(never_arrived)"], effects: 0)
-        // The gateway showed something, so that the bytes are not sent again.
-        case .state: return neverThere(reason(cell.fault), mayGoAgain: false)
-        case .status407Other:
-            return cell.lane.isMovement
-                ? neverThere("unknown(number_used_before)", mayGoAgain: false)
-                : MatrixExpectation([.told("unknown(number_used_before)")], effects: 0, isOpen: true)
-        default: return neverThere(reason(cell.fault))
-        }
+                later: ["refused(never_arrived)"], effects: 0),
+            // The gateway showed something, so that the bytes are not sent again.
+            .state: neverThere(reason(cell.fault), mayGoAgain: false),
+            .status407Other: cell.lane.isMovement
+                ? neverThere(used, mayGoAgain: false) : MatrixExpectation([.told(used)], effects: 0, isOpen: true),
+        ]
+        return decided[cell.fault] ?? neverThere(reason(cell.fault))
     }
 
     /// The order is made and not seen; the same bytes are struck the second time.
@@ -71,12 +69,10 @@ extension MatrixExpectation {
         // A movement is in work until then, so that the totals have not moved.
         let work: [Step] = cell.lane.isMovement ? [.told("unknown(being_made)")] : []
         let done = [Step.told(cell.lane.done)]
-        switch cell.fault {
-        case .absentState: return MatrixExpectation(lost + [.again(nil)] + work + done)
-        // Sent again they refuse nothing: the first sending was heeded.
-        case .status101, .status102, .status104:
-            return MatrixExpectation(lost + [.again("unknown(gateway_undecided)")] + work + done)
-        default: return reason(cell.fault).map { MatrixExpectation(lost + [.again($0)] + work + done) }
-        }
+        if cell.fault == .absentState { return MatrixExpectation(lost + [.again(nil)] + work + done) }
+        // Sent again a refusal refuses nothing: the first sending was heeded.
+        let refusals: Set<Fault> = [.status101, .status102, .status104]
+        let reason = refusals.contains(cell.fault) ? "unknown(gateway_undecided)" : reason(cell.fault)
+        return reason.map { MatrixExpectation(lost + [.again($0)] + work + done) }
     }
 }

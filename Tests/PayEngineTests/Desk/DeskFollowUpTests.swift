@@ -235,7 +235,7 @@ import Testing
         #expect(names(await release(used, ReleaseRequest(number: second))).last == "settled released left 0")
     }
 
-    /// The platform refused it and did it all the same: whoever looks at the deposit learns of it, and so does the till.
+    /// The platform refused it and did it all the same: whoever looks at the deposit learns of it, and the till does.
     @Test(arguments: [true, false])
     func oneThatWasRefusedAndIsDoneAfterAllIsALateSuccess(isRelease: Bool) async throws {
         let made = Mutex<String?>(nil)
