@@ -56,6 +56,7 @@ test: setup-test ## Run every test
 inject: setup-test ## Let each system call of a freeze fail in turn, under strace
 	swift build --product postui
 	swift build --product cpay-sandbox
+	swift build --product till-load
 	@python3 scripts/chaos/inject.py
 
 crash: setup-crash ## Kill a till 10,000 times under load, cut its disk off, let it lie (KILLS and CUTS say how often)

@@ -53,7 +53,7 @@ import Testing
         let next = try SampleDesk(directory: try sample.crashed()) { _ in .answer(SampleAnswer(fee: 1250)) }
         _ = await next.desk.lookUp(old, releaseNumber: nil, platform: nil)
         let last = try SampleDesk(directory: try next.crashed()) { _ in Self.lost }
-        #expect(await last.desk.startNotices() == [.lateSuccesses(1)])
+        #expect(await last.desk.startNotices().contains(.lateSuccesses(1)))
         #expect(await last.desk.heldDeposits().map(\.number) == [old])
     }
 }
