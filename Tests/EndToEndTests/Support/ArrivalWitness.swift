@@ -7,14 +7,19 @@ final class ArrivalWitness: Sendable {
     private struct State {
         var arrivals: [String: Int] = [:]
         var complaints: [String] = []
+        var directory: String
     }
 
     private static let making = ["micro_freeze", "scancode_freeze", "unfreeze", "deposit_consume"].map { "/cpay/\($0)" }
-    private let directory: String
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     init(journal directory: String) {
-        self.directory = directory
+        state = Mutex(State(directory: directory))
+    }
+
+    /// Another journal from now on: the till's that is started next.
+    func read(_ directory: String) {
+        state.withLock { $0.directory = directory }
     }
 
     var complaints: [String] { state.withLock { $0.complaints } }
@@ -28,9 +33,9 @@ final class ArrivalWitness: Sendable {
         guard let mark = words.firstIndex(where: { Self.making.contains($0) }), words.indices.contains(mark + 1)
         else { return }
         let number = words[mark + 1]
-        let arrivals = state.withLock { state in
+        let (arrivals, directory) = state.withLock { state in
             state.arrivals[number, default: 0] += 1
-            return state.arrivals[number, default: 1]
+            return (state.arrivals[number, default: 1], state.directory)
         }
         let lines = (try? JournalLine.about(number, in: directory)) ?? []
         let hasIntent = lines.first?.event.hasSuffix(".intent") ?? false

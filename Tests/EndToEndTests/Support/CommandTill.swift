@@ -58,6 +58,7 @@ final class CommandTill: Sendable {
         file.polling = "interval_seconds = 0.05\nlimit_seconds = 10"
         change(&file)
         _ = try file.write(into: folder)
+        witness.read(file.journal.hasPrefix("/") ? file.journal : folder.file(file.journal))
     }
 
     /// A code that was never used, which must not turn up anywhere.
