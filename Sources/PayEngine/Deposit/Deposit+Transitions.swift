@@ -20,6 +20,8 @@ extension Deposit {
         switch (outcome, telling.outcome) {
         case (.frozen, .frozen), (.over, .over): haveTotalsMoved(in: telling) ? .changed : .unchanged
         case (.frozen, .over): .changed
+        // The platform did not release the rest after all.
+        case (.over, .frozen) where isOverBySums && (telling.totals?.left ?? .zero) > .zero: .changed
         case (.frozen, _), (.over, _): .contradicts
         case (.refused, .frozen), (.notSent, .frozen): .lateSuccess
         case (.refused, .waiting), (.notSent, .waiting), (.refused, .over), (.notSent, .over): .changed
@@ -54,9 +56,13 @@ extension Deposit {
         }
         totals = telling.totals ?? totals
         // Only the totals have moved.
-        if outcome == telling.outcome, outcome.isSettled { return }
+        if outcome == telling.outcome, outcome.isSettled {
+            isOverBySums = false
+            return
+        }
         if outcome.isSettled, !telling.outcome.isSettled { wasGivenUp = true }
         if !outcome.isSettled, case .nextBase = telling.reason, let base = telling.base { self.base = base }
+        isOverBySums = false
         outcome = telling.outcome
         reason = telling.reason
         verdict = telling.verdict
@@ -95,6 +101,7 @@ extension Deposit {
     private mutating func endIfNothingIsLeft(_ kind: FollowUp.Kind, _ time: Timestamp) {
         guard kind == .consume(keepsRest: false) || left == .zero else { return }
         outcome = .over
+        isOverBySums = true
         reason = .releasedOrConsumed
         changeTime = time
     }

@@ -61,6 +61,8 @@ public struct Deposit: Equatable, Sendable {
     var wasSentAgain = false
     /// It was refused or not sent once, the clerk was told so, and it was seen again after all.
     var wasGivenUp = false
+    /// It is over by this till's own sums, which the gateway has not confirmed yet.
+    var isOverBySums = false
     /// HMAC of the payment code under the journal's own key.
     var codeDigest: String?
     /// When and in which boot it was last sent, on the clock that is never set.

@@ -78,16 +78,19 @@ struct OrderProcess: Equatable {
     }
 
     /// An order taken over from the journal; its times begin anew.
-    init(resuming order: TillOrder, now: Timestamp, uptime: Duration, interval: Duration) {
+    init(resuming order: TillOrder, uptime: Duration, interval: Duration) {
         self.interval = interval
         firstBase = GatewayBase(order.base)
         sentAt = uptime
         let expiry = order.followUp == nil ? order.deposit.expiry : nil
-        // A clock that was moved must not make the till wait for ever.
-        self.expiry = expiry.map { expiry in
-            uptime + .milliseconds(min(max(0, expiry.milliseconds - now.milliseconds), Self.longestOffer))
+        // Wall clocks are moved: the code's whole life begins anew.
+        let life = expiry.map { $0.milliseconds - order.deposit.startTime.milliseconds }
+        self.expiry = life.map { uptime + .milliseconds(min(max(0, $0), Self.longestOffer)) }
+        if case .numberUsedBefore = order.followUp?.reason {
+            isContested = true
+        } else {
+            isContested = order.followUp == nil && order.deposit.isContested
         }
-        isContested = order.followUp == nil && order.deposit.isContested
         if case .callerWrong(let verdict) = order.reason { callerWrong = verdict }
     }
 
@@ -201,6 +204,11 @@ struct OrderProcess: Equatable {
             return Step(change: Change(.refused, .neverArrived), next: .done)
         }
         return Step(change: Change(.unknown, .notThereYet), next: later)
+    }
+
+    /// Whether the same bytes may go out once more at this moment.
+    func maySendAgain(at uptime: Duration) -> Bool {
+        maySendAgain(elapsed: uptime - sentAt, at: uptime)
     }
 
     private func maySendAgain(elapsed: Duration, at uptime: Duration) -> Bool {

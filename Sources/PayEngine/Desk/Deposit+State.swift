@@ -28,6 +28,7 @@ extension Deposit {
         writer.put(isContested)
         writer.put(wasSentAgain)
         writer.put(wasGivenUp)
+        writer.put(isOverBySums)
         writer.put(codeDigest)
         writer.put(sending) { $1.pack(into: &$0) }
     }
@@ -55,6 +56,7 @@ extension Deposit {
         isContested = try reader.flag()
         wasSentAgain = try reader.flag()
         wasGivenUp = try reader.flag()
+        isOverBySums = try reader.flag()
         codeDigest = try reader.optionalText()
         sending = try reader.optional(Sending.init(from:))
     }

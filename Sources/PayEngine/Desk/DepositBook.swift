@@ -75,8 +75,8 @@ struct DepositBook: Sendable {
 
     /// Takes a deposit in that was found in the journal.
     mutating func adopt(_ deposit: Deposit) {
-        unknownNumbers.remove(deposit.number)
-        guard deposits[deposit.number] == nil else { return }
+        let isPartial = unknownNumbers.remove(deposit.number) != nil
+        guard isPartial || deposits[deposit.number] == nil else { return }
         insert(deposit)
         note(deposit.number)
     }
@@ -88,8 +88,8 @@ struct DepositBook: Sendable {
         let (lines, unknown) = (impossibleLines, unknownNumbers)
         self = DepositBook(makingUpDeposits: makesUpDeposits)
         impossibleLines = lines
-        unknownNumbers = unknown
         for deposit in kept { adopt(deposit) }
+        unknownNumbers = unknown
     }
 
     private mutating func insert(_ deposit: Deposit) {
@@ -132,6 +132,8 @@ struct DepositBook: Sendable {
         if case .followUp(let event) = event, case .intended(let intent) = event.step {
             if deposits[number] == nil, intent.isFromElsewhere || makesUpDeposits {
                 insert(Deposit(elsewhere: intent, number: number, time: time))
+                // There may be earlier lines, forgotten since.
+                unknownNumbers.insert(number)
             }
             followUps[event.number] = number
         }
@@ -178,8 +180,9 @@ extension DepositBook {
         do throws(StateReader.Unreadable) {
             guard try reader.integer() == Self.version else { return nil }
             impossibleLines = try reader.list { reader throws(StateReader.Unreadable) in try reader.integer() }
-            unknownNumbers = Set(try reader.list { reader throws(StateReader.Unreadable) in try reader.number() })
+            let unknown = try reader.list { reader throws(StateReader.Unreadable) in try reader.number() }
             for deposit in try reader.list(Deposit.init(from:)) { adopt(deposit) }
+            unknownNumbers = Set(unknown)
             guard reader.isAtEnd else { return nil }
         } catch {
             return nil

@@ -43,8 +43,12 @@ struct Inquiry: Sendable {
         guard case .answered(let verdict, var consume?) = finding.answer,
             consume.isDecidedByTotals(on: asked.platform), let deposit = asked.deposit
         else { return finding }
-        let order = await ask(Asked(number: deposit, platform: asked.platform, fee: nil), first: finding.base).order
-        consume.depositConsumed = order.flatMap { $0.isTransforming ? nil : $0.consumed }
+        let whole = Asked(number: deposit, platform: asked.platform, fee: asked.frozen)
+        let totals = await ask(whole, first: finding.base)
+        switch Meaning(totals.answer, to: .query, asked: whole) {
+        case .over: consume.depositConsumed = totals.order?.consumed
+        case .done, .waiting, .refused, .notSent, .unknown, .askAgain, .notThere: break
+        }
         finding.answer = .answered(verdict, consume)
         return finding
     }

@@ -40,7 +40,7 @@ extension LookUp {
             release.outcome == .released && !own.contains { $0.number.text == release.number }
         }
         return own.compactMap { followUp in
-            guard followUp.outcome.isSettled else { return nil }
+            guard !followUp.isOpen else { return nil }
             let told = releases.first { $0.number == followUp.number.text }?.outcome ?? .notThere
             return (followUp.outcome == .done) == (told == .released) ? nil : .release(followUp, gateway: told)
         } + strangers.map { .unknownRelease($0) }
@@ -49,7 +49,7 @@ extension LookUp {
     private func consumeDifferences(_ local: Deposit) -> [Difference] {
         consumes.compactMap { consume in
             guard let followUp = local.followUps.first(where: { $0.number.text == consume.number }),
-                followUp.outcome.isSettled, let isDone = consume.isDone(on: local.platform)
+                !followUp.isOpen, let isDone = consume.isDone(on: local.platform)
             else { return nil }
             return (followUp.outcome == .done) == isDone ? nil : .consume(followUp, isDoneAtGateway: isDone)
         }

@@ -11,13 +11,20 @@ struct OrderTable {
         var lastLine: Int32
         /// What is held, where the lines told it.
         var left: Int64?
-        /// A release or a consume of it has no known outcome. There is never a second one.
-        var hasOpenFollowUp = false
+        /// The release or consume of it that has no known outcome, by a hash of its number; 0: none. There is never a
+        /// second one.
+        var openFollowUp: UInt64 = 0
+        /// It is over by the till's own sums.
+        var isOverBySums = false
+
+        var hasOpenFollowUp: Bool { openFollowUp != 0 }
 
         /// What is left is told with each release and consume.
         mutating func noteFollowUp(_ line: UnsafeRawBufferPointer) {
             left = RawMember.integer("\"left\":", line) ?? left
-            if left == 0 { outcome = outcome.followed(by: .over) }
+            guard left == 0, outcome == .frozen else { return }
+            outcome = .over
+            isOverBySums = true
         }
     }
 
@@ -62,21 +69,35 @@ struct OrderTable {
 
     private mutating func note(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer, of index: Int) {
         if let outcome = Self.outcome(event) {
-            orders[index].outcome = orders[index].outcome.followed(by: outcome)
-            if outcome == .frozen { orders[index].left = RawMember.integer("\"left\":", line) }
+            let left = outcome == .frozen ? RawMember.integer("\"left\":", line) : nil
+            let isOpenAgain = orders[index].isOverBySums && (left ?? 0) > 0
+            orders[index].outcome = isOpenAgain ? .frozen : orders[index].outcome.followed(by: outcome)
+            if isOpenAgain || outcome == .over { orders[index].isOverBySums = false }
+            if outcome == .frozen { orders[index].left = left }
             return
         }
         let isOfFollowUp = event.starts(with: "unfreeze.".utf8) || event.starts(with: "consume.".utf8)
         if isOfFollowUp {
             if Self.movesMoney(event) { orders[index].noteFollowUp(line) }
-            orders[index].hasOpenFollowUp = !Self.endsFollowUp(event)
+            noteOpen(Self.hash(line), isOver: Self.endsFollowUp(event), of: index)
         } else if RawMember.isEqual(event, "closed") {
-            if RawMember.text("\"number\":\"", line) == nil {
-                orders[index].isClosed = true
-            } else {
-                orders[index].hasOpenFollowUp = false
-            }
+            let number = Self.hash(line)
+            if number == 0 { orders[index].isClosed = true } else { noteOpen(number, isOver: true, of: index) }
         }
+    }
+
+    private mutating func noteOpen(_ number: UInt64, isOver: Bool, of index: Int) {
+        if !isOver {
+            orders[index].openFollowUp = number
+        } else if orders[index].openFollowUp == number {
+            orders[index].openFollowUp = 0
+        }
+    }
+
+    /// Of a release's or a consume's own number (FNV-1a); 0 where the line has none.
+    private static func hash(_ line: UnsafeRawBufferPointer) -> UInt64 {
+        guard let number = RawMember.text("\"number\":\"", line) else { return 0 }
+        return max(1, number.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
     }
 
     /// The order's lines, oldest first.

@@ -34,7 +34,7 @@ extension PaymentDesk {
     func process(of order: TillOrder) -> OrderProcess {
         if let process = processes[order.number] { return process }
         let process = OrderProcess(
-            resuming: order, now: clock.now, uptime: clock.uptime, interval: configuration.polling.interval)
+            resuming: order, uptime: clock.uptime, interval: configuration.polling.interval)
         processes[order.number] = process
         return process
     }
@@ -75,7 +75,9 @@ extension PaymentDesk {
 
     /// Nothing more is asked or sent once the order is settled, whoever settled it: a look-up may have been quicker.
     private func next(_ next: OrderProcess.Next, of number: OrderNumber) -> OrderProcess.Next {
-        book.order(number)?.isSettled == true ? .done : next
+        guard let order = book.order(number), !order.isSettled else { return .done }
+        // An answer that was not believed settles nothing.
+        return next == .done ? .ask(after: configuration.polling.interval) : next
     }
 
     private func tell<Order>(
@@ -127,6 +129,7 @@ extension PaymentDesk {
 
     /// Two tills may have made one freeze number; a release's or a consume's answer names its deposit besides.
     private func isOurs<Order>(_ finding: Inquiry.Finding<Order>, _ order: TillOrder) -> Bool {
+        if let consume = finding.order as? Consume { return consume.freezeNumber == order.deposit.number.text }
         guard order.followUp == nil else { return true }
         guard let code = (finding.order as? FreezeOrder)?.authorCode else { return false }
         return code.digest(key: journal.digestKey) == order.deposit.codeDigest

@@ -14,6 +14,7 @@ extension PaymentDesk {
 
     public func offerCode(_ request: CodeRequest) -> AsyncStream<FreezeProgress> {
         streaming { desk, tell in
+            if desk.gateway.clockOffset == nil { _ = await desk.gateway.health() }
             switch await desk.prepare(request) {
             case .success(let prepared): await desk.pursueFreeze(prepared, tell: tell)
             case .failure(let rejection): tell(.rejected(rejection))

@@ -61,8 +61,10 @@ extension PaymentDesk {
 }
 
 extension FollowUp {
-    /// Whether the clerk was told that it did not work.
-    fileprivate var isDeniedHere: Bool { outcome == .refused || outcome == .notSent }
+    /// Whether the clerk was told that it did not work, or that nobody asks any more.
+    fileprivate var isDeniedHere: Bool { outcome == .refused || outcome == .notSent || isGivenUp }
+
+    private var isGivenUp: Bool { closing != nil && !outcome.isSettled }
 }
 
 extension LookUp {

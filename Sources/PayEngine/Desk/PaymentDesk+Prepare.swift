@@ -53,7 +53,8 @@ extension PaymentDesk {
             let wire = ScanCodeFreezeRequest(
                 content: .init(
                     number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
-                    expiry: expiry.seconds),
+                    // By the gateway's clock: on a till whose own is wrong the code must live as long.
+                    expiry: expiry.seconds + (gateway.clockOffset ?? 0)),
                 merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
                 client: OrderClient(
                     freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),

@@ -103,7 +103,10 @@ extension PaymentDesk {
             processes[number]?.forgetBytes()
             return .next(.ask(after: configuration.polling.interval))
         }
-        guard let order = book.order(number), order.isOpen, let base = processes[number]?.firstBase else {
+        // Asking for the totals took time, and others may have asked about the order meanwhile.
+        guard let order = book.order(number), order.isOpen, let process = processes[number],
+            process.maySendAgain(at: clock.uptime), let base = process.firstBase
+        else {
             return .next(.ask(after: configuration.polling.interval))
         }
         do {

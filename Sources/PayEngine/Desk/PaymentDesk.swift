@@ -177,6 +177,7 @@ public actor PaymentDesk: Desk {
     func asked(_ order: TillOrder) -> Asked {
         Asked(
             number: order.number, platform: order.deposit.platform, fee: order.fee,
-            deposit: order.followUp.map { _ in order.deposit.number })
+            deposit: order.followUp.map { _ in order.deposit.number },
+            frozen: order.followUp.map { _ in order.deposit.fee })
     }
 }

@@ -7,4 +7,6 @@ struct Asked: Equatable, Sendable {
     let fee: Fen?
     /// The deposit that a release or a consume belongs to.
     var deposit: OrderNumber?
+    /// That deposit's amount.
+    var frozen: Fen?
 }

@@ -34,6 +34,15 @@ extension Gateway {
         return stream
     }
 
+    /// The gateway's clock minus ours, in seconds, by the last ping. Nil before the first, and when it makes no sense:
+    /// a ping is not signed.
+    var clockOffset: Int64? {
+        state.withLock { $0.clockOffset }.flatMap { $0.magnitude <= Self.longestOffset ? $0 : nil }
+    }
+
+    /// A week, in seconds.
+    private static let longestOffset: UInt64 = 604_800
+
     /// Nil when the base does not answer as it should; then it goes to the end of the line.
     private func ping(_ base: GatewayBase) async -> GatewayHealth? {
         let start = clock.uptime
@@ -45,12 +54,13 @@ extension Gateway {
             log.info("no answer to a ping", metadata: ["base": "\(base)", "cause": "\(result.trouble)"])
             return nil
         }
+        let offset = pong.timestamp.flatMap { $0.minus(clock.now.seconds) }
         state.withLock { state in
             state.bases.noteAnswer(of: base)
+            state.clockOffset = offset
             if let localAddress, isOwn(localAddress) { state.localAddress = localAddress }
         }
         let milliseconds = (clock.uptime - start).wholeMilliseconds
-        let offset = pong.timestamp.flatMap { $0.minus(clock.now.seconds) }
         return milliseconds < 1000
             ? .up(base: base.text, clockOffset: offset)
             : .slow(base: base.text, milliseconds: milliseconds, clockOffset: offset)

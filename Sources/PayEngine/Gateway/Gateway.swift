@@ -13,6 +13,7 @@ public final class Gateway: Sendable {
     struct State {
         var bases: GatewayBases
         var localAddress: String?
+        var clockOffset: Int64?
     }
 
     public init(

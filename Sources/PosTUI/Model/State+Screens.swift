@@ -84,9 +84,14 @@ extension State {
             let isBurst = scanner.isBusy(at: now.uptime)
             screen.type(character, settings, isBurst: isBurst, isFirst: scanner.isAtStart)
             self.screen = .followUp(screen)
-        case .find, .signIn:
+        case .find:
             note = nil
             edit { $0.type(character) }
+        case .signIn(var screen):
+            note = nil
+            let isBurst = scanner.isBusy(at: now.uptime)
+            screen.type(character, isBurst: isBurst, isFirst: scanner.isAtStart)
+            self.screen = .signIn(screen)
         case .progress, .result, .help, .followUpProgress, .followUpResult: break
         case .offer, .held: break
         }

@@ -171,7 +171,12 @@ extension Phrase {
         case (_, .unknown): return nextUnknown
         case (.release, .done):
             guard left > .zero else {
-                return Phrase("全部已退还顾客，押金结束。", "All of it went back to the customer.")
+                guard order.deposit.consumed > .zero else {
+                    return Phrase("全部已退还顾客，押金结束。", "All of it went back to the customer.")
+                }
+                return Phrase(
+                    "￥\(followUp.fee.yuan) 已退还顾客，押金结束。",
+                    "CNY \(followUp.fee.yuan) went back to the customer; nothing is left.")
             }
             return Phrase(
                 "￥\(followUp.fee.yuan) 已退还顾客，还冻结 ￥\(left.yuan)。",

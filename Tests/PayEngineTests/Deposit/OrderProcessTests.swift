@@ -19,7 +19,7 @@ import Testing
         var deposit = SampleDeposit.made()
         change(&deposit)
         return OrderProcess(
-            resuming: TillOrder(deposit), now: Timestamp(seconds: 0), uptime: Self.scan, interval: Self.interval)
+            resuming: TillOrder(deposit), uptime: Self.scan, interval: Self.interval)
     }
 
     private func take(

@@ -24,6 +24,7 @@ enum RandomDeposit {
         deposit.isContested = random.flag()
         deposit.wasSentAgain = random.flag()
         deposit.wasGivenUp = random.flag()
+        deposit.isOverBySums = random.flag()
         deposit.codeDigest = text(random)
         deposit.sending = sending(random)
         return deposit
