@@ -31,9 +31,6 @@ setup: ## Install the Debian packages that building needs, where they are missin
 setup-test:
 	@scripts/setup.sh test
 
-setup-bench:
-	@scripts/setup.sh bench
-
 setup-crash:
 	@scripts/setup.sh crash
 

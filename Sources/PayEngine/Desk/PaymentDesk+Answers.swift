@@ -129,7 +129,9 @@ extension PaymentDesk {
 
     /// Two tills may have made one freeze number; a release's or a consume's answer names its deposit besides.
     private func isOurs<Order>(_ finding: Inquiry.Finding<Order>, _ order: TillOrder) -> Bool {
-        if let consume = finding.order as? Consume { return consume.freezeNumber == order.deposit.number.text }
+        if let consume = finding.order as? Consume, consume.meaning(on: order.deposit.platform) == .done {
+            return consume.freezeNumber == order.deposit.number.text
+        }
         guard order.followUp == nil else { return true }
         guard let code = (finding.order as? FreezeOrder)?.authorCode else { return false }
         return code.digest(key: journal.digestKey) == order.deposit.codeDigest

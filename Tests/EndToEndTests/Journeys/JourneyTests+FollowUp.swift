@@ -188,7 +188,7 @@ extension JourneyTests {
     }
 
     /// As slowly as a person: a key that means nothing parts the digits, as a pause would.
-    private func typePin(_ pin: String, _ till: TillTerminal) async throws {
+    func typePin(_ pin: String, _ till: TillTerminal) async throws {
         for digit in pin { try await till.press(String(digit), "Left") }
         try await till.press("Enter")
     }
