@@ -38,3 +38,6 @@ static inline CURLcode postui_curl_get_long(CURL *handle, CURLINFO info, long *v
 static inline CURLcode postui_curl_get_string(CURL *handle, CURLINFO info, char **value) {
     return curl_easy_getinfo(handle, info, value);
 }
+static inline CURLcode postui_curl_set_tls_callback(CURL *handle, CURLcode (*value)(CURL *, void *, void *)) {
+    return curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, value);
+}

@@ -1,5 +1,7 @@
 import Glibc
+import PayEngine
 
+TLSLibrary.prepare()
 #if !DEBUG
     ProcessHardening.apply()
 #endif

@@ -33,6 +33,7 @@ struct ConfigurationReader {
             bases: table.list("bases", of: .base, count: 1...16) { GatewayBase($0) } ?? GatewayBase.published,
             authorityFile: authorityFile(table),
             proxy: table.parsed("proxy", .proxy, isSecret: true) { ProxyAddress($0)?.text },
+            ciphers: ciphers(table),
             connectTimeout: table.seconds("connect_timeout_seconds", Self.timeouts) ?? .seconds(5),
             timeout: table.seconds("timeout_seconds", Self.timeouts) ?? .seconds(15))
     }
@@ -92,6 +93,10 @@ struct ConfigurationReader {
             table.report.tell(.unreadable(path: path, code: error.code), at: table.path("ca_file"))
         }
         return path
+    }
+
+    private func ciphers(_ table: ConfigurationTable) -> TLSCiphers {
+        table.parsed("tls12_ciphers", .ciphers) { try? TLSCiphers($0) } ?? .standard
     }
 
     private func path(_ table: ConfigurationTable, _ key: String, default name: String) -> String {

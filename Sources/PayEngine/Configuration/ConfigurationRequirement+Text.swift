@@ -21,6 +21,9 @@ extension ConfigurationRequirement {
         case .ipv4: "an IPv4 address in quotes, such as \"192.0.2.7\""
         case .base: "\"https://host\" or \"https://host:port\" without a path; http only for 127.x.x.x or [::1]"
         case .proxy: "\"http://host:port\" (or https, socks5, socks5h) in quotes"
+        case .ciphers:
+            "OpenSSL's names of ciphers of TLS 1.2 joined by colons, such as \"ECDHE-RSA-AES128-GCM-SHA256\"; "
+                + "no groups, none without a certificate, without encryption or below 128 bits"
         case .oneOf(let names): names.map { "\"\($0)\"" }.joined(separator: " or ")
         case .theme: "the name of a theme (letters, digits, - and _) or a path that ends in .toml, in quotes"
         case .path: "the path of a file or folder in quotes; relative paths count from this file's folder"
@@ -45,6 +48,9 @@ extension ConfigurationRequirement {
         case .ipv4: "引号内的 IPv4 地址，例如 \"192.0.2.7\""
         case .base: "\"https://主机\" 或 \"https://主机:端口\"，不带路径；http 只能用于 127.x.x.x 或 [::1]"
         case .proxy: "引号内的 \"http://主机:端口\"（或 https、socks5、socks5h）"
+        case .ciphers:
+            "以冒号连接的 TLS 1.2 加密套件（OpenSSL 名称），例如 \"ECDHE-RSA-AES128-GCM-SHA256\"；"
+                + "不能用组名，不能用无证书、不加密或低于 128 位的套件"
         case .oneOf(let names): names.map { "\"\($0)\"" }.joined(separator: " 或 ")
         case .theme: "引号内的主题名（字母、数字、- 和 _）或以 .toml 结尾的路径"
         case .path: "引号内的文件或文件夹路径；相对路径从本文件所在的文件夹算起"

@@ -14,6 +14,8 @@ public enum ConfigurationRequirement: Equatable, Sendable {
     case ipv4
     case base
     case proxy
+    /// Ciphers of TLS 1.2.
+    case ciphers
     case oneOf([String])
     case theme
     case path

@@ -25,6 +25,8 @@ public struct TillConfiguration: Equatable, Sendable {
         /// PEM file to trust instead of the system's.
         public var authorityFile: String?
         public var proxy: String?
+        /// Of TLS 1.2.
+        public var ciphers = TLSCiphers.standard
         public var connectTimeout: Duration
         public var timeout: Duration
     }

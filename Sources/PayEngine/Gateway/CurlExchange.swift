@@ -12,6 +12,7 @@ final class CurlExchange: @unchecked Sendable {
     private var handle: UnsafeMutableRawPointer?
     private var headers: UnsafeMutablePointer<curl_slist>?
     private var answer: [UInt8] = []
+    private var headCount = 0
     private var sentCount = 0
     private var isSentTold = false
     private var isTooLarge = false
@@ -167,6 +168,12 @@ final class CurlExchange: @unchecked Sendable {
             postui_curl_set_long(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
             postui_curl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1),
             postui_curl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2),
+            postui_curl_set_pointer(handle, CURLOPT_SSL_CTX_DATA, Unmanaged.passUnretained(self).toOpaque()),
+            postui_curl_set_tls_callback(handle) { _, context, exchange in
+                guard let context, let exchange else { return CURLE_SSL_CIPHER }
+                let policy = CurlExchange.from(exchange).settings.tls
+                return policy.apply(to: OpaquePointer(context)) ? CURLE_OK : CURLE_SSL_CIPHER
+            },
         ]
         if let file = settings.authorityFile {
             codes.append(postui_curl_set_string(handle, CURLOPT_CAINFO, file))
@@ -182,6 +189,11 @@ final class CurlExchange: @unchecked Sendable {
             postui_curl_set_data_callback(handle, CURLOPT_WRITEFUNCTION) { source, size, count, context in
                 guard let source, let context else { return 0 }
                 return CurlExchange.from(context).take(source, count: size * count)
+            },
+            postui_curl_set_pointer(handle, CURLOPT_HEADERDATA, Unmanaged.passUnretained(self).toOpaque()),
+            postui_curl_set_data_callback(handle, CURLOPT_HEADERFUNCTION) { _, size, count, context in
+                guard let context else { return 0 }
+                return CurlExchange.from(context).passHead(count: size * count)
             },
         ])
     }
@@ -212,6 +224,13 @@ final class CurlExchange: @unchecked Sendable {
         }
         sentCount += count
         return count
+    }
+
+    /// Lines of the head and of trailers are not needed, but nobody may send them without end.
+    private func passHead(count: Int) -> Int {
+        headCount += count
+        isTooLarge = isTooLarge || headCount > CurlTransport.headLimit
+        return isTooLarge ? 0 : count
     }
 
     private func take(_ source: UnsafeMutablePointer<CChar>, count: Int) -> Int {

@@ -7,6 +7,8 @@ import Synchronization
 public final class CurlTransport: Transport {
     /// The longest answer that is read, in bytes.
     public static let answerLimit = 1 << 20
+    /// The longest head of an answer, its trailers counted, in bytes.
+    public static let headLimit = 1 << 16
 
     private struct Inbox {
         var exchanges: [CurlExchange] = []
@@ -41,6 +43,11 @@ public final class CurlTransport: Transport {
         inbox = SharedInbox()
         (losses, lost) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(16))
         guard Self.isLibraryReady, let multi = curl_multi_init() else { throw .unavailable }
+        // Without descriptors for it libcurl goes on, but a request then leaves up to a minute late.
+        guard curl_multi_wakeup(multi) == CURLM_OK else {
+            curl_multi_cleanup(multi)
+            throw .noWakeUp
+        }
         inbox.state.withLock { $0.handle = OpaqueHandle(pointer: multi) }
         do {
             try Self.startThread(inbox: inbox, multi: OpaqueHandle(pointer: multi), lost: lost, sent: sent)
@@ -74,11 +81,26 @@ public final class CurlTransport: Transport {
                 return
             }
             // Without the lock, which the woken thread wants at once. It does not end before this object does.
-            withExtendedLifetime(self) { _ = curl_multi_wakeup(handle.pointer) }
+            let isAwake = withExtendedLifetime(self) { curl_multi_wakeup(handle.pointer) == CURLM_OK }
+            // It may have come by itself meanwhile: what it took is its own to finish.
+            guard !isAwake, takeBack(exchange) else { return }
+            exchange.finish(.notConnected("libcurl's thread can't be woken"))
         }
     }
 
-    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    /// Takes a request back that the thread has not seen.
+    private func takeBack(_ exchange: CurlExchange) -> Bool {
+        inbox.state.withLock { inbox in
+            guard let index = inbox.exchanges.firstIndex(where: { $0 === exchange }) else { return false }
+            inbox.exchanges.remove(at: index)
+            return true
+        }
+    }
+
+    private static let isLibraryReady = {
+        TLSLibrary.prepare()
+        return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    }()
 
     /// Signals are blocked while the thread is made, so that they all reach the thread that handles them.
     private static func startThread(

@@ -74,6 +74,10 @@ extension Phrase {
             Phrase(
                 "流水第 \(line) 行读不懂，没有发送：\(detail.printable)",
                 "Line \(line) of the journal can't be understood and nothing was sent: \(detail.printable)")
+        case .curl(.noWakeUp):
+            Phrase(
+                "打开的文件已到上限，网络库不能使用，没有发送。请提高 ulimit -n。",
+                "Too many files are open: libcurl can't be used and nothing was sent. Raise ulimit -n.")
         case .curl(let error):
             Phrase("网络库不能使用，没有发送：\(error)", "libcurl can't be used and nothing was sent: \(error)")
         case .other(let text):

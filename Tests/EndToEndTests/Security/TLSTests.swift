@@ -1,3 +1,4 @@
+import Glibc
 import PayEngine
 import Testing
 
@@ -24,10 +25,13 @@ struct TLSTests {
         }
     }
 
-    @Test(arguments: TestAuthority.Certificate.allCases.filter { $0 != .good })
+    @Test(arguments: TestAuthority.Certificate.allCases.filter { $0 != .good && $0 != .goodRSA })
     func badCertificate(_ certificate: TestAuthority.Certificate) async throws {
         let authority = try await TestAuthority()
-        try await refused(authority.serverFile(certificate), authorityFile: authority.authorityFile)
+        // The server itself must be ready to show a small key.
+        let further = certificate == .smallKey ? ["ciphers = ALL:@SECLEVEL=0", "securityLevel = 0"] : []
+        try await refused(
+            authority.serverFile(certificate), authorityFile: authority.authorityFile, further: further)
     }
 
     /// Without `ca_file` the system's authorities count, which did not sign it.
@@ -45,16 +49,85 @@ struct TLSTests {
         try await refused(
             authority.serverFile(.good), authorityFile: authority.authorityFile, further: old
         ) { front in
-            // The server does speak it, to those who do.
-            let client = try await Program(
-                "/usr/bin/openssl",
-                [
-                    "s_client", "-connect", "127.0.0.1:\(front.port)", "-tls1_1", "-cipher", "ALL:@SECLEVEL=0",
-                    "-brief", "-CAfile", authority.authorityFile, "-verify_return_error",
-                ]
-            ).end()
-            #expect(client.errors.contains("Protocol version: TLSv1.1"), "\(client.errors)")
+            try await speaks("-tls1_1", to: front, authority, says: "Protocol version: TLSv1.1")
         }
+    }
+
+    /// Ciphers without forward secrecy or without authenticated encryption.
+    @Test(arguments: ["AES128-SHA", "AES128-GCM-SHA256", "ECDHE-ECDSA-AES128-SHA256"])
+    func weakCipher(_ cipher: String) async throws {
+        let authority = try await TestAuthority()
+        let kind: TestAuthority.Certificate = cipher.hasPrefix("ECDHE-ECDSA") ? .good : .goodRSA
+        try await refused(
+            authority.serverFile(kind), authorityFile: authority.authorityFile,
+            further: ["sslVersionMax = TLSv1.2", "ciphers = \(cipher)"]
+        ) { front in
+            try await speaks("-tls1_2", to: front, authority, says: "Ciphersuite: \(cipher)")
+        }
+    }
+
+    @Test func aConfiguredCipherIsUsed() async throws {
+        try await CommandTill.run { till in
+            let authority = try await TestAuthority()
+            let further = ["sslVersionMax = TLSv1.2", "ciphers = AES128-SHA"]
+            let certificate = try await authority.serverFile(.goodRSA)
+            try await TLSFront.run(before: till.port, certificate: certificate, further: further) { front in
+                try till.configure { file in
+                    file.bases = [front.base]
+                    file.authorityFile = authority.authorityFile
+                    file.gateway = "tls12_ciphers = \"ECDHE-RSA-AES128-GCM-SHA256:AES128-SHA\""
+                }
+                let end = try await till.freeze("12.50")
+                #expect(end.status == 0, "\(end)")
+            }
+        }
+    }
+
+    /// Neither the session's secrets in a file, nor what OpenSSL would take from a configuration of somebody's own.
+    @Test func theEnvironmentChangesNothing() async throws {
+        let authority = try await TestAuthority()
+        let folder = try TemporaryFolder()
+        let weak = try folder.write(
+            """
+            openssl_conf = all
+            [all]
+            ssl_conf = ssl
+            [ssl]
+            system_default = weak
+            [weak]
+            MinProtocol = TLSv1
+            CipherString = ALL:COMPLEMENTOFALL:@SECLEVEL=0
+            """, to: "openssl.cnf")
+        let environment = [
+            "SSLKEYLOGFILE": folder.file("secrets"), "OPENSSL_CONF": weak, "SSL_CERT_FILE": authority.authorityFile,
+            "SSL_CERT_DIR": folder.path, "CURL_CA_BUNDLE": authority.authorityFile,
+        ]
+        let smallKey = ["ciphers = ALL:COMPLEMENTOFALL:@SECLEVEL=0", "securityLevel = 0"]
+        try await refused(
+            authority.serverFile(.smallKey), authorityFile: authority.authorityFile, further: smallKey,
+            environment: environment
+        ) { front in
+            try await speaks("-tls1_3", to: front, authority, says: "Verification: OK")
+        }
+        let noCipher = ["sslVersionMax = TLSv1.2", "ciphers = NULL-SHA256:@SECLEVEL=0", "securityLevel = 0"]
+        try await refused(
+            authority.serverFile(.goodRSA), authorityFile: authority.authorityFile, further: noCipher,
+            environment: environment
+        ) { front in
+            try await speaks("-tls1_2", to: front, authority, says: "Ciphersuite: NULL-SHA256")
+        }
+        // The system's authorities are not those of the environment.
+        try await refused(authority.serverFile(.good), authorityFile: nil, environment: environment)
+        try await CommandTill.run { till in
+            try await TLSFront.run(before: till.port, certificate: authority.serverFile(.good)) { front in
+                try till.configure { file in
+                    file.bases = [front.base]
+                    file.authorityFile = authority.authorityFile
+                }
+                #expect(try await till.freeze("12.50", environment: environment).status == 0)
+            }
+        }
+        #expect(access(folder.file("secrets"), F_OK) != 0, "the session's secrets were written to a file")
     }
 
     /// A server that speaks no TLS at all.
@@ -84,9 +157,24 @@ struct TLSTests {
         }
     }
 
+    /// The server does speak so, to those who do.
+    private func speaks(
+        _ version: String, to front: TLSFront, _ authority: TestAuthority, says expected: String
+    ) async throws {
+        let client = try await Program(
+            "/usr/bin/openssl",
+            [
+                "s_client", "-connect", "127.0.0.1:\(front.port)", version, "-cipher",
+                "ALL:COMPLEMENTOFALL:@SECLEVEL=0", "-brief", "-CAfile", authority.authorityFile,
+                "-verify_return_error",
+            ]
+        ).end()
+        #expect(client.errors.contains(expected), "\(client.errors)")
+    }
+
     private func refused(
         _ certificate: String, authorityFile: String?, further: [String] = [],
-        check: (TLSFront) async throws -> Void = { _ in }
+        environment: [String: String] = [:], check: (TLSFront) async throws -> Void = { _ in }
     ) async throws {
         try await CommandTill.run { till in
             try await TLSFront.run(before: till.port, certificate: certificate, further: further) { front in
@@ -95,13 +183,13 @@ struct TLSTests {
                     file.bases = [front.base]
                     file.authorityFile = authorityFile
                 }
-                try await checkRefused(till)
+                try await checkRefused(till, environment: environment)
             }
         }
     }
 
-    private func checkRefused(_ till: CommandTill) async throws {
-        let end = try await till.freeze("12.50")
+    private func checkRefused(_ till: CommandTill, environment: [String: String] = [:]) async throws {
+        let end = try await till.freeze("12.50", environment: environment)
         #expect(end.status == 4)
         #expect(try end.object()["outcome"]?.text == "not_sent")
         #expect(try till.lines(of: LookUpCommandTests.number(end)) == ["intent", "not_sent(no_connection)"])

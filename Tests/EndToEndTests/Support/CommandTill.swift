@@ -76,9 +76,11 @@ final class CommandTill: Sendable {
     }
 
     /// Freezes with a new code, which the program reads from its standard input.
-    func freeze(_ amount: String, _ further: String..., platform: PayPlatform = .wechat) async throws -> Program.End {
+    func freeze(
+        _ amount: String, _ further: String..., platform: PayPlatform = .wechat, environment: [String: String] = [:]
+    ) async throws -> Program.End {
         let arguments = ["freeze", "--amount", amount, "--code", "-", "--json"] + further
-        return try await end(of: start(arguments, input: code(platform) + "\n"))
+        return try await end(of: start(arguments, environment: environment, input: code(platform) + "\n"))
     }
 
     func start(

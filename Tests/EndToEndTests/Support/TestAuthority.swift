@@ -3,12 +3,18 @@ struct TestAuthority: Sendable {
     /// What a server shows.
     enum Certificate: String, CaseIterable, Sendable {
         case good
+        /// The same with an RSA key.
+        case goodRSA
         case selfSigned
         case expired
         /// For another host.
         case otherHost
         /// By an authority that nobody trusts.
         case otherAuthority
+        /// The host stands in the common name only, which names no server.
+        case commonNameOnly
+        /// RSA of 1,024 bits.
+        case smallKey
     }
 
     let folder: TemporaryFolder
@@ -24,8 +30,17 @@ struct TestAuthority: Sendable {
     /// A PEM file with a certificate and its key.
     func serverFile(_ certificate: Certificate) async throws -> String {
         let host = certificate == .otherHost ? "DNS:pay.example" : "IP:127.0.0.1"
-        let common = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=127.0.0.1"]
-        let files = ["-keyout", folder.file("server.key"), "-addext", "subjectAltName=\(host)"]
+        let kind =
+            switch certificate {
+            case .goodRSA: ["-newkey", "rsa:2048"]
+            case .smallKey: ["-newkey", "rsa:1024"]
+            case .good, .selfSigned, .expired, .otherHost, .otherAuthority, .commonNameOnly:
+                ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+            }
+        let common = kind + ["-nodes", "-subj", "/CN=127.0.0.1"]
+        // An address for mail is a name, but no host's.
+        let name = certificate == .commonNameOnly ? "email:till@shop.example" : host
+        let files = ["-keyout", folder.file("server.key"), "-addext", "subjectAltName=\(name)"]
         if certificate == .selfSigned {
             try await openssl(["req", "-x509", "-days", "2", "-out", folder.file("server.pem")] + common + files)
         } else {

@@ -13,6 +13,8 @@ struct TillFile {
     var staff: [StaffMember] = []
     /// The configuration's own where nil.
     var theme: String?
+    /// Further lines of `[gateway]`.
+    var gateway = ""
     /// Further lines of `[deposit]`.
     var deposit = ""
     /// Further lines of `[polling]`.
@@ -49,6 +51,7 @@ struct TillFile {
             connect_timeout_seconds = \(connectTimeout)
             timeout_seconds = \(timeout)
             \(authorityFile.map { "ca_file = \"\($0)\"" } ?? "")
+            \(gateway)
             [deposit]
             \(deposit)
             [polling]

@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         "till.device_id", "till.machine_no", "till.order_prefix", "till.sn_code", "till.ip", "till.language",
         "till.theme", "merchant.out_mch_id", "merchant.out_sub_mch_id", "merchant.out_shop_id",
-        "merchant.authen_key_file", "gateway.bases", "gateway.ca_file", "gateway.proxy", "deposit.body",
+        "merchant.authen_key_file", "gateway.bases", "gateway.ca_file", "gateway.proxy", "gateway.tls12_ciphers",
+        "deposit.body",
         "deposit.maximum", "deposit.quick_amounts", "deposit.ask_reference", "deposit.wechat_partial_release",
         "codes.wechat", "codes.alipay", "journal.directory", "log.file", "log.level",
     ])
@@ -67,6 +68,7 @@ import Testing
         ("merchant.out_sub_mch_id", "\"\""), ("merchant.out_shop_id", "\"\""),
         ("merchant.authen_key_file", "\"\""), ("gateway.bases", "[]"), ("gateway.proxy", "\"proxy.example:3128\""),
         ("gateway.proxy", "\"http://proxy.example\""), ("gateway.proxy", "\"ftp://proxy.example:21\""),
+        ("gateway.tls12_ciphers", "\"ALL\""), ("gateway.tls12_ciphers", "\"NULL-SHA256\""),
         ("gateway.connect_timeout_seconds", "0"), ("gateway.timeout_seconds", "-1"),
         ("gateway.timeout_seconds", "601"), ("gateway.timeout_seconds", "nan"), ("gateway.timeout_seconds", "1e30"),
         ("deposit.body", "\"\""), ("deposit.maximum", "\"0\""), ("deposit.maximum", "\"0.001\""),

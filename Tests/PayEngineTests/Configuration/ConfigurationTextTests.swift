@@ -11,7 +11,7 @@ import Testing
 
     private static let requirements: [ConfigurationRequirement] = [
         .table, .tables, .text(bytes: 64), .wholeNumber(1...365), .seconds(.milliseconds(50)...(.seconds(60))), .truth,
-        .amount(maximum: Fen(5_000_000)), .orderPrefix, .ipv4, .base, .proxy, .oneOf(["en"]), .theme, .path,
+        .amount(maximum: Fen(5_000_000)), .orderPrefix, .ipv4, .base, .proxy, .ciphers, .oneOf(["en"]), .theme, .path,
         .codePrefix, .pinHash, .list(.base, count: 1...16),
     ]
 

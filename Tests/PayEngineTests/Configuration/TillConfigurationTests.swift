@@ -24,6 +24,7 @@ import Testing
         #expect(configuration.gateway.bases == GatewayBase.published)
         #expect(configuration.gateway.authorityFile == nil)
         #expect(configuration.gateway.proxy == nil)
+        #expect(configuration.gateway.ciphers == .standard)
         #expect(configuration.gateway.connectTimeout == .seconds(5))
         #expect(configuration.gateway.timeout == .seconds(15))
         #expect(configuration.deposit.body == "押金")
@@ -50,6 +51,7 @@ import Testing
                 "till.language": "\"en\"", "till.theme": "\"night.toml\"", "gateway.ca_file": "\"ca.pem\"",
                 "gateway.bases": "[\"https://a.example:8443\", \"http://127.0.0.1:8080\"]",
                 "gateway.proxy": "\"http://user:word@proxy.example:3128\"",
+                "gateway.tls12_ciphers": "\"AES128-SHA\"",
                 "gateway.connect_timeout_seconds": "0.5", "gateway.timeout_seconds": "30",
                 "deposit.body": "\"房间押金\"", "deposit.maximum": "\"300.50\"",
                 "deposit.quick_amounts": "[\"1\", \"2.5\"]", "deposit.ask_reference": "true",
@@ -79,6 +81,7 @@ import Testing
         #expect(configuration.gateway.authorityFile == "\(folder.path)/ca.pem")
         #expect(configuration.gateway.bases.map(\.text) == ["https://a.example:8443", "http://127.0.0.1:8080"])
         #expect(configuration.gateway.proxy == "http://user:word@proxy.example:3128")
+        #expect(configuration.gateway.ciphers.text == "AES128-SHA")
         #expect(configuration.gateway.connectTimeout == .milliseconds(500))
         #expect(configuration.gateway.timeout == .seconds(30))
         #expect(configuration.deposit.body == "房间押金")

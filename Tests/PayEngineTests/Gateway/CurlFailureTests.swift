@@ -133,6 +133,37 @@ import Testing
         }
     }
 
+    /// Headers and trailers are read and thrown away, but not without end.
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n", "HTTP/1.1 200 OK\r\n",
+        "HTTP/1.1 103 Early Hints\r\n",
+    ])
+    func endlessHeadersAndTrailersAreCutOff(start: String) async throws {
+        let line = "X-Filler: \(String(repeating: "a", count: 1000))\r\n"
+        let server = try TestServer { connection in
+            guard connection.readRequest() != nil else { return }
+            connection.write(start)
+            // Far more than is read, and an end, so that a transport that takes it all fails here.
+            for _ in 0..<10_000 { connection.write(line) }
+            connection.write("\r\n")
+        }
+        #expect(await SampleTransport.post(to: server) == .tooLarge)
+    }
+
+    /// Requests would leave a minute late. In a process of its own: the limit belongs to all tests at once.
+    @Test func withoutDescriptorsForItsWakeUpItSaysSoAtOnce() async {
+        await #expect(processExitsWith: .success) {
+            var limit = rlimit(rlim_cur: 3, rlim_max: 3)
+            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+            do {
+                _ = try SampleTransport.made()
+                exit(1)
+            } catch {
+                exit(error as? CurlError == .noWakeUp ? 0 : 2)
+            }
+        }
+    }
+
     /// libcurl takes a head that breaks off at an orderly end for a whole one; without a body that is no answer.
     @Test func aHalfHeadIsNoAnswer() async throws {
         let server = try TestServer { connection in
