@@ -8,7 +8,8 @@ struct PhraseTests {
     private static let verdict = GatewayVerdict(status: 104, internalStatus: 407, text: "desc")
     private static let reasons: [Reason] = [
         .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid, .refusedByGateway(verdict),
-        .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived, .notThereYet, .noConnection("x"),
+        .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived, .notThereYet, .refundedOrClosed,
+        .noConnection("x"),
         .noAnswer("x"), .unbelievable(.wrongSignature), .numberUsedBefore(verdict), .gatewayUndecided(verdict),
         .beingMade, .unrecognisedState(9), .unrecognisedState(nil), .journalFailed("x"), .releasedOrConsumed,
     ]

@@ -9,7 +9,7 @@ protocol AskedOrder: Equatable, Sendable {
     /// The platform's own number for it, which the customer's phone shows.
     var platformNumber: String? { get }
     /// The table of states, for an accepted call.
-    func meaning(on platform: PayPlatform) -> Meaning
+    func meaning(_ asked: Asked) -> Meaning
 }
 
 extension AskedOrder {

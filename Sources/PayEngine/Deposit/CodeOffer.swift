@@ -9,7 +9,7 @@ extension CodeOffer: AskedOrder {
     var fee: Fen? { nil }
     var tradeState: Int? { nil }
 
-    func meaning(on platform: PayPlatform) -> Meaning {
+    func meaning(_ asked: Asked) -> Meaning {
         url == nil ? .unknown(.unrecognisedState(nil), .poll) : .waiting(.customerScanning)
     }
 }

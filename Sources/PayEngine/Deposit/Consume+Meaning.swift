@@ -1,13 +1,17 @@
 extension Consume: AskedOrder {
     /// `current_trade_state` of a WeChat Pay order whose deposit was unfrozen: consumed or not, its totals tell.
     static let depositUnfrozen = 13
+    /// `current_trade_state` of an Alipay order that was refunded in full, or that waits.
+    static let refundedOrWaiting = 4
+    /// `current_trade_state` of an Alipay order that was closed, or refunded.
+    static let closedOrRefunded = 5
 
     var platformNumber: String? { transactionID }
 
-    func meaning(on platform: PayPlatform) -> Meaning {
-        switch platform {
+    func meaning(_ asked: Asked) -> Meaning {
+        switch asked.platform {
         case .wechat: onWeChatPay
-        case .alipay: onAlipay
+        case .alipay: onAlipay(asked)
         }
     }
 
@@ -23,11 +27,11 @@ extension Consume: AskedOrder {
         }
     }
 
-    private var onAlipay: Meaning {
+    private func onAlipay(_ asked: Asked) -> Meaning {
         switch tradeState {
         case 2, 6: .done
-        case 1, 4: .unknown(.beingMade, .poll)
-        case 5: (refunded ?? .zero) > .zero ? .done : .refused(.failedAtPlatform)
+        case 1: .unknown(.beingMade, .poll)
+        case Self.refundedOrWaiting, Self.closedOrRefunded: bySums(asked)
         case 7: .notThere(byState: true)
         case let state: .unknown(.unrecognisedState(state), .poll)
         }
@@ -35,15 +39,38 @@ extension Consume: AskedOrder {
 
     /// WeChat Pay consumes a deposit once: all that was consumed of it is this, or nothing was.
     private var byTotals: Meaning {
-        switch depositConsumed {
+        switch depositSums?.consumed {
         case .some(.zero): .refused(.failedAtPlatform)
         case .some(let consumed) where consumed == fee: .done
         case .some, nil: .unknown(.unrecognisedState(tradeState), .poll)
         }
     }
 
-    /// Whether the deposit's totals must be asked for.
-    func isDecidedByTotals(on platform: PayPlatform) -> Bool {
-        platform == .wechat && tradeState == Self.depositUnfrozen
+    /// Alipay's 4 and 5 decide nothing by themselves: what moved since the intent tells, if only this consume can have
+    /// moved it.
+    private func bySums(_ asked: Asked) -> Meaning {
+        let undecided = Meaning.unknown(.refundedOrClosed, .poll)
+        guard let fee = asked.fee, let before = asked.sumsBefore, let now = depositSums, before.areComplete,
+            now.areComplete
+        else { return undecided }
+        if tradeState == Self.closedOrRefunded, now == before { return .refused(.failedAtPlatform) }
+        guard asked.isOnlyConsume, let refunded = before.refunded?.adding(fee),
+            let consumed = before.consumed?.adding(fee), (now.refunded ?? .zero) >= refunded,
+            (now.consumed ?? .zero) <= consumed
+        else { return undecided }
+        return .done
+    }
+
+    /// Whether the deposit's sums must be asked for.
+    func isDecidedBySums(on platform: PayPlatform) -> Bool {
+        switch platform {
+        case .wechat: tradeState == Self.depositUnfrozen
+        case .alipay: isRefundedOrClosed(on: platform)
+        }
+    }
+
+    /// Whether its state tells of a refund, or that it was closed, and nothing else.
+    public func isRefundedOrClosed(on platform: PayPlatform) -> Bool {
+        platform == .alipay && (tradeState == Self.refundedOrWaiting || tradeState == Self.closedOrRefunded)
     }
 }

@@ -10,15 +10,15 @@ public struct Consume: Equatable, Sendable {
     public var transactionID: String?
     /// `out_freeze_no`
     public var freezeNumber: String?
-    /// `refunded_fee`
+    /// `refunded_fee`, which an answer to a query never has.
     public var refunded: Fen?
-    /// `manual_unfreeze_fee`: what was released of the rest.
+    /// `manual_unfreeze_fee`: the rest of the deposit, which it released.
     public var restReleased: Fen?
     public var createTime: Timestamp?
     public var lastUpdateTime: Timestamp?
     public var remark: String?
-    /// `total_consume_fee` of the deposit, asked for where the consume's own state leaves open what happened.
-    var depositConsumed: Fen?
+    /// The deposit's sums, asked for where the consume's own state leaves open what happened.
+    var depositSums: DepositSums?
 
     public init(number: String) {
         self.number = number

@@ -34,6 +34,17 @@ extension Deposit {
         return followUp.fee.value <= fee.value - spent.value
     }
 
+    /// Whether no other consume of it is without an outcome, or was begun after this one.
+    func isOnlyConsume(_ number: OrderNumber) -> Bool {
+        guard let place = followUps.firstIndex(where: { $0.number == number }) else { return false }
+        return followUps.enumerated().allSatisfy { index, other in
+            switch other.kind {
+            case .release: true
+            case .consume: index == place || (index < place && other.outcome.isSettled)
+            }
+        }
+    }
+
     private func sum(of amount: (FollowUp) -> Fen) -> Fen {
         Fen(followUps.map { amount($0).value }.reduce(0, +))
     }

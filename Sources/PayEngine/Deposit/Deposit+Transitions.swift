@@ -37,7 +37,8 @@ extension Deposit {
     /// Until anything else was told nothing of it is spent.
     private func haveTotalsMoved(in telling: DepositEvent.Telling) -> Bool {
         guard let told = telling.totals else { return false }
-        return told != totals ?? DepositTotals(untouched: fee)
+        let known = totals ?? DepositTotals(untouched: fee)
+        return told.frozen != known.frozen || told.sums.differ(from: known.sums)
     }
 
     /// Takes an outcome in that the journal holds. Nothing happens when it contradicts what is settled.

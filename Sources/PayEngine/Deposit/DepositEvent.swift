@@ -38,6 +38,18 @@ enum DepositEvent: Equatable, Sendable {
         }
     }
 
+    /// The same outcome without what others named and said; nil for an event that is no outcome.
+    var withoutWords: DepositEvent? {
+        switch self {
+        case .told(let telling): return .told(telling.withoutWords)
+        case .followUp(var event):
+            guard case .told(let telling, let left) = event.step else { return nil }
+            event.step = .told(telling.withoutWords, left: left)
+            return .followUp(event)
+        case .intended, .sendingAgain, .closed: return nil
+        }
+    }
+
     /// The journal's name of the event (`e`).
     var name: String {
         switch self {

@@ -1,37 +1,45 @@
 /// What became of a deposit's money, in fen, as a gateway adds it up. Never more than was frozen.
 public struct DepositTotals: Equatable, Sendable {
     public let frozen: Fen
-    /// `total_consume_fee`
-    public let consumed: Fen
-    /// `total_manual_unfreeze_fee`
-    public let releasedByHand: Fen
-    /// `total_auto_unfreeze_fee`
-    public let releasedByItself: Fen
+    /// As the gateway told them.
+    public let sums: DepositSums
     /// What is still held.
     public let left: Fen
+
+    /// `total_consume_fee`
+    public var consumed: Fen { sums.consumed ?? .zero }
+    /// `total_manual_unfreeze_fee`
+    public var releasedByHand: Fen { sums.releasedByHand ?? .zero }
+    /// `total_auto_unfreeze_fee`
+    public var releasedByItself: Fen { sums.releasedByItself ?? .zero }
 
     /// A deposit of which nothing was spent yet.
     init(untouched frozen: Fen) {
         self.frozen = frozen
-        consumed = .zero
-        releasedByHand = .zero
-        releasedByItself = .zero
+        sums = DepositSums(consumed: .zero, releasedByHand: .zero, releasedByItself: .zero)
         left = frozen
     }
 
     /// Released in either way.
     public var released: Fen { Fen(frozen.value - consumed.value - left.value) }
 
-    /// Nil when an amount is negative, or when more went out than was frozen.
-    public init?(frozen: Fen, consumed: Fen, releasedByHand: Fen, releasedByItself: Fen) {
-        let parts = [consumed, releasedByHand, releasedByItself]
+    /// Nil when an amount is negative, or when more went out, or came back of it, than was frozen.
+    public init?(frozen: Fen, sums: DepositSums) {
+        let parts = [sums.consumed, sums.releasedByHand, sums.releasedByItself].map { $0 ?? .zero }
         guard frozen >= .zero, parts.allSatisfy({ $0 >= .zero }),
-            let spent = parts.reduce(Fen.zero as Fen?, { $0?.adding($1) }), spent <= frozen
+            let spent = parts.reduce(Fen.zero as Fen?, { $0?.adding($1) }), spent <= frozen,
+            (.zero...frozen).contains(sums.refunded ?? .zero)
         else { return nil }
         self.frozen = frozen
-        self.consumed = consumed
-        self.releasedByHand = releasedByHand
-        self.releasedByItself = releasedByItself
+        self.sums = sums
         left = Fen(frozen.value - spent.value)
+    }
+
+    /// Nil when an amount is negative, or when more went out than was frozen.
+    public init?(frozen: Fen, consumed: Fen, releasedByHand: Fen, releasedByItself: Fen) {
+        self.init(
+            frozen: frozen,
+            sums: DepositSums(
+                consumed: consumed, releasedByHand: releasedByHand, releasedByItself: releasedByItself))
     }
 }

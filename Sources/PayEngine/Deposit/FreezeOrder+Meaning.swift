@@ -1,8 +1,8 @@
 extension FreezeOrder: AskedOrder {
     var platformNumber: String? { freezeID }
 
-    func meaning(on platform: PayPlatform) -> Meaning {
-        switch (platform, tradeState, isTransforming) {
+    func meaning(_ asked: Asked) -> Meaning {
+        switch (asked.platform, tradeState, isTransforming) {
         case (.wechat, 3, _): .waiting(.customerTyping)
         case (.alipay, 1, _): .waiting(.customerTyping)
         case (_, _, true): .unknown(.beingMade, .poll)
@@ -23,14 +23,18 @@ extension FreezeOrder: AskedOrder {
         [consumed, releasedByHand, releasedByItself].contains { ($0 ?? .zero) > .zero }
     }
 
-    /// Whether any total was told.
-    var hasTotals: Bool { consumed != nil || releasedByHand != nil || releasedByItself != nil }
+    /// What the gateway told of its money.
+    var sums: DepositSums {
+        DepositSums(
+            consumed: consumed, releasedByHand: releasedByHand, releasedByItself: releasedByItself, refunded: refunded)
+    }
 
     /// What the gateway adds up, where it told any of it and the figures are possible.
     var totals: DepositTotals? {
-        guard let fee, hasTotals else { return nil }
-        return DepositTotals(
-            frozen: fee, consumed: consumed ?? .zero, releasedByHand: releasedByHand ?? .zero,
-            releasedByItself: releasedByItself ?? .zero)
+        guard let fee, sums.tellsWhatIsLeft else { return nil }
+        return DepositTotals(frozen: fee, sums: sums)
     }
+
+    /// Whether more would have gone out, or come back, than was frozen.
+    var hasImpossibleSums: Bool { fee.map { DepositTotals(frozen: $0, sums: sums) == nil } ?? false }
 }

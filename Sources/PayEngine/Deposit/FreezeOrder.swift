@@ -31,6 +31,8 @@ public struct FreezeOrder: Equatable, Sendable {
     public var releasedByHand: Fen?
     /// `total_auto_unfreeze_fee`
     public var releasedByItself: Fen?
+    /// `total_refund_fee`: what was given back of what was consumed.
+    public var refunded: Fen?
 
     public init(number: String, platform: PayPlatform, isTransforming: Bool = false) {
         self.number = number

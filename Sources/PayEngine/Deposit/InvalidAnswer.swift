@@ -10,6 +10,8 @@ public enum InvalidAnswer: String, Error, Sendable, CaseIterable {
     case otherOrder = "other_order"
     case otherAmount = "other_amount"
     case otherPlatform = "other_platform"
-    /// More was released and consumed than was frozen.
+    /// A sum is negative, or more was released and consumed than was frozen.
     case impossibleTotals = "impossible_totals"
+    /// What decides about money is there and is of another kind: a sum that is a text, for example.
+    case unreadableField = "unreadable_field"
 }

@@ -19,7 +19,7 @@ extension Meaning {
         let showsState = order?.tradeState != nil
         switch (verdict.status, sending) {
         case (0, _):
-            self = order?.meaning(on: asked.platform) ?? .unknown(.unrecognisedState(nil), .poll)
+            self = order?.meaning(asked) ?? .unknown(.unrecognisedState(nil), .poll)
         case (3, _), (103, _):
             self = .undecided(.gatewayUndecided(verdict), to: sending, pause: .threeSeconds)
         case (101, .first):

@@ -159,7 +159,7 @@ struct OrderProcess: Equatable {
         // To the same bytes once more it only says that the first ones arrived.
         if case .numberUsedBefore = reason, resends == 0 { isContested = true }
         if case .callerWrong(let verdict) = reason { callerWrong = verdict }
-        if case .beingMade = reason { noteSeen() }
+        if reason == .beingMade || reason == .refundedOrClosed { noteSeen() }
         if case .unrecognisedState(.some) = reason { noteSeen() }
     }
 

@@ -42,6 +42,8 @@ public enum Reason: Hashable, Sendable {
     case gatewayUndecided(GatewayVerdict)
     /// The gateway is still working on the order.
     case beingMade
+    /// Alipay shows a consume as refunded or closed, and the deposit's sums do not tell whether it was done before.
+    case refundedOrClosed
     /// A state number or a form of answer that this till does not know.
     case unrecognisedState(Int?)
     /// The answer could not be written to the journal, so it does not count.

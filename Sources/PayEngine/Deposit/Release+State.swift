@@ -11,7 +11,7 @@ extension Release {
 }
 
 extension Release: AskedOrder {
-    func meaning(on platform: PayPlatform) -> Meaning {
+    func meaning(_ asked: Asked) -> Meaning {
         switch outcome {
         case .released: .done
         case .refused: .refused(.failedAtPlatform)

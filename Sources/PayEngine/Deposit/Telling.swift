@@ -21,4 +21,16 @@ struct Telling<Outcome: Equatable & Sendable>: Equatable, Sendable {
         self.base = base
         verdict = ReasonCode(reason).verdict
     }
+
+    /// The same without what others named and said.
+    var withoutWords: Telling {
+        var telling = self
+        telling.platformNumber = nil
+        telling.verdict?.text = nil
+        var code = ReasonCode(reason)
+        code.text = nil
+        code.verdict?.text = nil
+        telling.reason = code.reason ?? reason
+        return telling
+    }
 }

@@ -96,14 +96,22 @@ extension Deposit.Sending {
 
 extension DepositTotals {
     func pack(into writer: inout StateWriter) {
-        for amount in [frozen, consumed, releasedByHand, releasedByItself] { writer.put(amount) }
+        writer.put(frozen)
+        for sum in [sums.consumed, sums.releasedByHand, sums.releasedByItself, sums.refunded] {
+            writer.put(sum) { $0.put($1) }
+        }
     }
 
     static func read(_ reader: inout StateReader) throws(StateReader.Unreadable) -> DepositTotals {
-        let totals = DepositTotals(
-            frozen: try reader.fen(), consumed: try reader.fen(), releasedByHand: try reader.fen(),
-            releasedByItself: try reader.fen())
-        guard let totals else { throw StateReader.Unreadable() }
+        let frozen = try reader.fen()
+        let sums = DepositSums(
+            consumed: try sum(&reader), releasedByHand: try sum(&reader), releasedByItself: try sum(&reader),
+            refunded: try sum(&reader))
+        guard let totals = DepositTotals(frozen: frozen, sums: sums) else { throw StateReader.Unreadable() }
         return totals
+    }
+
+    private static func sum(_ reader: inout StateReader) throws(StateReader.Unreadable) -> Fen? {
+        try reader.optional { reader throws(StateReader.Unreadable) in try reader.fen() }
     }
 }

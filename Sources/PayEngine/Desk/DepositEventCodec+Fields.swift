@@ -27,6 +27,7 @@ extension DepositEventCodec {
         var consumed: Int64?
         var released: Int64?
         var automatic: Int64?
+        var refunded: Int64?
         /// What is left of the deposit after this event.
         var left: Int64?
         var why: String?
@@ -41,7 +42,7 @@ extension DepositEventCodec {
         enum CodingKeys: String, CodingKey {
             case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, elsewhere
             case rest
-            case frozen, consumed, released, automatic, left, why, text, description, state, status, reason
+            case frozen, consumed, released, automatic, refunded, left, why, text, description, state, status, reason
             case internalStatus = "internal_status"
             case logID = "log_id"
         }
@@ -104,18 +105,20 @@ extension DepositEventCodec.Fields {
 
     mutating func totals(_ totals: DepositTotals?) {
         frozen = totals?.frozen.value
-        consumed = totals?.consumed.value
-        released = totals?.releasedByHand.value
-        automatic = totals?.releasedByItself.value
+        // What was absent stays absent: nobody may take it for nothing later.
+        consumed = totals?.sums.consumed?.value
+        released = totals?.sums.releasedByHand?.value
+        automatic = totals?.sums.releasedByItself?.value
+        refunded = totals?.sums.refunded?.value
     }
 
     /// Nil where the line has none.
     func totals(line: Int64) throws(LineFault) -> DepositTotals? {
-        guard let frozen, let consumed, let released, let automatic else { return nil }
-        let totals = DepositTotals(
-            frozen: Fen(frozen), consumed: Fen(consumed), releasedByHand: Fen(released),
-            releasedByItself: Fen(automatic))
-        guard let totals else { throw .impossible(line: line) }
+        let sums = DepositSums(
+            consumed: consumed.map { Fen($0) }, releasedByHand: released.map { Fen($0) },
+            releasedByItself: automatic.map { Fen($0) }, refunded: refunded.map { Fen($0) })
+        guard let frozen, sums.tellsWhatIsLeft else { return nil }
+        guard let totals = DepositTotals(frozen: Fen(frozen), sums: sums) else { throw .impossible(line: line) }
         return totals
     }
 

@@ -43,9 +43,7 @@ extension Inquiry {
         guard let local else { return [] }
         var consumes: [Consume] = []
         for followUp in local.followUps where followUp.kind != .release {
-            let asked = Asked(
-                number: followUp.number, platform: local.platform, fee: followUp.fee, deposit: local.number)
-            let finding = await askConsume(asked, first: base)
+            let finding = await askConsume(Asked(TillOrder(local, followUp: followUp)), first: base)
             guard case .answered(let verdict, let consume?) = finding.answer, verdict.status == 0 else { continue }
             consumes.append(consume)
         }

@@ -32,7 +32,7 @@ struct Inquiry: Sendable {
         return finding(delivery, of: .queryUnfreezeOrder, asked: asked, as: UnfreezeHistoryReply.self)
     }
 
-    /// `query_order` about one consume, and the deposit's totals where its state leaves open what happened.
+    /// `query_order` about one consume, and the deposit's sums where its state leaves open what happened.
     func askConsume(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<Consume> {
         let request = TradeQueryRequest(
             number: asked.number.text, merchantKey: PayMerchantKey(configuration.merchant, platform: asked.platform),
@@ -41,12 +41,14 @@ struct Inquiry: Sendable {
         let delivery = await gateway.deliver(request.bytes(), to: .queryOrder, wanted: base)
         var finding = finding(delivery, of: .queryOrder, asked: asked, as: TradeOrderReply.self)
         guard case .answered(let verdict, var consume?) = finding.answer,
-            consume.isDecidedByTotals(on: asked.platform), let deposit = asked.deposit
+            verdict.status == 0, consume.isDecidedBySums(on: asked.platform), let deposit = asked.deposit
         else { return finding }
         let whole = Asked(number: deposit, platform: asked.platform, fee: asked.frozen)
         let totals = await ask(whole, first: finding.base)
         switch Meaning(totals.answer, to: .query, asked: whole) {
-        case .over: consume.depositConsumed = totals.order?.consumed
+        case .over: consume.depositSums = totals.order?.sums
+        // Of a deposit that WeChat Pay calls unfrozen nothing is held any more.
+        case .done where asked.platform == .alipay: consume.depositSums = totals.order?.sums
         case .done, .waiting, .refused, .notSent, .unknown, .askAgain, .notThere: break
         }
         finding.answer = .answered(verdict, consume)

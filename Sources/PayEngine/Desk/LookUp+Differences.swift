@@ -49,20 +49,25 @@ extension LookUp {
     private func consumeDifferences(_ local: Deposit) -> [Difference] {
         consumes.compactMap { consume in
             guard let followUp = local.followUps.first(where: { $0.number.text == consume.number }),
-                !followUp.isOpen, let isDone = consume.isDone(on: local.platform)
+                !followUp.isOpen, let isDone = isDone(consume)
             else { return nil }
             return (followUp.outcome == .done) == isDone ? nil : .consume(followUp, isDoneAtGateway: isDone)
         }
     }
 }
 
-extension Consume {
-    /// Nil while the gateway does not say.
-    public func isDone(on platform: PayPlatform) -> Bool? {
-        switch meaning(on: platform) {
-        case .done: true
-        case .refused, .notThere: false
-        case .waiting, .over, .notSent, .unknown, .askAgain: nil
+extension LookUp {
+    /// Whether a consume of this till was done, by what the gateway tells of it and of the deposit; nil while it does
+    /// not say. One that was done here stays done: where Alipay calls it refunded or closed, that tells of refunds.
+    public func isDone(_ consume: Consume) -> Bool? {
+        guard let local, let followUp = local.followUps.first(where: { $0.number.text == consume.number }) else {
+            return nil
+        }
+        if followUp.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }
+        switch consume.meaning(Asked(TillOrder(local, followUp: followUp))) {
+        case .done: return true
+        case .refused, .notThere: return false
+        case .waiting, .over, .notSent, .unknown, .askAgain: return nil
         }
     }
 }

@@ -13,7 +13,7 @@ extension PaymentDesk {
     func ask(about number: OrderNumber) async -> Progress {
         guard let order = book.order(number) else { return .next(.done) }
         let base = process(of: order).firstBase
-        let asked = self.asked(order)
+        let asked = Asked(order)
         // Another answer may have come while this one was under way, and changed what the next one means.
         switch order.followUp?.kind {
         case nil:
@@ -44,8 +44,8 @@ extension PaymentDesk {
         _ finding: Inquiry.Finding<Order>, to sending: Meaning.Sending, of number: OrderNumber
     ) -> Progress {
         guard let order = book.order(number) else { return .next(.done) }
-        let asked = self.asked(order)
-        let meaning = Meaning(believed(finding, number), to: sending, asked: asked)
+        let asked = Asked(order)
+        let meaning = Meaning(finding.answer, to: sending, asked: asked)
         if case .invalid(let invalid) = finding.answer { alarm(invalid.rawValue, number) }
         if case .askAgain(.unbelievable(.otherAmount), _) = meaning {
             alarm(InvalidAnswer.otherAmount.rawValue, number)
@@ -62,15 +62,6 @@ extension PaymentDesk {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
             return .failed("\(error)")
         }
-    }
-
-    /// An order whose figures contradict each other is not believed.
-    private func believed<Order>(_ finding: Inquiry.Finding<Order>, _ number: OrderNumber) -> Answer<Order> {
-        guard let order = finding.order as? FreezeOrder, order.fee != nil, order.hasTotals, order.totals == nil else {
-            return finding.answer
-        }
-        alarm(InvalidAnswer.impossibleTotals.rawValue, number)
-        return .invalid(.impossibleTotals)
     }
 
     /// Nothing more is asked or sent once the order is settled, whoever settled it: a look-up may have been quicker.
@@ -129,7 +120,7 @@ extension PaymentDesk {
 
     /// Two tills may have made one freeze number; a release's or a consume's answer names its deposit besides.
     private func isOurs<Order>(_ finding: Inquiry.Finding<Order>, _ order: TillOrder) -> Bool {
-        if let consume = finding.order as? Consume, consume.meaning(on: order.deposit.platform) == .done {
+        if let consume = finding.order as? Consume, consume.meaning(Asked(order)) == .done {
             return consume.freezeNumber == order.deposit.number.text
         }
         guard order.followUp == nil else { return true }
@@ -187,8 +178,8 @@ extension Reason {
         case .unbelievable, .numberUsedBefore, .callerWrong, .journalFailed: true
         case .held, .inProgress, .customerTyping, .customerScanning, .customerStopped, .paymentError, .closedUnpaid,
             .failedAtPlatform, .carriedOut, .totalsMoved, .refusedByGateway, .newNumberNeeded, .neverArrived,
-            .notThereYet, .noConnection, .nextBase, .noAnswer, .gatewayUndecided, .beingMade, .unrecognisedState,
-            .releasedOrConsumed:
+            .notThereYet, .noConnection, .nextBase, .noAnswer, .gatewayUndecided, .beingMade, .refundedOrClosed,
+            .unrecognisedState, .releasedOrConsumed:
             false
         }
     }

@@ -7,7 +7,7 @@ extension PaymentDesk {
         let number = local?.number ?? name
         if let local, let open = local.openFollowUp { throw .otherIsOpen(TillOrder(local, followUp: open)) }
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
-        let asked = local.map { self.asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
+        let asked = local.map { Asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
         let finding = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
         if local != nil, case .failed(let trouble) = take(finding, to: .query, of: number) {
             throw .field(.journal(trouble))
@@ -24,7 +24,6 @@ extension PaymentDesk {
         // A contested number shows somebody else's order.
         if let local = book[number], local.outcome != .frozen { throw .notHeld(local.outcome) }
         guard let order = finding.order, let frozen = order.fee else { throw .undecided(.unrecognisedState(nil)) }
-        if order.hasTotals, order.totals == nil { throw .undecided(.unbelievable(.impossibleTotals)) }
         let left = min(order.totals?.left ?? frozen, book[number]?.left ?? frozen)
         return HeldDeposit(
             number: number, platform: platform, frozen: frozen, isFromElsewhere: book[number]?.isFromElsewhere ?? true,

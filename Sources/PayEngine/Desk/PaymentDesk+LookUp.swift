@@ -18,7 +18,7 @@ extension PaymentDesk {
                 announce(after)
             }
         }
-        for late in local.followUps where late.isDeniedHere && result.lookUp.shows(late, on: local.platform) {
+        for late in local.followUps where late.isDeniedHere && result.lookUp.shows(late) {
             if case .failed(let text) = await ask(about: late.number) { trouble = trouble ?? text }
             if let after = book.order(late.number), after.isLateSuccess { announce(after) }
         }
@@ -69,11 +69,11 @@ extension FollowUp {
 
 extension LookUp {
     /// Whether the gateway shows this release or consume as done.
-    fileprivate func shows(_ followUp: FollowUp, on platform: PayPlatform) -> Bool {
+    fileprivate func shows(_ followUp: FollowUp) -> Bool {
         switch followUp.kind {
         case .release: releases.contains { $0.number == followUp.number.text && $0.outcome == .released }
         case .consume:
-            consumes.contains { $0.number == followUp.number.text && $0.meaning(on: platform) == .done }
+            consumes.contains { $0.number == followUp.number.text && isDone($0) == true }
         }
     }
 }

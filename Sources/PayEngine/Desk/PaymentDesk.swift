@@ -143,9 +143,15 @@ public actor PaymentDesk: Desk {
 
     /// Writes an event durably and takes it into the book.
     func record(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) {
-        let line = try journal.append(
-            event: event.name, order: number.text, keys: DepositEventCodec.keys(of: event),
-            fields: DepositEventCodec.encode(event), needsRoom: event.isIntent)
+        let line: JournalRecord
+        do {
+            line = try append(event, of: number)
+        } catch .unacceptable(let cause) {
+            // No name and no text decides whether an outcome is written.
+            guard let bare = event.withoutWords else { throw .unacceptable(cause) }
+            log.error("a line is written without its texts", metadata: ["order": "\(number)", "cause": "\(cause)"])
+            line = try append(bare, of: number)
+        }
         do {
             try book.take(line)
         } catch {
@@ -155,6 +161,12 @@ public actor PaymentDesk: Desk {
         log.info("recorded", metadata: ["event": "\(event.name)", "order": "\(number)"])
         // Not now: the order is waiting to be sent, or to be told.
         if journal.isCheckpointDue { Task { self.keepBookIfDue() } }
+    }
+
+    private func append(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) -> JournalRecord {
+        try journal.append(
+            event: event.name, order: number.text, keys: DepositEventCodec.keys(of: event),
+            fields: DepositEventCodec.encode(event), needsRoom: event.isIntent)
     }
 
     private func keepBookIfDue() {
@@ -171,13 +183,5 @@ public actor PaymentDesk: Desk {
     public func close() {
         keepBook()
         journal.close()
-    }
-
-    /// What an order's answers must agree with.
-    func asked(_ order: TillOrder) -> Asked {
-        Asked(
-            number: order.number, platform: order.deposit.platform, fee: order.fee,
-            deposit: order.followUp.map { _ in order.deposit.number },
-            frozen: order.followUp.map { _ in order.deposit.fee })
     }
 }

@@ -36,6 +36,7 @@ struct ReasonCode: Equatable {
         case .numberUsedBefore(let verdict): self.init(name: "number_used_before", verdict: verdict)
         case .gatewayUndecided(let verdict): self.init(name: "gateway_undecided", verdict: verdict)
         case .beingMade: self.init(name: "being_made")
+        case .refundedOrClosed: self.init(name: "refunded_or_closed")
         case .unrecognisedState(let state): self.init(name: "unrecognised_state", tradeState: state)
         case .journalFailed(let text): self.init(name: "journal_failed", text: text)
         case .releasedOrConsumed: self.init(name: "released_or_consumed")
@@ -67,6 +68,7 @@ struct ReasonCode: Equatable {
         case "number_used_before": return .numberUsedBefore(verdict)
         case "gateway_undecided": return .gatewayUndecided(verdict)
         case "being_made": return .beingMade
+        case "refunded_or_closed": return .refundedOrClosed
         case "unrecognised_state": return .unrecognisedState(tradeState)
         case "journal_failed": return .journalFailed(text ?? "")
         case "released_or_consumed": return .releasedOrConsumed

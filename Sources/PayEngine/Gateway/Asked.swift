@@ -9,4 +9,20 @@ struct Asked: Equatable, Sendable {
     var deposit: OrderNumber?
     /// That deposit's amount.
     var frozen: Fen?
+    /// That deposit's sums just before a consume was sent; nil where they were not told.
+    var sumsBefore: DepositSums?
+    /// Whether no other consume of this till can have moved them since.
+    var isOnlyConsume = false
+}
+
+extension Asked {
+    /// What answers about an order of this till must speak of.
+    init(_ order: TillOrder) {
+        self.init(number: order.number, platform: order.deposit.platform, fee: order.fee)
+        guard let followUp = order.followUp else { return }
+        deposit = order.deposit.number
+        frozen = order.deposit.fee
+        sumsBefore = followUp.totalsBefore?.sums
+        isOnlyConsume = order.deposit.isOnlyConsume(followUp.number)
+    }
 }

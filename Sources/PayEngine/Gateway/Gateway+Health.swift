@@ -48,7 +48,7 @@ extension Gateway {
         let start = clock.uptime
         let result = await transport.post([], to: "/cpay/\(Interface.ping.rawValue)", at: base)
         guard case .answered(200, let body, let localAddress) = result,
-            let pong = WireJSON.decode(PingReply.self, from: body), pong.status == 0
+            let content = StrictJSON.object(body), let pong = try? PingReply(from: content), pong.status == 0
         else {
             state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.uptime) }
             log.info("no answer to a ping", metadata: ["base": "\(base)", "cause": "\(result.trouble)"])

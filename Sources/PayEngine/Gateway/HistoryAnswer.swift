@@ -6,44 +6,36 @@ enum HistoryAnswer: Equatable {
     case undecided(Reason)
 
     init(_ opened: Envelope.Opened, asked: Asked, merchant: TillConfiguration.Merchant) {
-        guard let head = WireJSON.decode(ReplyHead.self, from: opened.content) else {
-            self = .undecided(.unbelievable(.notJSON))
-            return
+        do throws(InvalidAnswer) {
+            self = try Self.read(opened, asked: asked, merchant: merchant)
+        } catch {
+            self = .undecided(.unbelievable(error))
         }
-        let status = head.verdict.status
-        guard opened.isSigned || status == 3 || status == 101 else {
-            self = .undecided(.unbelievable(.missingSignature))
-            return
+    }
+
+    private static func read(
+        _ opened: Envelope.Opened, asked: Asked, merchant: TillConfiguration.Merchant
+    ) throws(InvalidAnswer) -> HistoryAnswer {
+        guard let content = StrictJSON.object(opened.content) else { throw .notJSON }
+        let verdict = try ReplyHead(from: content).verdict
+        guard opened.isSigned || verdict.status == 3 || verdict.status == 101 else { throw .missingSignature }
+        guard verdict.status == 0 else {
+            return verdict.status == 104 ? .refused(verdict) : .undecided(.gatewayUndecided(verdict))
         }
-        guard status == 0 else {
-            self = status == 104 ? .refused(head.verdict) : .undecided(.gatewayUndecided(head.verdict))
-            return
+        guard let reply = try ReplyHead.object(UnfreezeHistoryReply.self, of: .queryUnfreezeOrder, in: content) else {
+            return .undecided(.unrecognisedState(nil))
         }
-        let content = WireJSON.decode(
-            ReplyObject<UnfreezeHistoryReply>.self, from: opened.content, of: .queryUnfreezeOrder)
-        guard let reply = content?.object, !reply.isUnreadable else {
-            self = .undecided(.unrecognisedState(nil))
-            return
-        }
-        guard reply.merchantKey?.agrees(with: merchant) ?? true else {
-            self = .undecided(.unbelievable(.otherOrder))
-            return
-        }
-        guard (reply.merchantKey?.platform ?? asked.platform.rawValue) == asked.platform.rawValue else {
-            self = .undecided(.unbelievable(.otherPlatform))
-            return
-        }
+        try reply.check(asked, merchant)
         // `order_client` has one entry for each release; with another count nobody can say which is whose.
         let clients = reply.clients.count == reply.orders.count ? reply.clients.map(Optional.some) : []
-        let releases = reply.orders.indices.map { index in
-            reply.orders[index].release(
-                of: asked.number.text, platform: asked.platform,
-                client: clients.indices.contains(index) ? clients[index] : nil)
+        var releases: [Release] = []
+        for (index, order) in reply.orders.enumerated() {
+            let client = clients.indices.contains(index) ? clients[index] : nil
+            guard let release = order.release(of: asked.number.text, platform: asked.platform, client: client) else {
+                throw .otherOrder
+            }
+            releases.append(release)
         }
-        guard releases.allSatisfy({ $0 != nil }) else {
-            self = .undecided(.unbelievable(.otherOrder))
-            return
-        }
-        self = .releases(releases.compactMap { $0 })
+        return .releases(releases)
     }
 }

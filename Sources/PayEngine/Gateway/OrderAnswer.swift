@@ -6,21 +6,21 @@ struct OrderAnswer<Reply: OrderReply>: Equatable {
     let logID: UInt32?
 
     init(_ opened: Envelope.Opened, of interface: Interface, asked: Asked, merchant: TillConfiguration.Merchant) {
-        guard let head = WireJSON.decode(ReplyHead.self, from: opened.content) else {
-            self.init(.invalid(.notJSON))
-            return
-        }
-        guard opened.isSigned else {
-            let mayBeUnsigned = head.verdict.status == 3 || head.verdict.status == 101
-            self.init(mayBeUnsigned ? .answered(head.verdict, nil) : .invalid(.missingSignature), head.logID)
-            return
-        }
-        let reply = WireJSON.decode(ReplyObject<Reply>.self, from: opened.content, of: interface)?.object
+        var logID: UInt32?
         do throws(InvalidAnswer) {
+            guard let content = StrictJSON.object(opened.content) else { throw .notJSON }
+            let head = try ReplyHead(from: content)
+            logID = head.logID
+            guard opened.isSigned else {
+                guard head.verdict.status == 3 || head.verdict.status == 101 else { throw .missingSignature }
+                self.init(.answered(head.verdict, nil), logID)
+                return
+            }
+            let reply = try ReplyHead.object(Reply.self, of: interface, in: content)
             try reply?.check(asked, merchant)
-            self.init(.answered(head.verdict, try reply?.order(asked)), head.logID)
+            self.init(.answered(head.verdict, try reply?.order(asked)), logID)
         } catch {
-            self.init(.invalid(error), head.logID)
+            self.init(.invalid(error), logID)
         }
     }
 

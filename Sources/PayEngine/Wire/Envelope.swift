@@ -21,27 +21,8 @@ enum Envelope {
         }
     }
 
-    private struct Response: Decodable {
-        let authenInfo: AuthenInfo?
-        let responseContent: String
-        let hasAuthenInfo: Bool
-
-        enum CodingKeys: String, CodingKey {
-            case authenInfo = "authen_info"
-            case responseContent = "response_content"
-        }
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            responseContent = try container.decode(String.self, forKey: .responseContent)
-            let isNull = try? container.decodeNil(forKey: .authenInfo)
-            hasAuthenInfo = isNull == false
-            authenInfo = try? container.decode(AuthenInfo.self, forKey: .authenInfo)
-        }
-    }
-
-    private struct AuthenInfo: Codable {
-        struct Code: Codable {
+    private struct AuthenInfo: Encodable {
+        struct Code: Encodable {
             let type: Int
             let code: String
 
@@ -62,15 +43,28 @@ enum Envelope {
         return WireJSON.encode(request)
     }
 
-    /// Takes an answer's body apart and checks its code before anything of the content is parsed.
+    /// Takes an answer's body apart, which must be strict JSON as a whole, and checks its code before anything of the
+    /// content is parsed.
     static func open(_ body: [UInt8], key: AuthenKey) throws(InvalidAnswer) -> Opened {
         guard String(validating: body, as: UTF8.self) != nil else { throw .notUTF8 }
-        guard let response = WireJSON.decode(Response.self, from: body) else { throw .notJSON }
-        let content = Array(response.responseContent.utf8)
-        guard response.hasAuthenInfo else { return Opened(content: content, isSigned: false) }
-        guard let code = response.authenInfo?.a, code.type == 1,
-            AuthenCode.isValid(code.code, content: content, key: key)
-        else { throw .wrongSignature }
+        guard let envelope = StrictJSON.object(body), case .text(let text) = envelope.value("response_content") else {
+            throw .notJSON
+        }
+        let content = Array(text.utf8)
+        guard let info = envelope.value("authen_info"), info != .null else {
+            return Opened(content: content, isSigned: false)
+        }
+        guard let code = code(of: info), AuthenCode.isValid(code, content: content, key: key) else {
+            throw .wrongSignature
+        }
         return Opened(content: content, isSigned: true)
+    }
+
+    /// `authen_code` of `a`, of the one type in use.
+    private static func code(of info: WireValue) -> String? {
+        guard case .object(let info) = info, case .object(let a) = info.value("a"),
+            a.value("authen_type") == .number(1), case .text(let code) = a.value("authen_code")
+        else { return nil }
+        return code
     }
 }

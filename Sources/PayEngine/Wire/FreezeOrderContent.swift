@@ -1,5 +1,5 @@
 /// `freeze_order_content` as it came.
-struct FreezeOrderContent: Decodable {
+struct FreezeOrderContent: WireReadable {
     let number: String?
     let wechat: PlatformState?
     let alipay: PlatformState?
@@ -15,6 +15,7 @@ struct FreezeOrderContent: Decodable {
     private let consumed: Fen?
     private let releasedByHand: Fen?
     private let releasedByItself: Fen?
+    private let refunded: Fen?
 
     enum CodingKeys: String, CodingKey {
         case number = "out_freeze_no"
@@ -29,34 +30,36 @@ struct FreezeOrderContent: Decodable {
         case consumed = "total_consume_fee"
         case releasedByHand = "total_manual_unfreeze_fee"
         case releasedByItself = "total_auto_unfreeze_fee"
+        case refunded = "total_refund_fee"
         case wechat = "wxpay_freeze_order_content_ext"
         case alipay = "alipay_freeze_order_content_ext"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
         number = container.text(.number)
-        wechat = container.object(PlatformState.self, .wechat)
-        alipay = container.object(PlatformState.self, .alipay)
+        wechat = container.state(.wechat)
+        alipay = container.state(.alipay)
         freezeID = container.text(.freezeID)
         authorCode = container.text(.authorCode)
-        fee = container.fen(.fee)
+        fee = try container.fen(.fee)
         isTransforming = container.isInWork(.isTransforming)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)
         endTime = container.time(.endTime)
         body = container.text(.body)
         remark = container.text(.remark)
-        consumed = container.fen(.consumed)
-        releasedByHand = container.fen(.releasedByHand)
-        releasedByItself = container.fen(.releasedByItself)
+        consumed = try container.fen(.consumed)
+        releasedByHand = try container.fen(.releasedByHand)
+        releasedByItself = try container.fen(.releasedByItself)
+        refunded = try container.fen(.refunded)
     }
 
     /// The order, read in the column of the platform that was asked; without that platform's ext it has no state.
     func order(number: String, platform: PayPlatform) -> FreezeOrder {
         let state = platform == .wechat ? wechat : alipay
         var order = FreezeOrder(number: number, platform: platform, isTransforming: isTransforming)
-        order.freezeID = freezeID?.printable.clipped(toBytes: 255)
+        order.freezeID = freezeID?.asGatewayName()
         order.fee = fee
         order.tradeState = state?.number
         order.tradeStateText = state?.text
@@ -70,6 +73,7 @@ struct FreezeOrderContent: Decodable {
         order.consumed = consumed
         order.releasedByHand = releasedByHand
         order.releasedByItself = releasedByItself
+        order.refunded = refunded
         return order
     }
 }

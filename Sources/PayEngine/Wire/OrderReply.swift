@@ -1,10 +1,8 @@
 /// The object of an answer that speaks of one order.
-protocol OrderReply: Decodable {
+protocol OrderReply: WireReadable {
     associatedtype Order: AskedOrder
 
     var merchantKey: PayMerchantKeyReply? { get }
-    /// The order was there and could not be read.
-    var isUnreadable: Bool { get }
 
     /// The order in the column of the platform that was asked; nil when the answer holds none.
     ///
@@ -15,7 +13,6 @@ protocol OrderReply: Decodable {
 extension OrderReply {
     /// Whether it speaks of the same merchant and platform, where it names them.
     func check(_ asked: Asked, _ merchant: TillConfiguration.Merchant) throws(InvalidAnswer) {
-        guard !isUnreadable else { throw .notJSON }
         guard let key = merchantKey else { return }
         guard key.agrees(with: merchant) else { throw .otherOrder }
         guard (key.platform ?? asked.platform.rawValue) == asked.platform.rawValue else { throw .otherPlatform }
@@ -29,13 +26,14 @@ extension FreezeOrderReply: OrderReply {
         guard order.number == asked.number.text else { throw .otherOrder }
         let otherState = asked.platform == .wechat ? order.alipay : order.wechat
         guard otherState == nil else { throw .otherPlatform }
-        return order.order(number: asked.number.text, platform: asked.platform)
+        let read = order.order(number: asked.number.text, platform: asked.platform)
+        guard !read.hasImpossibleSums else { throw .impossibleTotals }
+        return read
     }
 }
 
 extension ScanCodeReply: OrderReply {
     var merchantKey: PayMerchantKeyReply? { nil }
-    var isUnreadable: Bool { false }
 
     func order(_ asked: Asked) throws(InvalidAnswer) -> CodeOffer? {
         CodeOffer(number: asked.number.text, url: url)

@@ -1,16 +1,16 @@
 /// `pay_mch_key` of an answer, as far as it is given.
-struct PayMerchantKeyReply: Decodable {
+struct PayMerchantKeyReply: WireReadable {
     let platform: Int?
     let providerID: String?
     let merchantID: String?
     let shopID: String?
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: PayMerchantKey.CodingKeys.self)
-        platform = container.number(.platform)
-        providerID = container.text(.providerID)
-        merchantID = container.text(.merchantID)
-        shopID = container.text(.shopID)
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let members = object.keyed(by: PayMerchantKey.CodingKeys.self)
+        platform = try members.whole(.platform)
+        providerID = members.text(.providerID)
+        merchantID = members.text(.merchantID)
+        shopID = members.text(.shopID)
     }
 
     /// Whether it speaks of the same merchant and shop, where it names them.

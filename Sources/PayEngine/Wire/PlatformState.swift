@@ -1,5 +1,5 @@
 /// The `…_ext` of an order in an answer: the platform's own state.
-struct PlatformState: Decodable {
+struct PlatformState {
     /// `current_trade_state`
     let number: Int?
     /// `trade_state_desc`
@@ -10,11 +10,15 @@ struct PlatformState: Decodable {
         case text = "trade_state_desc"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        let isGiven = (try? container.decodeNil(forKey: .number)) == false
+    init(number: Int?, text: String?) {
+        self.number = number
+        self.text = text
+    }
+
+    init(from object: WireObject) {
+        let members = object.keyed(by: CodingKeys.self)
         // What is there and can't be read is a state that nobody knows, not none.
-        number = container.number(.number) ?? (isGiven ? -1 : nil)
-        text = container.text(.text)?.asGatewayText()
+        number = members.number(.number) ?? (members.has(.number) ? -1 : nil)
+        text = members.text(.text)?.asGatewayText()
     }
 }

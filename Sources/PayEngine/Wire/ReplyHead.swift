@@ -1,5 +1,5 @@
 /// What every answer's content begins with.
-struct ReplyHead: Decodable, Equatable {
+struct ReplyHead: WireReadable, Equatable {
     let verdict: GatewayVerdict
     /// `log_id`
     let logID: UInt32?
@@ -11,12 +11,24 @@ struct ReplyHead: Decodable, Equatable {
         case logID = "log_id"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    /// - Throws: without a status; of a refusal without a readable `internal_status`, which may say that the number was
+    ///   used before.
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let members = object.keyed(by: CodingKeys.self)
+        guard let status = members.number(.status) else { throw .notJSON }
         verdict = GatewayVerdict(
-            status: try container.decode(Int.self, forKey: .status),
-            internalStatus: container.number(.internalStatus),
-            text: container.text(.description)?.asGatewayText())
-        logID = container.number(.logID).flatMap { UInt32(exactly: $0) }
+            status: status,
+            internalStatus: status == 104 ? try members.whole(.internalStatus) : members.number(.internalStatus),
+            text: members.text(.description)?.asGatewayText())
+        logID = members.number(.logID).flatMap { UInt32(exactly: $0) }
+    }
+
+    /// The object that bears the interface's name.
+    static func object<Object: WireReadable>(
+        _ type: Object.Type, of interface: Interface, in content: WireObject
+    ) throws(InvalidAnswer) -> Object? {
+        guard let value = content[interface.objectName] else { return nil }
+        guard case .object(let object) = value else { throw .unreadableField }
+        return try Object(from: object)
     }
 }

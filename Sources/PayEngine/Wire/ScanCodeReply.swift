@@ -1,5 +1,5 @@
 /// The object of an answer to `scancode_freeze`.
-struct ScanCodeReply: Decodable {
+struct ScanCodeReply: WireReadable {
     let url: String?
 
     /// What a till can draw and a phone reads.
@@ -9,8 +9,8 @@ struct ScanCodeReply: Decodable {
         case url = "code_url"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    init(from object: WireObject) {
+        let container = object.keyed(by: CodingKeys.self)
         // Drawn and never shown as text; all the same nothing that is no address.
         url = container.text(.url).flatMap { text in
             let isAddress = text.utf8.count <= Self.longestURL && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }

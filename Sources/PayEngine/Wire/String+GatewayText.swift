@@ -6,4 +6,11 @@ extension String {
     func asGatewayText(limit: Int = 255) -> String {
         AuthorCode.maskingCodes(in: printable).clipped(toBytes: limit)
     }
+
+    /// A name that the platform gave an order, as it may be shown, kept and looked for; nil where nothing of it can be
+    /// seen: the journal takes no empty name, and must take every outcome.
+    func asGatewayName() -> String? {
+        let name = printable.clipped(toBytes: 255)
+        return name.allSatisfy(\.isWhitespace) ? nil : name
+    }
 }

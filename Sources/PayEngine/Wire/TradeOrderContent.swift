@@ -1,5 +1,5 @@
 /// `order_content` as it came.
-struct TradeOrderContent: Decodable {
+struct TradeOrderContent: WireReadable {
     let number: String?
     let freezeNumber: String?
     let wechat: PlatformState?
@@ -29,17 +29,17 @@ struct TradeOrderContent: Decodable {
         case recorded = "record_order_content_ext"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
         number = container.text(.number)
         freezeNumber = container.text(.freezeNumber)
-        wechat = container.object(PlatformState.self, .wechat)
-        alipay = container.object(PlatformState.self, .alipay)
-        recorded = container.object(PlatformState.self, .recorded)
+        wechat = container.state(.wechat)
+        alipay = container.state(.alipay)
+        recorded = container.state(.recorded)
         transactionID = container.text(.transactionID)
-        fee = container.fen(.fee)
-        refunded = container.fen(.refunded)
-        restReleased = container.fen(.restReleased)
+        fee = try container.fen(.fee)
+        refunded = try container.fen(.refunded)
+        restReleased = try container.fen(.restReleased)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)
         remark = container.text(.remark)?.asGatewayText()
@@ -50,7 +50,7 @@ struct TradeOrderContent: Decodable {
         var consume = Consume(number: number)
         consume.fee = fee
         consume.tradeState = (platform == .wechat ? wechat : alipay)?.number
-        consume.transactionID = transactionID?.printable.clipped(toBytes: 255)
+        consume.transactionID = transactionID?.asGatewayName()
         consume.freezeNumber = freezeNumber?.printable
         consume.refunded = refunded
         consume.restReleased = restReleased

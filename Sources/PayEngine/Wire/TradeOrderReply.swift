@@ -1,19 +1,16 @@
 /// The object of an answer to `deposit_consume` and `query_order`.
-struct TradeOrderReply: Decodable {
+struct TradeOrderReply: WireReadable {
     let order: TradeOrderContent?
     let merchantKey: PayMerchantKeyReply?
-    /// The order was there and could not be read.
-    let isUnreadable: Bool
 
     enum CodingKeys: String, CodingKey {
         case order = "order_content"
         case merchantKey = "pay_mch_key"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        order = container.object(TradeOrderContent.self, .order)
-        isUnreadable = order == nil && (try? container.decodeNil(forKey: .order)) == false
-        merchantKey = container.object(PayMerchantKeyReply.self, .merchantKey)
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
+        order = try container.object(TradeOrderContent.self, .order)
+        merchantKey = try container.object(PayMerchantKeyReply.self, .merchantKey)
     }
 }

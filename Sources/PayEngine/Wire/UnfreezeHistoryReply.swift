@@ -1,11 +1,11 @@
 /// The object of an answer to `query_unfreeze_order`.
-struct UnfreezeHistoryReply: Decodable {
-    struct Client: Decodable {
+struct UnfreezeHistoryReply: WireReadable {
+    struct Client: WireReadable {
         let deviceID: String?
         let staffID: String?
 
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: OrderClient.CodingKeys.self)
+        init(from object: WireObject) {
+            let container = object.keyed(by: OrderClient.CodingKeys.self)
             deviceID = container.text(.deviceID)?.asGatewayText(limit: 64)
             staffID = container.text(.staffID)?.asGatewayText(limit: 64)
         }
@@ -14,8 +14,6 @@ struct UnfreezeHistoryReply: Decodable {
     let merchantKey: PayMerchantKeyReply?
     let orders: [UnfreezeOrderContent]
     let clients: [Client]
-    /// The list was there and could not be read: the history is not known, which is not the same as empty.
-    let isUnreadable: Bool
 
     enum CodingKeys: String, CodingKey {
         case merchantKey = "pay_mch_key"
@@ -23,16 +21,12 @@ struct UnfreezeHistoryReply: Decodable {
         case clients = "order_client"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        merchantKey = container.object(PayMerchantKeyReply.self, .merchantKey)
-        do {
-            orders = try container.decodeIfPresent([UnfreezeOrderContent].self, forKey: .orders) ?? []
-            isUnreadable = false
-        } catch {
-            orders = []
-            isUnreadable = true
-        }
-        clients = container.object([Client].self, .clients) ?? []
+    /// - Throws: when the list is there and can't be read: the history is not known, which is not the same as empty.
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
+        merchantKey = try container.object(PayMerchantKeyReply.self, .merchantKey)
+        orders = try container.list(UnfreezeOrderContent.self, .orders)
+        // Who did it decides nothing.
+        clients = (try? container.list(Client.self, .clients)) ?? []
     }
 }

@@ -1,5 +1,5 @@
 /// `unfreeze_order_content` as it came. Its own `trade_state` is undocumented and not read.
-struct UnfreezeOrderContent: Decodable {
+struct UnfreezeOrderContent: WireReadable {
     let number: String?
     let releaseNumber: String?
     let wechat: PlatformState?
@@ -22,13 +22,13 @@ struct UnfreezeOrderContent: Decodable {
         case alipay = "alipay_unfreeze_order_content_ext"
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
         number = container.text(.number)
         releaseNumber = container.text(.releaseNumber)
-        wechat = container.object(PlatformState.self, .wechat)
-        alipay = container.object(PlatformState.self, .alipay)
-        fee = container.fen(.fee)
+        wechat = container.state(.wechat)
+        alipay = container.state(.alipay)
+        fee = try container.fen(.fee)
         isTransforming = container.isInWork(.isTransforming)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)

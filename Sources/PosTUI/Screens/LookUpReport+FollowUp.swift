@@ -15,15 +15,15 @@ extension LookUpReport {
     // MARK: - Consumes, as the gateway tells them
 
     var consumes: [Line] {
-        guard !found.consumes.isEmpty, let local = found.local else { return [] }
+        guard !found.consumes.isEmpty, found.local != nil else { return [] }
         return [Line(words(.consumes), role: .accent)]
             + found.consumes.flatMap { consume in
-                [consumeLine(consume, local), Line("  \(words(.consumeNumber)) \(consume.number)", role: .muted)]
+                [consumeLine(consume), Line("  \(words(.consumeNumber)) \(consume.number)", role: .muted)]
             } + [.empty]
     }
 
-    private func consumeLine(_ consume: Consume, _ local: Deposit) -> Line {
-        let isDone = consume.isDone(on: local.platform)
+    private func consumeLine(_ consume: Consume) -> Line {
+        let isDone = found.isDone(consume)
         let time = (consume.lastUpdateTime ?? consume.createTime).map(zone.dayAndTime) ?? "-"
         let state: Phrase = isDone.map { $0 ? .consumeDone : .consumeRefused } ?? .release(.unknown)
         var line = Line((consume.fee?.yuan ?? "-").leftPadded(columns: 9) + "  ", role: .strong)

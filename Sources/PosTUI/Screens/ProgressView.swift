@@ -64,6 +64,7 @@ extension Reason {
     var isTrouble: Bool {
         switch self {
         case .inProgress, .customerTyping, .customerScanning, .notThereYet, .gatewayUndecided, .beingMade,
+            .refundedOrClosed,
             .customerStopped, .paymentError, .closedUnpaid, .failedAtPlatform, .carriedOut, .totalsMoved,
             .releasedOrConsumed, .refusedByGateway, .neverArrived, .noConnection,
             .held:

@@ -41,6 +41,10 @@ extension Phrase {
         case .gatewayUndecided(let verdict):
             Phrase("网关还没有定论。", "The gateway has not decided.").adding(verdict)
         case .beingMade: Phrase("网关还在处理。", "The gateway is still working on it.")
+        case .refundedOrClosed:
+            Phrase(
+                "支付宝显示这笔消费已退款或已关闭，是否成功过还不能确定。",
+                "Alipay shows the consume as refunded or closed; whether it was done before is not certain.")
         case .unrecognisedState(let state):
             Phrase(
                 "网关给出了不认识的状态（\(state.map(String.init) ?? "-")）。",

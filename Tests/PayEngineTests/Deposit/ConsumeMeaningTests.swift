@@ -40,24 +40,116 @@ import Testing
     @Test func consumesOnAlipay() {
         let table: [(Int?, Meaning)] = [
             (1, .unknown(.beingMade, .poll)), (2, .done), (3, .unknown(.unrecognisedState(3), .poll)),
-            (4, .unknown(.beingMade, .poll)), (5, .refused(.failedAtPlatform)), (6, .done),
+            (4, .unknown(.refundedOrClosed, .poll)), (5, .unknown(.refundedOrClosed, .poll)), (6, .done),
             (7, .notThere(byState: true)), (14, .unknown(.unrecognisedState(14), .poll)),
         ]
         for (state, expected) in table { #expect(meaning(consume(state), .alipay) == expected, "\(state ?? -1)") }
+    }
+
+    // MARK: - Alipay's 4 and 5
+
+    private static let before = DepositSums(
+        consumed: Fen(100), releasedByHand: Fen(50), releasedByItself: .zero, refunded: Fen(30))
+
+    /// What a consume of 400 fen comes to that Alipay calls refunded or closed, by the deposit's sums then and now.
+    private func meaning(
+        _ state: Int, before: DepositSums? = before, isOnly: Bool = true, told fee: Fen? = fee,
+        now change: (inout DepositSums) -> Void
+    ) -> Meaning {
+        var now = Self.before
+        change(&now)
+        var consume = consume(state, fee: fee)
+        consume.depositSums = now
+        var asked = asked(.alipay)
+        asked.sumsBefore = before
+        asked.isOnlyConsume = isOnly
+        return Meaning(.answered(GatewayVerdict(status: 0), consume), to: .query, asked: asked)
+    }
+
+    private static let undecided = Meaning.unknown(.refundedOrClosed, .poll)
+
+    @Test func whatWasRefundedSinceWasDone() {
+        for state in [4, 5] {
+            #expect(meaning(state) { $0.refunded = Fen(430) } == .done)
+            #expect(meaning(state) { ($0.refunded, $0.consumed) = (Fen(430), Fen(500)) } == .done)
+            #expect(meaning(state) { ($0.refunded, $0.consumed) = (Fen(999), .zero) } == .done)
+            #expect(meaning(state) { ($0.refunded, $0.releasedByHand) = (Fen(430), Fen(700)) } == .done)
+            #expect(meaning(state) { $0.refunded = Fen(429) } == Self.undecided)
+            #expect(meaning(state) { ($0.refunded, $0.consumed) = (Fen(430), Fen(501)) } == Self.undecided)
+            #expect(meaning(state, isOnly: false) { $0.refunded = Fen(430) } == Self.undecided)
+            #expect(meaning(state) { $0.consumed = Fen(500) } == Self.undecided, "consumed, and refunded in no part")
+        }
+        let mismatch = Meaning.askAgain(.unbelievable(.otherAmount), .poll)
+        #expect(meaning(4, told: Fen(399)) { $0.refunded = Fen(430) } == mismatch)
+    }
+
+    @Test func onlyAClosedOneWhoseDepositHasNotMovedIsRefused() {
+        #expect(meaning(5) { _ in } == .refused(.failedAtPlatform))
+        #expect(meaning(4) { _ in } == Self.undecided)
+        #expect(meaning(5) { $0.consumed = Fen(101) } == Self.undecided)
+        #expect(meaning(5) { $0.releasedByHand = Fen(51) } == Self.undecided)
+        #expect(meaning(5) { $0.releasedByItself = Fen(1) } == Self.undecided)
+        #expect(meaning(5) { $0.refunded = Fen(31) } == Self.undecided)
+    }
+
+    /// What was not told then or is not told now proves nothing, although nothing seems to have moved.
+    @Test func anAbsentSumDecidesNothing() {
+        let sums: [WritableKeyPath<DepositSums, Fen?>] = [
+            \.consumed, \.releasedByHand, \.releasedByItself, \.refunded,
+        ]
+        for sum in sums {
+            for state in [4, 5] {
+                var before = Self.before
+                before[keyPath: sum] = nil
+                #expect(meaning(state, before: before) { $0[keyPath: sum] = nil } == Self.undecided)
+                #expect(meaning(state, before: before) { _ in } == Self.undecided)
+                #expect(meaning(state) { $0[keyPath: sum] = nil } == Self.undecided)
+                #expect(meaning(state, before: before) { $0.refunded = Fen(430) } == Self.undecided)
+            }
+        }
+        #expect(meaning(5, before: nil) { _ in } == Self.undecided)
+        #expect(meaning(consume(5), .alipay) == Self.undecided)
+    }
+
+    /// Any other consume of the deposit that has no outcome, or that came later, may be the one that was refunded.
+    @Test func onlyAConsumeThatIsAloneCanHaveMovedTheSums() {
+        let kinds = [FollowUp.Kind.release, .consume(keepsRest: true), .consume(keepsRest: false)]
+        for kind in kinds {
+            for outcome in FollowUp.Outcome.allCases {
+                for isLater in [false, true] {
+                    var deposit = SampleDeposit.made(.frozen, .held)
+                    let moment = deposit.startTime
+                    var other = FollowUp(
+                        SampleFollowUp.intent(1), kind: kind, number: SampleFollowUp.number(2), startTime: moment)
+                    other.outcome = outcome
+                    let own = FollowUp(
+                        SampleFollowUp.intent(400), kind: .consume(keepsRest: true), number: SampleFollowUp.number(1),
+                        startTime: moment)
+                    deposit.followUps = isLater ? [own, other] : [other, own]
+                    let isAlone = kind == .release || (!isLater && outcome != .unknown)
+                    #expect(
+                        Asked(TillOrder(deposit, followUp: own)).isOnlyConsume == isAlone,
+                        "\(kind) \(outcome) \(isLater)")
+                }
+            }
+        }
+    }
+
+    @Test func refundedIsNotRead() {
         var refunded = consume(5)
         refunded.refunded = Fen(1)
-        #expect(meaning(refunded, .alipay) == .done)
+        #expect(meaning(refunded, .alipay) == Self.undecided)
     }
 
     /// A deposit that was unfrozen: only its totals tell whether this consume was in it.
     @Test func totalsDecideAnUnfrozenDepositsConsume() {
         var consume = consume(13)
-        #expect(consume.isDecidedByTotals(on: .wechat) && !consume.isDecidedByTotals(on: .alipay))
-        consume.depositConsumed = Self.fee
+        #expect(consume.isDecidedBySums(on: .wechat) && !consume.isDecidedBySums(on: .alipay))
+        consume.depositSums = DepositSums(consumed: Self.fee)
         #expect(meaning(consume, .wechat) == .done)
-        consume.depositConsumed = .zero
+        consume.depositSums = DepositSums(consumed: .zero)
         #expect(meaning(consume, .wechat) == .refused(.failedAtPlatform))
-        consume.depositConsumed = Fen(399)
+        consume.depositSums = DepositSums(consumed: Fen(399))
         #expect(meaning(consume, .wechat) == .unknown(.unrecognisedState(13), .poll))
     }
 

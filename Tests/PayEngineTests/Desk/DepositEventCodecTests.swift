@@ -18,7 +18,8 @@ import Testing
                 .totalsMoved, .paymentError, .closedUnpaid,
                 .refusedByGateway(verdict), .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived,
                 .notThereYet, .noConnection("a: b"), .nextBase("c"), .noAnswer("d\"\n"), .numberUsedBefore(verdict),
-                .gatewayUndecided(verdict), .beingMade, .unrecognisedState(nil), .unrecognisedState(9),
+                .gatewayUndecided(verdict), .beingMade, .refundedOrClosed, .unrecognisedState(nil),
+                .unrecognisedState(9),
                 .journalFailed("e"), .releasedOrConsumed,
             ] + InvalidAnswer.allCases.map(Reason.unbelievable)
         for reason in reasons {
@@ -27,7 +28,7 @@ import Testing
                 .carriedOut, .totalsMoved, .paymentError, .closedUnpaid,
                 .refusedByGateway, .callerWrong, .newNumberNeeded, .neverArrived, .notThereYet, .noConnection,
                 .nextBase, .noAnswer, .unbelievable, .numberUsedBefore, .gatewayUndecided, .beingMade,
-                .unrecognisedState, .journalFailed, .releasedOrConsumed:
+                .refundedOrClosed, .unrecognisedState, .journalFailed, .releasedOrConsumed:
                 continue
             }
         }
@@ -83,9 +84,10 @@ import Testing
                 "carried_out", "totals_moved", "payment_error", "closed_unpaid",
                 "refused_by_gateway", "caller_wrong", "new_number_needed", "never_arrived", "not_there_yet",
                 "no_connection", "next_base", "no_answer", "number_used_before", "gateway_undecided", "being_made",
-                "unrecognised_state", "unrecognised_state", "journal_failed", "released_or_consumed",
+                "refunded_or_closed", "unrecognised_state", "unrecognised_state", "journal_failed",
+                "released_or_consumed",
                 "wrong_signature", "missing_signature", "not_utf8", "not_json", "too_large", "http_status",
-                "other_order", "other_amount", "other_platform", "impossible_totals",
+                "other_order", "other_amount", "other_platform", "impossible_totals", "unreadable_field",
             ])
     }
 

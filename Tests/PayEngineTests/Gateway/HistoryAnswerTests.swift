@@ -23,10 +23,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "\"unfreeze_order_content\":{}", "\"unfreeze_order_content\":\"\"", "\"unfreeze_order_content\":[1]", "",
+        "\"unfreeze_order_content\":{}", "\"unfreeze_order_content\":\"\"", "\"unfreeze_order_content\":[1]",
+        "\"unfreeze_order_content\":[{\"unfreeze_fee\":\"10\"}]", "\"unfreeze_order_content\":[null]",
     ])
     func aListThatCanNotBeReadIsNotEmpty(object: String) {
-        #expect(read(object) == .undecided(.unrecognisedState(nil)))
+        #expect(read(object) == .undecided(.unbelievable(.unreadableField)))
+        #expect(read("") == .undecided(.unrecognisedState(nil)), "and without an object there is no list")
     }
 
     @Test func clientsBelongToReleasesWhereTheirCountsAgree() {
@@ -66,7 +68,7 @@ import Testing
             }
             #expect(releases.map(\.outcome) == [.unknown])
             for platform in PayPlatform.allCases {
-                #expect(releases.map { $0.meaning(on: platform) } == [.unknown(.beingMade, .poll)])
+                #expect(releases.map { $0.meaning(SampleTill.asked(platform)) } == [.unknown(.beingMade, .poll)])
             }
         }
     }

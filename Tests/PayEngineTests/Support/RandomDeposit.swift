@@ -69,8 +69,10 @@ enum RandomDeposit {
     private static func totals(_ random: SeededRandom) -> DepositTotals? {
         guard random.flag() else { return nil }
         let part = Int64(random.below(100))
+        func sum() -> Fen? { random.below(4) == 0 ? nil : Fen(part) }
         return DepositTotals(
-            frozen: Fen(part * 4), consumed: Fen(part), releasedByHand: Fen(part), releasedByItself: Fen(part))
+            frozen: Fen(part * 4),
+            sums: DepositSums(consumed: sum(), releasedByHand: sum(), releasedByItself: sum(), refunded: sum()))
     }
 
     private static func closing(_ random: SeededRandom) -> Deposit.Closing? {

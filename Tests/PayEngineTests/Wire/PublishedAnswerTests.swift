@@ -57,7 +57,7 @@ import Testing
         #expect(answer == .releases([release]))
         let other = Asked(number: OrderNumber("sz010002cz11566551330")!, platform: .wechat, fee: nil)
         #expect(HistoryAnswer(opened, asked: other, merchant: Self.merchant) == .undecided(.unbelievable(.otherOrder)))
-        let head = WireJSON.decode(ReplyHead.self, from: opened.content)
-        #expect(head?.logID == 3_804_805_851)
+        let head = try ReplyHead(from: try #require(StrictJSON.object(opened.content)))
+        #expect(head.logID == 3_804_805_851)
     }
 }

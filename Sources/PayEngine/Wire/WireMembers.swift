@@ -1,0 +1,85 @@
+/// Reading of answers. Names, texts and times decide nothing: of an unexpected type they are not given. What decides
+/// about money is given, absent, null or empty; of any other type the whole answer is not believed.
+struct WireMembers<Key: CodingKey> {
+    let object: WireObject
+
+    private subscript(key: Key) -> WireValue? { object[key.stringValue] }
+
+    /// Whether there is anything under a name.
+    func has(_ key: Key) -> Bool { self[key] != nil }
+
+    func text(_ key: Key) -> String? {
+        guard case .text(let text) = self[key] else { return nil }
+        return text
+    }
+
+    /// A number that decides nothing.
+    func number(_ key: Key) -> Int? {
+        guard case .number(let number?) = self[key] else { return nil }
+        return Int(exactly: number)
+    }
+
+    /// A number that decides something.
+    ///
+    /// - Throws: when it is there and no whole number.
+    func whole(_ key: Key) throws(InvalidAnswer) -> Int? {
+        guard let value = self[key] else { return nil }
+        guard case .number(let number?) = value, let whole = Int(exactly: number) else { throw .unreadableField }
+        return whole
+    }
+
+    /// A sum of money.
+    ///
+    /// - Throws: when it is there and no whole number, or negative.
+    func fen(_ key: Key) throws(InvalidAnswer) -> Fen? {
+        guard let number = try whole(key) else { return nil }
+        guard number >= 0 else { throw .impossibleTotals }
+        return Fen(Int64(number))
+    }
+
+    /// Whether an order is still being worked on: not when nothing says so, but surely when what says so can't be read.
+    func isInWork(_ key: Key) -> Bool {
+        switch self[key] {
+        case nil: false
+        case .flag(let flag): flag
+        case .null, .number, .text, .list, .object: true
+        }
+    }
+
+    /// Unix seconds; 0 means not given.
+    func time(_ key: Key) -> Timestamp? {
+        guard let seconds = number(key), (1...253_402_300_799).contains(seconds) else { return nil }
+        return Timestamp(seconds: Int64(seconds))
+    }
+
+    /// - Throws: when something else than an object is there, or when that can't be read.
+    func object<Value: WireReadable>(_ type: Value.Type, _ key: Key) throws(InvalidAnswer) -> Value? {
+        guard let value = self[key] else { return nil }
+        guard case .object(let object) = value else { throw .unreadableField }
+        return try Value(from: object)
+    }
+
+    /// Absent is empty.
+    ///
+    /// - Throws: when something else than a list of objects is there, or when one of them can't be read.
+    func list<Value: WireReadable>(_ type: Value.Type, _ key: Key) throws(InvalidAnswer) -> [Value] {
+        // An empty text is no list: nobody knows what is in it.
+        guard let value = object.value(key.stringValue), value != .null else { return [] }
+        guard case .list(let values) = value else { throw .unreadableField }
+        var read: [Value] = []
+        for value in values {
+            guard case .object(let object) = value else { throw .unreadableField }
+            read.append(try Value(from: object))
+        }
+        return read
+    }
+
+    /// The `…_ext` of a platform. What is there and is no object shows a state that nobody knows, not none.
+    func state(_ key: Key) -> PlatformState? {
+        switch self[key] {
+        case nil: nil
+        case .object(let object): PlatformState(from: object)
+        case .null, .flag, .number, .text, .list: PlatformState(number: -1, text: nil)
+        }
+    }
+}

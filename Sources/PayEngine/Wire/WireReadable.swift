@@ -1,0 +1,5 @@
+/// What is read from an object of an answer.
+protocol WireReadable {
+    /// - Throws: when something that decides about money is there and can't be read.
+    init(from object: WireObject) throws(InvalidAnswer)
+}
