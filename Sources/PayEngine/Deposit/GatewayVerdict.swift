@@ -1,5 +1,8 @@
 /// What the gateway itself said about a call: shown beside our own sentence, decided by `status` alone.
 public struct GatewayVerdict: Hashable, Sendable {
+    /// `internal_status` of a refused query: there is no such order.
+    static let noSuchOrder = 400
+
     /// `status`
     public var status: Int
     /// `internal_status`

@@ -16,4 +16,11 @@ public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
         guard allowed, (1...Self.maximumLength).contains(text.utf8.count) else { return nil }
         self.text = text
     }
+
+    /// Whether it can be the `out_freeze_no` of some till's deposit: 16 to 32 letters and digits that are no payment
+    /// code. Nothing else is ever asked of a gateway.
+    public var mayNameDeposit: Bool {
+        text.utf8.count >= 16 && text.utf8.allSatisfy { $0 != 0x2D && $0 != 0x5F }
+            && !AuthorCode.resemblesPaymentCode(text)
+    }
 }

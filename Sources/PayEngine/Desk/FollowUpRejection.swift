@@ -4,6 +4,10 @@ public enum FollowUpRejection: Error, Equatable, Sendable {
     case platformNeeded
     /// The gateway knows no such deposit.
     case noSuchDeposit
+    /// The gateway refused to tell of it; its description says why.
+    case refusedToTell(GatewayVerdict)
+    /// This till has no such deposit, and it can be no deposit's number: no gateway was asked.
+    case wrongNumber
     /// No gateway could be reached.
     case gatewayDown(String)
     /// The gateway gave no answer that can be believed; try again.
@@ -21,6 +25,10 @@ public enum FollowUpRejection: Error, Equatable, Sendable {
     /// A release needs a supervisor's word.
     case supervisorNeeded
     case unknownStaff(String)
-    /// A text breaks the same rules as at a freeze, or the journal failed.
-    case field(FreezeRejection)
+    /// A field is longer than the protocol allows, counted in bytes of UTF-8.
+    case fieldTooLong(name: String, limit: Int, found: Int)
+    /// A text that people typed holds a payment code, which must be neither kept nor sent.
+    case holdsPaymentCode(field: String)
+    /// The journal could not take the intent. The text names the trouble for engineers.
+    case journal(String)
 }

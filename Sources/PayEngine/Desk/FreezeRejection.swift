@@ -1,5 +1,7 @@
 /// Why a freeze was not even tried. No order was made; nothing was sent.
 public enum FreezeRejection: Error, Equatable, Sendable {
+    /// Zero, or less.
+    case amountIsZero
     /// Above `[deposit] maximum`.
     case aboveMaximum(Fen)
     /// Not a listed staff ID.

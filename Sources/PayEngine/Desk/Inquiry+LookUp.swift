@@ -17,6 +17,10 @@ extension Inquiry {
         lookUp.story = story
         lookUp.outcome = local?.outcome
         lookUp.isNarrowed = releaseNumber != nil
+        guard local != nil || number.mayNameDeposit else {
+            lookUp.orderProblem = .noNumber
+            return Result(lookUp: lookUp, finding: nil)
+        }
         guard let platform = local?.platform ?? platform else {
             return await lookUpElsewhere(number, releaseNumber: releaseNumber, story: story)
         }
@@ -61,7 +65,7 @@ extension Inquiry {
             result = next
             switch next.lookUp.orderProblem {
             case .notThere, .refused, .unknown(.unbelievable(.otherPlatform)): continue
-            case nil, .gatewayDown, .unknown, .platformNeeded: return next
+            case nil, .gatewayDown, .unknown, .platformNeeded, .notShown, .noNumber: return next
             }
         }
         return result ?? Result(lookUp: LookUp(number: number.text, source: .journal), finding: nil)
@@ -75,18 +79,18 @@ extension Inquiry {
             lookUp.order = order
         }
         switch Meaning(finding.answer, to: .query, asked: asked) {
-        case .done: lookUp.settle(.frozen)
-        case .waiting: lookUp.settle(.waiting)
-        case .refused: lookUp.settle(.refused)
-        case .over: lookUp.settle(.over)
+        case .done: lookUp.settle(.frozen, .held)
+        case .waiting(let reason): lookUp.settle(.waiting, reason)
+        case .refused(let reason): lookUp.settle(.refused, reason)
+        case .over: lookUp.settle(.over, .releasedOrConsumed)
         case .unknown(.noConnection(let text), _):
             lookUp.orderProblem = .gatewayDown(text)
-        case .unknown:
-            lookUp.settle(.unknown)
-        case .notThere:
+        case .unknown(let reason, _):
+            lookUp.settle(.unknown, reason)
+        case .notThere(let byState):
             lookUp.order = nil
             lookUp.source = .gateway
-            lookUp.orderProblem = lookUp.verdict.flatMap { $0.status == 0 ? nil : .refused($0) } ?? .notThere
+            lookUp.orderProblem = lookUp.absence(byState: byState)
         case .notSent(let text):
             lookUp.orderProblem = .gatewayDown(text)
         case .askAgain(let reason, _):
@@ -97,8 +101,16 @@ extension Inquiry {
 }
 
 extension LookUp {
-    fileprivate mutating func settle(_ outcome: Outcome) {
+    /// What it means that the gateway does not show the order: by the state, or by a signed refusal, which says so only
+    /// with the one `internal_status` that is known.
+    fileprivate func absence(byState: Bool) -> Problem {
+        if !byState, let verdict, verdict.internalStatus != GatewayVerdict.noSuchOrder { return .refused(verdict) }
+        return local.map { .notShown(isOpen: !$0.outcome.isSettled) } ?? .notThere
+    }
+
+    fileprivate mutating func settle(_ outcome: Outcome, _ reason: Reason) {
         gatewayOutcome = outcome
+        gatewayReason = reason
         self.outcome = local?.outcome(beside: outcome) ?? outcome
         source = .gateway
     }

@@ -29,8 +29,8 @@ extension LookUp {
         if order.releasedByHand != nil || order.releasedByItself != nil || outcome == .over { return true }
         switch releasesProblem {
         case nil: return !isNarrowed
-        case .refused, .notThere: return true
-        case .gatewayDown, .unknown, .platformNeeded: return false
+        case .refused, .notThere, .notShown: return true
+        case .gatewayDown, .unknown, .platformNeeded, .noNumber: return false
         }
     }
 

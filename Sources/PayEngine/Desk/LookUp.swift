@@ -30,10 +30,14 @@ public struct LookUp: Equatable, Sendable {
     public enum Problem: Equatable, Sendable {
         /// No gateway could be reached; nothing was sent.
         case gatewayDown(String)
-        /// It answered that there is no such order, or refused to tell.
+        /// It refused to tell; its description says why.
         case refused(GatewayVerdict)
-        /// It knows no such order.
+        /// It knows no such order, and neither does this till.
         case notThere
+        /// It does not show an order that this till made. One whose outcome is open stays open.
+        case notShown(isOpen: Bool)
+        /// This till has no such order, and no gateway was asked: it can be no deposit's number.
+        case noNumber
         /// No valid answer came.
         case unknown(Reason)
         /// The order is not this till's, and which platform to ask was not said.
@@ -50,8 +54,9 @@ public struct LookUp: Equatable, Sendable {
     public var releases: [Release]
     /// This till's consumes of the deposit, as the gateway tells them.
     public var consumes: [Consume] = []
-    /// What the gateway says of the order, whatever the journal holds.
+    /// What the gateway says of the order, whatever the journal holds, and why.
     public var gatewayOutcome: Outcome?
+    public var gatewayReason: Reason?
     /// Only one release was asked for, so that ``releases`` is not the whole history.
     public var isNarrowed = false
     /// Why ``order`` is missing.
@@ -64,6 +69,14 @@ public struct LookUp: Equatable, Sendable {
     public var logID: UInt32?
     /// The base that answered.
     public var base: String?
+
+    /// Whether it is frozen although the clerk was told otherwise, as the journal has it or the gateway tells it now.
+    public var isLateSuccess: Bool {
+        guard let local, !local.isLateSuccess, let gatewayOutcome, outcome == gatewayOutcome else {
+            return local?.isLateSuccess ?? false
+        }
+        return local.transition(to: DepositEvent.Telling(gatewayOutcome, .held)) == .lateSuccess
+    }
 
     public init(number: String, source: Source) {
         self.number = number

@@ -47,7 +47,7 @@ extension PaymentDesk {
             throw .onlyWhole(left: left)
         }
         return try prepare(.release, of: held, amount: amount, wait: request.wait) {
-            number, base throws(FreezeRejection) in
+            number, base throws(FollowUpRejection) in
             let wire = UnfreezeRequest(
                 content: .init(
                     number: held.number.text, releaseNumber: number.text, fee: amount.value,
@@ -75,7 +75,7 @@ extension PaymentDesk {
         let body = request.body?.nonEmpty ?? configuration.deposit.body
         let kind = FollowUp.Kind.consume(keepsRest: keepsRest)
         return try prepare(kind, of: held, amount: request.amount, wait: request.wait) {
-            number, base throws(FreezeRejection) in
+            number, base throws(FollowUpRejection) in
             let wire = DepositConsumeRequest(
                 content: .init(
                     tradeNumber: number.text, fee: request.amount.value, body: body, freezeNumber: held.number.text,
@@ -94,7 +94,7 @@ extension PaymentDesk {
     /// Number, bytes and the durable intent. No suspension in here: a second one of the same deposit can't pass.
     private func prepare(
         _ kind: FollowUp.Kind, of held: HeldDeposit, amount: Fen, wait: Duration?,
-        make: (OrderNumber, GatewayBase) throws(FreezeRejection) -> ([UInt8], FollowUp.Intent)
+        make: (OrderNumber, GatewayBase) throws(FollowUpRejection) -> ([UInt8], FollowUp.Intent)
     ) throws(FollowUpRejection) -> PreparedOrder {
         if let deposit = book[held.number], let open = deposit.openFollowUp {
             throw .otherIsOpen(TillOrder(deposit, followUp: open))
@@ -102,26 +102,22 @@ extension PaymentDesk {
         // Another one may have ended while the gateway was asked.
         let left = min(held.left, book[held.number]?.left ?? held.left)
         guard amount <= left else { throw .aboveLeft(left: left) }
-        do throws(FreezeRejection) {
-            let now = clock.uptime
-            let base = gateway.firstBase
-            let number = try newNumber()
-            let (content, intent) = try make(number, base)
-            let event = FollowUpEvent(kind: kind, number: number, fee: intent.fee, step: .intended(intent))
-            try writeIntent(.followUp(event), of: held.number)
-            processes[number] = OrderProcess(askedAt: now, interval: configuration.polling.interval)
-            let interface: Interface
-            switch kind {
-            case .release: interface = .unfreeze
-            case .consume: interface = .depositConsume
-            }
-            return PreparedOrder(
-                number: number, interface: interface, content: content,
-                asked: Asked(number: number, platform: held.platform, fee: intent.fee, deposit: held.number),
-                base: base, limit: now + (wait ?? configuration.polling.limit))
-        } catch {
-            throw .field(error)
+        let now = clock.uptime
+        let base = gateway.firstBase
+        let number = try newNumber(or: FollowUpRejection.self)
+        let (content, intent) = try make(number, base)
+        let event = FollowUpEvent(kind: kind, number: number, fee: intent.fee, step: .intended(intent))
+        try writeIntent(.followUp(event), of: held.number, or: FollowUpRejection.self)
+        processes[number] = OrderProcess(askedAt: now, interval: configuration.polling.interval)
+        let interface: Interface
+        switch kind {
+        case .release: interface = .unfreeze
+        case .consume: interface = .depositConsume
         }
+        return PreparedOrder(
+            number: number, interface: interface, content: content,
+            asked: Asked(number: number, platform: held.platform, fee: intent.fee, deposit: held.number),
+            base: base, limit: now + (wait ?? configuration.polling.limit))
     }
 
     private func client(_ staffID: String?) -> OrderClient {
@@ -149,10 +145,6 @@ extension PaymentDesk {
     }
 
     private func checkTexts(body: String?, remark: String?) throws(FollowUpRejection) {
-        do {
-            try refuseCodes(in: [("body", body), ("remark", remark)])
-        } catch {
-            throw .field(error)
-        }
+        try refuseCodes(in: [("body", body), ("remark", remark)], or: FollowUpRejection.self)
     }
 }

@@ -6,18 +6,19 @@ extension PaymentDesk {
         let local = await recalled(name.text)
         let number = local?.number ?? name
         if let local, let open = local.openFollowUp { throw .otherIsOpen(TillOrder(local, followUp: open)) }
+        guard local != nil || number.mayNameDeposit else { throw .wrongNumber }
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
         let asked = local.map { Asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
         let finding = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
         if local != nil, case .failed(let trouble) = take(finding, to: .query, of: number) {
-            throw .field(.journal(trouble))
+            throw .journal(trouble)
         }
         switch Meaning(finding.answer, to: .query, asked: asked) {
         case .done: break
         case .over: throw .notHeld(.over)
         case .refused: throw .notHeld(.refused)
         case .waiting: throw .notHeld(.waiting)
-        case .notThere: throw .noSuchDeposit
+        case .notThere(let byState): throw finding.absence(byState: byState)
         case .notSent(let text), .unknown(.noConnection(let text), _): throw .gatewayDown(text)
         case .unknown(let reason, _), .askAgain(let reason, _): throw .undecided(reason)
         }
@@ -28,5 +29,14 @@ extension PaymentDesk {
         return HeldDeposit(
             number: number, platform: platform, frozen: frozen, isFromElsewhere: book[number]?.isFromElsewhere ?? true,
             totals: order.totals, left: left)
+    }
+}
+
+extension Inquiry.Finding {
+    /// What it means for a deposit that the gateway does not show.
+    fileprivate func absence(byState: Bool) -> FollowUpRejection {
+        guard case .answered(let verdict, _) = answer, !byState, verdict.internalStatus != GatewayVerdict.noSuchOrder
+        else { return .noSuchDeposit }
+        return .refusedToTell(verdict)
     }
 }

@@ -27,6 +27,9 @@ extension PaymentDesk {
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
         result.lookUp.local = latest
         result.lookUp.outcome = latest.outcome
+        if case .notShown = result.lookUp.orderProblem {
+            result.lookUp.orderProblem = .notShown(isOpen: !latest.outcome.isSettled)
+        }
         result.lookUp.story = await story(of: local.number)
         return result.lookUp
     }

@@ -19,14 +19,14 @@ extension PaymentDesk {
                 request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
                 reference: request.reference)
             let base = gateway.firstBase
-            let number = try newNumber()
+            let number = try newNumber(or: FreezeRejection.self)
             let body = request.body?.nonEmpty ?? configuration.deposit.body
             let content = try content(of: request, number: number, body: body)
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
                 maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
                 reference: request.reference?.nonEmpty)
-            try writeIntent(.intended(intent), of: number)
+            try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)
             processes[number] = OrderProcess(askedAt: scannedAt, interval: configuration.polling.interval)
             return .success(
                 PreparedOrder(
@@ -45,7 +45,7 @@ extension PaymentDesk {
                 request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
                 reference: request.reference)
             let base = gateway.firstBase
-            let number = try newNumber()
+            let number = try newNumber(or: FreezeRejection.self)
             let body = request.body?.nonEmpty ?? configuration.deposit.body
             let life = max(request.wait ?? configuration.polling.limit, Self.shortestOffer)
             // Whole seconds on the wire; the till must not give up before the platform does.
@@ -64,7 +64,7 @@ extension PaymentDesk {
                 fee: request.amount, platform: .alipay, base: base.text, staffID: request.staffID, maskedCode: "",
                 codeDigest: "", body: body, remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty,
                 expiry: expiry)
-            try writeIntent(.intended(intent), of: number)
+            try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)
             let now = clock.uptime
             processes[number] = OrderProcess(
                 offeredAt: now, expiry: now + life, interval: configuration.polling.interval)
@@ -82,7 +82,7 @@ extension PaymentDesk {
     private static let shortestOffer = Duration.seconds(30)
 
     /// A number that no order of this till ever had.
-    func newNumber() throws(FreezeRejection) -> OrderNumber {
+    func newNumber<Rejection: OrderRejection>(or: Rejection.Type) throws(Rejection) -> OrderNumber {
         let maker = OrderNumberMaker(prefix: configuration.till.orderPrefix, random: random)
         var trouble: String?
         let number = maker.make(at: clock.now) { number in
@@ -93,28 +93,32 @@ extension PaymentDesk {
                 return true
             }
         }
-        guard let number else { throw .journal(trouble ?? "no free order number") }
+        guard let number else { throw Rejection.journal(trouble ?? "no free order number") }
         return number
     }
 
     private func check(
         _ amount: Fen, staffID: String?, body: String?, remark: String?, reference: String?
     ) throws(FreezeRejection) {
-        guard amount > .zero, amount <= min(configuration.deposit.maximum, .orderLimit) else {
+        guard amount > .zero else { throw .amountIsZero }
+        guard amount <= min(configuration.deposit.maximum, .orderLimit) else {
             throw .aboveMaximum(configuration.deposit.maximum)
         }
         if let staffID, !configuration.staff.contains(where: { $0.id == staffID }) {
             throw .unknownStaff(staffID.printable)
         }
-        try WireField.check([WireField("reference", reference, limit: 128)])
-        try refuseCodes(in: [("body", body), ("remark", remark), ("reference", reference)])
+        try WireField.check([WireField("reference", reference, limit: 128)], or: FreezeRejection.self)
+        try refuseCodes(
+            in: [("body", body), ("remark", remark), ("reference", reference)], or: FreezeRejection.self)
     }
 
     /// Whatever people type must not bring a payment code into the journal or onto the wire.
-    func refuseCodes(in typed: [(field: String, text: String?)]) throws(FreezeRejection) {
+    func refuseCodes<Rejection: OrderRejection>(
+        in typed: [(field: String, text: String?)], or: Rejection.Type
+    ) throws(Rejection) {
         for (field, text) in typed {
             guard let text, AuthorCode.maskingCodes(in: text) != text else { continue }
-            throw .holdsPaymentCode(field: field)
+            throw Rejection.holdsPaymentCode(field: field)
         }
     }
 
@@ -132,12 +136,14 @@ extension PaymentDesk {
         return try wire.bytes()
     }
 
-    func writeIntent(_ event: DepositEvent, of number: OrderNumber) throws(FreezeRejection) {
+    func writeIntent<Rejection: OrderRejection>(
+        _ event: DepositEvent, of number: OrderNumber, or: Rejection.Type
+    ) throws(Rejection) {
         do {
             try record(event, of: number)
         } catch {
             log.critical("the journal did not take an intent", metadata: ["cause": "\(error)"])
-            throw .journal("\(error)")
+            throw Rejection.journal("\(error)")
         }
     }
 }

@@ -34,7 +34,7 @@ struct DepositConsumeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send; sent again, they are the same bytes.
-    func bytes() throws(FreezeRejection) -> [UInt8] {
+    func bytes() throws(FollowUpRejection) -> [UInt8] {
         try WireField.check(
             [
                 WireField("out_trade_no", content.tradeNumber, limit: 32),
@@ -42,7 +42,7 @@ struct DepositConsumeRequest: Encodable {
                 WireField("body", content.body, limit: 128),
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.fields + client.fields)
+            ] + merchantKey.fields + client.fields, or: FollowUpRejection.self)
         return WireJSON.encode(self)
     }
 }

@@ -39,7 +39,7 @@ struct MicroFreezeRequest: Encodable {
                 // The page sets no limit here, but the answer's is 127.
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.fields + client.fields)
+            ] + merchantKey.fields + client.fields, or: FreezeRejection.self)
         return WireJSON.encode(self)
     }
 }

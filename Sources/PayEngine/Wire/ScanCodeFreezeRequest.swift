@@ -38,7 +38,7 @@ struct ScanCodeFreezeRequest: Encodable {
                 WireField("body", content.body, limit: 128),
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.fields + client.fields)
+            ] + merchantKey.fields + client.fields, or: FreezeRejection.self)
         return WireJSON.encode(self)
     }
 }

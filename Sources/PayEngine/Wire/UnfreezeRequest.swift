@@ -47,7 +47,7 @@ struct UnfreezeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send; sent again, they are the same bytes.
-    func bytes() throws(FreezeRejection) -> [UInt8] {
+    func bytes() throws(FollowUpRejection) -> [UInt8] {
         try WireField.check(
             [
                 WireField("out_freeze_no", content.number, limit: 32),
@@ -55,7 +55,7 @@ struct UnfreezeRequest: Encodable {
                 WireField("remark", content.remark, limit: 128),
                 WireField("authorization_staff_id", merchantKey.approverID, limit: 64),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.key.fields + client.fields)
+            ] + merchantKey.key.fields + client.fields, or: FollowUpRejection.self)
         return WireJSON.encode(self)
     }
 }

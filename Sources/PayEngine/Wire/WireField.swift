@@ -11,10 +11,10 @@ struct WireField {
     }
 
     /// Checks every field before anything is sent.
-    static func check(_ fields: [WireField]) throws(FreezeRejection) {
+    static func check<Rejection: OrderRejection>(_ fields: [WireField], or: Rejection.Type) throws(Rejection) {
         for field in fields {
             guard let count = field.value?.utf8.count, count > field.limit else { continue }
-            throw .fieldTooLong(name: field.name, limit: field.limit, found: count)
+            throw Rejection.fieldTooLong(name: field.name, limit: field.limit, found: count)
         }
     }
 }

@@ -45,13 +45,14 @@ extension ExitStatus {
     /// answer that can be believed is like no gateway (4): the same command can be given again.
     init(_ rejection: FollowUpRejection) {
         switch rejection {
-        case .noSuchDeposit: self = .refused
+        case .noSuchDeposit, .refusedToTell: self = .refused
         case .notHeld(let outcome): self = outcome.isSettled ? .refused : .unknown
         case .otherIsOpen: self = .unknown
         case .gatewayDown, .undecided: self = .unreachable
-        case .platformNeeded, .amountIsZero, .aboveLeft, .onlyWhole, .cannotKeepRest, .supervisorNeeded, .unknownStaff:
+        case .platformNeeded, .wrongNumber, .amountIsZero, .aboveLeft, .onlyWhole, .cannotKeepRest, .supervisorNeeded,
+            .unknownStaff, .fieldTooLong, .holdsPaymentCode:
             self = .wrongInput
-        case .field(let rejection): self.init(rejection)
+        case .journal: self = .journal
         }
     }
 }

@@ -95,7 +95,7 @@ extension ExitStatus {
     init(_ rejection: FreezeRejection) {
         switch rejection {
         case .journal: self = .journal
-        case .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode: self = .wrongInput
+        case .amountIsZero, .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode: self = .wrongInput
         }
     }
 }

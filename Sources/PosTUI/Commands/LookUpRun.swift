@@ -11,6 +11,8 @@ struct LookUpRun {
         let number = try session.number(number)
         let release = try releaseNumber.map { try session.number($0) }
         let local = try session.reading { archive throws(DeskError) in try archive.deposit(named: number.text) }
+        // It never goes to the gateway.
+        guard local != nil || number.mayNameDeposit else { throw session.refuse(.noDepositNumber) }
         guard platform != nil || local != nil else {
             throw session.refuse(.platformOptionNeeded)
         }
@@ -39,9 +41,11 @@ extension ExitStatus {
     init(_ lookUp: LookUp) {
         switch lookUp.orderProblem {
         case .gatewayDown: self = .unreachable
-        case .refused, .notThere: self = .refused
+        // Whatever the gateway does not tell of an order that is open here: it stays open.
+        case .refused, .notShown: self = lookUp.local?.outcome.isSettled == false ? .unknown : .refused
+        case .notThere: self = .refused
         case .unknown: self = .unknown
-        case .platformNeeded: self = .wrongInput
+        case .platformNeeded, .noNumber: self = .wrongInput
         case nil: self = lookUp.outcome?.isSettled == true ? .done : .unknown
         }
     }
@@ -55,9 +59,9 @@ extension ExitStatus {
         }
         switch lookUp.releasesProblem {
         case .gatewayDown: self = .unreachable
-        case .refused, .notThere: self = .refused
+        case .refused, .notThere, .notShown: self = .refused
         case .unknown: self = .unknown
-        case .platformNeeded: self = .wrongInput
+        case .platformNeeded, .noNumber: self = .wrongInput
         case nil: self = .done
         }
     }

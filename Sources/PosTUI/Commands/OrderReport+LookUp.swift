@@ -13,6 +13,8 @@ extension OrderReport {
         description = lookUp.verdict?.text ?? description
         logID = lookUp.logID ?? logID
         if let order = lookUp.order { take(order) }
+        if lookUp.isLateSuccess { isLateSuccess = true }
+        if let told = lookUp.gatewayOutcome, told == lookUp.outcome { separate(lookUp, told) }
         let differences = lookUp.differences
         self.differences = differences.isEmpty ? nil : differences.map(DifferenceReport.init)
         // The journal's sums are none of the gateway's.
@@ -21,6 +23,17 @@ extension OrderReport {
         consumed = totals.consumed.value
         released = totals.released.value
         left = totals.left.value
+    }
+
+    /// The gateway's word has its own reason; what the journal holds stands apart from it.
+    private mutating func separate(_ lookUp: LookUp, _ told: Outcome) {
+        guard let local = lookUp.local, local.outcome != told else { return }
+        journal = JournalReport(
+            outcome: local.outcome.rawValue, reason: local.reason.name, tradeState: local.tradeState,
+            record: local.record, closed: closed)
+        reason = lookUp.gatewayReason?.name
+        record = nil
+        closed = nil
     }
 
     private mutating func take(_ order: FreezeOrder) {

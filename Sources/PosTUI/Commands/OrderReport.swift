@@ -27,6 +27,9 @@ struct OrderReport: Encodable, Equatable {
     var source: String?
     var record: String?
     var closed: Closing?
+    /// Of a look-up: what the journal holds, where the gateway tells something else.
+    var journal: JournalReport?
+    var isLateSuccess: Bool?
     var releases: [ReleaseReport]?
     /// Of a look-up: what the journal and the gateway don't agree about.
     var differences: [DifferenceReport]?
@@ -56,8 +59,23 @@ struct OrderReport: Encodable, Equatable {
         }
     }
 
+    /// What the journal holds of an order beside what the gateway tells.
+    struct JournalReport: Encodable, Equatable {
+        var outcome: String
+        var reason: String
+        var tradeState: Int?
+        var record: String?
+        var closed: Closing?
+
+        enum CodingKeys: String, CodingKey {
+            case outcome, reason, record, closed
+            case tradeState = "current_trade_state"
+        }
+    }
+
     enum CodingKeys: String, CodingKey {
-        case outcome, description, base, source, record, releases, differences, error, status, reason, reference, closed
+        case outcome, description, base, source, record, journal, releases, differences, error, status, reason,
+            reference, closed
         case codeURL = "code_url"
         case expiry = "time_expire"
         case number = "out_freeze_no"
@@ -83,6 +101,7 @@ struct OrderReport: Encodable, Equatable {
         case transactionID = "transaction_id"
         case approverID = "authorization_staff_id"
         case isSeenBefore = "seen_before"
+        case isLateSuccess = "late_success"
     }
 
     init(error: String? = nil) {

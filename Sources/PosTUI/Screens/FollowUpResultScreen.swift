@@ -50,8 +50,10 @@ struct FollowUpResultScreen: Equatable, Sendable {
             guard left > .zero else { return nil }
             draft.target.left = left
         case .cannotKeepRest: draft.keepsRest = false
-        case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .supervisorNeeded, .unknownStaff, .field: break
-        case .noSuchDeposit, .notHeld, .otherIsOpen: return nil
+        case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .supervisorNeeded, .unknownStaff, .fieldTooLong,
+            .holdsPaymentCode, .journal:
+            break
+        case .noSuchDeposit, .refusedToTell, .wrongNumber, .notHeld, .otherIsOpen: return nil
         }
         let typed = draft.amount.yuan
         var screen = FollowUpScreen(draft, problem: .followUpRejection(rejection))

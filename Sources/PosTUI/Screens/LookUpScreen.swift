@@ -135,7 +135,7 @@ extension State {
             return ask(screen)
         } else if text.isEmpty {
             screen.problem = .numberMissing
-        } else if let number = OrderNumber(text) {
+        } else if let number = OrderNumber(text), screen.releaseField != nil || number.mayNameDeposit {
             if screen.releaseField == nil {
                 screen.number = number
                 screen.releaseNumber = nil

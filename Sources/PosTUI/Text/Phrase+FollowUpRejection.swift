@@ -18,7 +18,10 @@ extension Phrase {
                 "没有发送：这一单没有冻结的钱（\(Phrase.shortState(outcome).chinese)）。",
                 "Nothing was sent: no money is held there (\(Phrase.shortState(outcome).english)).")
         case .otherIsOpen(let order): otherIsOpen(order)
-        case .amountIsZero: Phrase("金额不能是 0，没有发送。", "An amount cannot be 0. Nothing was sent.")
+        case .amountIsZero: amountIsZero
+        case .wrongNumber: noDepositNumber
+        case .refusedToTell(let verdict):
+            Phrase("没有发送：网关拒绝回答。", "Nothing was sent: the gateway refused to tell of it.").adding(verdict)
         case .aboveLeft(let left):
             Phrase("没有发送：只剩 \(left) 元。", "Nothing was sent: only \(left) yuan are left.")
         case .onlyWhole(let left):
@@ -31,9 +34,14 @@ extension Phrase {
                 "Nothing was sent: WeChat Pay cannot leave the rest frozen after a sale.")
         case .supervisorNeeded: Phrase("没有发送：解冻要主管同意。", "Nothing was sent: a supervisor must approve a release.")
         case .unknownStaff(let id): Phrase.rejection(.unknownStaff(id))
-        case .field(let rejection): Phrase.rejection(rejection)
+        case .fieldTooLong(let name, let limit, let found):
+            Phrase.rejection(.fieldTooLong(name: name, limit: limit, found: found))
+        case .holdsPaymentCode(let field): Phrase.rejection(.holdsPaymentCode(field: field))
+        case .journal(let trouble): Phrase.rejection(.journal(trouble))
         }
     }
+
+    static let amountIsZero = Phrase("金额不能是 0，没有发送。", "An amount cannot be 0. Nothing was sent.")
 
     private static func otherIsOpen(_ order: TillOrder) -> Phrase {
         Phrase(

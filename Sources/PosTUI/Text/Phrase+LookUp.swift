@@ -22,11 +22,22 @@ extension Phrase {
         switch problem {
         case .gatewayDown(let detail): Phrase("网关不通：\(detail.printable)", "The gateway is down: \(detail.printable)")
         case .refused(let verdict): Phrase("网关拒绝回答。", "The gateway refused to tell.").adding(verdict)
-        case .notThere: Phrase("支付平台没有这一单。", "The platform knows no such order.")
+        case .notThere: Phrase("没有这一单。", "There is no such order.")
+        case .notShown(isOpen: true):
+            Phrase(
+                "网关目前查不到这一单，结果仍未确定。", "The gateway does not show this order at present; its outcome is still open.")
+        case .notShown(isOpen: false):
+            Phrase("网关目前查不到这一单。", "The gateway does not show this order at present.")
+        case .noNumber: noDepositNumber
         case .unknown(let reason): Phrase.reason(reason)
         case .platformNeeded: platformQuestion
         }
     }
+
+    static let noDepositNumber = Phrase(
+        "本机流水没有这一单。押金单号是 16 到 32 个字母和数字，这不是，没有问网关。",
+        "This till's journal has no such order, and it is no deposit's number (16 to 32 letters and digits): the "
+            + "gateway was not asked.")
 
     static let gatewaySays = Phrase("网关", "GATEWAY")
     static let journalSays = Phrase("本机流水", "JOURNAL OF THIS TILL")

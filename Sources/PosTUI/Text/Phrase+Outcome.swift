@@ -57,6 +57,7 @@ extension Phrase {
 
     static func rejection(_ rejection: FreezeRejection) -> Phrase {
         switch rejection {
+        case .amountIsZero: amountIsZero
         case .aboveMaximum(let maximum): aboveMaximum(maximum)
         case .unknownStaff(let id):
             Phrase("配置里没有工号 \(id.printable)。", "The configuration lists no staff \(id.printable).")

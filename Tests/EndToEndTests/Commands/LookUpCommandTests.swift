@@ -44,9 +44,13 @@ struct LookUpCommandTests {
             try await till.server.add("bad-signature@query_freeze_order:1")
             #expect(try await till.postui("query", waiting, "--json").status == 3)
             try await till.server.add("status-104@query_freeze_order:1")
-            #expect(try await till.postui("query", waiting, "--json").status == 1)
+            let refused = try await till.postui("query", waiting, "--json")
+            #expect(refused.status == 3 && refused.errors.contains("The gateway refused to tell."))
+            #expect(try refused.object()["outcome"]?.text != "refused", "it stays open")
             try await till.server.add("absent-state@query_freeze_order:1")
-            #expect(try await till.postui("query", waiting, "--json").status == 1)
+            let absent = try await till.postui("query", waiting, "--json")
+            #expect(absent.status == 3 && absent.errors.contains("its outcome is still open"))
+            #expect(try absent.object()["outcome"]?.text != "refused", "it stays open")
         }
     }
 
@@ -97,6 +101,15 @@ struct LookUpCommandTests {
             ] {
                 let end = try await till.end(of: till.start(arguments))
                 #expect(end.status == 2, "\(arguments)")
+            }
+            // Nor is what can be no deposit's number.
+            for number in ["1203", "sz010002cz17", "other-till-1234567", "4200000384201908", "sz0100_1234567890"] {
+                for command in ["query", "unfreeze-history"] {
+                    let end = try await till.postui(command, number, "--platform", "wechat", "--json")
+                    #expect(end.status == 2, "\(number)")
+                }
+                let end = try await till.postui("unfreeze", number, "--staff", "1", "--platform", "alipay", "--json")
+                #expect(end.status == 2, "\(number)")
             }
             #expect(await till.server.requests.isEmpty)
         }

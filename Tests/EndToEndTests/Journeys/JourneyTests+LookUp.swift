@@ -60,7 +60,7 @@ extension JourneyTests {
             try await till.press("F3", until: .numberPrompt)
             try await till.scan(journey.code())
             try await till.shows(.codeIsNoNumber)
-            try await till.type("sz010002cz17\r")
+            try await till.type("sz010002cz17000001\r")
             try await till.shows(.fromGateway, .notInJournal)
             try await till.press("Escape", until: .homeShortcut)
             #expect(try await journey.gateway.orders().isEmpty)

@@ -125,6 +125,34 @@ import Testing
         #expect(throws: LineFault.self) { try DepositEventCodec.decode(SampleRecord.made(event: event, fields)) }
     }
 
+    /// As version 0.1 wrote it, without `refunded`: what it did not write was not told.
+    @Test func anIntentOfAnEarlierVersionIsRead() throws {
+        let fields = """
+            {"number":"sz010002czfollowup1","fee":400,"platform":"alipay","base":"b","frozen":1250,"consumed":100,\
+            "released":50,"automatic":0,"rest":"kept"}
+            """
+        guard
+            case .followUp(let event) = try DepositEventCodec.decode(
+                SampleRecord.made(event: "consume.intent", fields)), case .intended(let intent) = event.step
+        else {
+            Issue.record("no intent")
+            return
+        }
+        #expect(
+            intent.totals?.sums
+                == DepositSums(consumed: Fen(100), releasedByHand: Fen(50), releasedByItself: .zero, refunded: nil))
+        #expect(intent.totals?.left == Fen(1100) && intent.totals?.sums.areComplete == false)
+        let bare = #"{"number":"sz010002czfollowup1","fee":400,"platform":"alipay","base":"b","frozen":1250}"#
+        let record = SampleRecord.made(event: "consume.intent", bare)
+        guard case .followUp(let second) = try DepositEventCodec.decode(record),
+            case .intended(let without) = second.step
+        else {
+            Issue.record("no intent")
+            return
+        }
+        #expect(without.totals == nil && without.frozen == Fen(1250))
+    }
+
     @Test func theNumberOfThePhoneIsAKeyOfTheLine() {
         var telling = DepositEvent.Telling(.frozen, .held)
         #expect(DepositEventCodec.keys(of: .told(telling)).isEmpty)

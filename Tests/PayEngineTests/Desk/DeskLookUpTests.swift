@@ -106,7 +106,7 @@ import Testing
             call.interface == .queryFreezeOrder
                 ? .answer(SampleAnswer(fee: 77, platform: .alipay)) : Self.history("")
         }
-        let other = try #require(OrderNumber("sz0100otherTill"))
+        let other = try #require(OrderNumber("sz0100otherTill01"))
         let unnamed = await lookUp(sample, other)
         #expect(unnamed.outcome == .frozen && unnamed.order?.platform == .alipay && unnamed.local == nil)
         let contents = try sample.transport.requests(to: .queryFreezeOrder).map { try JSONValue($0.content) }
@@ -114,6 +114,58 @@ import Testing
         let asked = await sample.desk.lookUp(other, releaseNumber: nil, platform: .alipay)
         #expect(asked.outcome == .frozen && asked.order?.fee == Fen(77) && asked.local == nil && asked.story.isEmpty)
         #expect(try sample.events.isEmpty, "another till's order is not written down")
+    }
+
+    /// “No such order” of a number that this till does not know is just that; of an open order it is no outcome.
+    @Test(arguments: [400, 1])
+    func aRefusedQueryDependsOnWhoseOrderItIs(internalStatus: Int) async throws {
+        let refusal = SampleAnswer.refusal(104, internalStatus: internalStatus, text: "why")
+        let (sample, number) = try await desk(first: Self.lost) { _ in .answer(refusal) }
+        let verdict = GatewayVerdict(status: 104, internalStatus: internalStatus, text: "why")
+        let isAbsence = internalStatus == 400
+        let own = await lookUp(sample, number)
+        #expect(own.orderProblem == (isAbsence ? .notShown(isOpen: true) : .refused(verdict)))
+        #expect(own.outcome == .unknown)
+        #expect(await sample.desk.openQuestions().map(\.number) == [number])
+        let other = try #require(OrderNumber("01000052otherTill"))
+        let unknown = await lookUp(sample, other)
+        #expect(unknown.orderProblem == (isAbsence ? .notThere : .refused(verdict)))
+        var release: [FollowUpProgress] = []
+        for await progress in await sample.desk.release(ReleaseRequest(number: other, platform: .alipay)) {
+            release.append(progress)
+        }
+        #expect(release == [.rejected(isAbsence ? .noSuchDeposit : .refusedToTell(verdict))])
+    }
+
+    @Test(arguments: [
+        "1", "1203", "sz010002cz17000", "sz010002cz-17000001", "sz_0100021234567890", "1345502644968824",
+        "134550264496882448", "281234567890123456789012",
+    ])
+    func whatCanBeNoDepositsNumberIsNeverAsked(text: String) async throws {
+        let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
+        let number = try #require(OrderNumber(text))
+        for platform in [nil, PayPlatform.wechat, .alipay] {
+            let lookUp = await sample.desk.lookUp(number, releaseNumber: nil, platform: platform)
+            #expect(lookUp.orderProblem == .noNumber && lookUp.outcome == nil)
+            for await progress in await sample.desk.release(ReleaseRequest(number: number, platform: platform)) {
+                #expect(progress == .rejected(.wrongNumber))
+            }
+        }
+        #expect(sample.transport.requests.isEmpty)
+    }
+
+    /// A command beside the running till, or without one, writes nothing: it tells both sides apart.
+    @Test func aRefusedOrderThatIsFrozenIsToldWithTheGatewaysOwnReason() async throws {
+        let (sample, number) = try await desk(first: .answer(SampleAnswer(state: 6))) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer()) : Self.history("")
+        }
+        let lookUp = try await DepositArchive(directory: sample.directory).lookUp(
+            number, releaseNumber: nil, platform: nil, configuration: sample.desk.configuration,
+            gateway: sample.desk.gateway)
+        #expect(lookUp.outcome == .frozen && lookUp.gatewayOutcome == .frozen && lookUp.gatewayReason == .held)
+        #expect(lookUp.local?.outcome == .refused && lookUp.local?.reason == .paymentError)
+        #expect(lookUp.isLateSuccess)
+        #expect(try sample.events == ["freeze.intent", "freeze.refused"])
     }
 
     @Test func aReleaseNumberNarrowsTheHistory() async throws {
@@ -143,7 +195,7 @@ import Testing
         sample.clock.advance(by: .seconds(10))
         for _ in 0..<5 {
             let lookUp = await lookUp(sample, number)
-            #expect(lookUp.outcome == .unknown && lookUp.orderProblem == .notThere)
+            #expect(lookUp.outcome == .unknown && lookUp.orderProblem == .notShown(isOpen: true))
         }
         #expect(sample.transport.requests(to: .microFreeze).count == 1)
         #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.unknown"])

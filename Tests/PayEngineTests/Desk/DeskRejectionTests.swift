@@ -23,8 +23,8 @@ import Testing
         let maximum = FreezeRejection.aboveMaximum(Fen(5_000_000))
         #expect(try await rejection { $0.amount = Fen(5_000_001) } == maximum)
         #expect(try await rejection { $0.amount = Fen(5_000_000) } == nil)
-        #expect(try await rejection { $0.amount = .zero } == maximum)
-        #expect(try await rejection { $0.amount = Fen(-1) } == maximum)
+        #expect(try await rejection { $0.amount = .zero } == .amountIsZero)
+        #expect(try await rejection { $0.amount = Fen(-1) } == .amountIsZero)
         #expect(try await rejection { $0.staffID = "1206" } == .unknownStaff("1206"))
         #expect(try await rejection(staff: Self.staff) { $0.staffID = "1206" } == nil)
         #expect(

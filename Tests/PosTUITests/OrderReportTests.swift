@@ -1,0 +1,43 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+/// JSON of look-ups.
+struct OrderReportTests {
+    private func lookUp(here: Outcome, _ reason: Reason, gateway: Outcome, _ told: Reason) -> LookUp {
+        var found = Sample.lookUp()
+        found.local = Sample.deposit(here, reason)
+        found.outcome = gateway
+        found.gatewayOutcome = gateway
+        found.gatewayReason = told
+        return found
+    }
+
+    @Test("The gateway's word has its own reason; what the journal holds stands apart")
+    func apart() {
+        let report = OrderReport(lookUp(here: .refused, .paymentError, gateway: .frozen, .held))
+        #expect(report.outcome == "frozen" && report.reason == "held" && report.record == nil)
+        #expect(report.isLateSuccess == true)
+        #expect(
+            report.journal
+                == OrderReport.JournalReport(
+                    outcome: "refused", reason: "payment_error", record: "1a2b3c4d5e6f7081"))
+        #expect(report.json.contains("\"journal\":{") && report.json.contains("\"late_success\":true"))
+    }
+
+    @Test("An open order that the gateway settles keeps no reason of its own")
+    func open() {
+        let report = OrderReport(lookUp(here: .unknown, .noAnswer("x"), gateway: .refused, .customerStopped))
+        #expect(report.outcome == "refused" && report.reason == "customer_stopped")
+        #expect(report.journal?.outcome == "unknown" && report.journal?.reason == "no_answer")
+        #expect(report.isLateSuccess == nil)
+    }
+
+    @Test("Where both agree there is one of each")
+    func agreeing() {
+        let report = OrderReport(lookUp(here: .frozen, .held, gateway: .frozen, .held))
+        #expect(report.outcome == "frozen" && report.reason == "held" && report.record == "1a2b3c4d5e6f7081")
+        #expect(report.journal == nil && report.isLateSuccess == nil)
+    }
+}
