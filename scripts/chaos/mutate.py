@@ -329,7 +329,8 @@ def mutate(tree, changes):
 def first_words(text):
     marks = ("a wrong line", "a lost line", "repaired", "can't be opened", "failed", "status", "Issue", "damage",
              "without an intent", "not in the journal", "Expectation")
-    lines = [line.strip() for line in text.splitlines() if any(mark in line for mark in marks)]
+    issues = [line.strip() for line in text.splitlines() if "recorded an issue" in line]
+    lines = issues or [line.strip() for line in text.splitlines() if any(mark in line for mark in marks)]
     return (lines or text.strip().splitlines() or [""])[0][:100]
 
 
