@@ -27,16 +27,22 @@ extension MatrixExpectation {
         let isMovement = cell.lane.isMovement
         let failed = isWeChat ? "refused(payment_error)" : "refused(closed_unpaid)"
         let stopped = isWeChat ? "refused(customer_stopped)" : "refused(closed_unpaid)"
+        // Alipay's 4 and 5 decide nothing by themselves. A question asks for the deposit's sums besides.
+        let isAlipaysConsume = !isWeChat && (cell.lane == .consumeAlipay || cell.lane == .consumeKeeping)
+        let isSeenByQuestion = !isAlipaysConsume || cell.moment == .after
+        let failure = (isSeenByQuestion ? [] : ["unknown(refunded_or_closed)"]) + ["refused(failed_at_platform)"]
         let states: [Fault: [String]] = [
             .password: ["waiting(customer_typing)", done], .passwordNever: ["waiting(customer_typing)"],
             .customerStops: ["waiting(customer_typing)", stopped], .stopped: [stopped],
             .paymentError: [failed], .lateFrozen: [failed],
             .created: [isWeChat || isMovement ? "unknown(being_made)" : "waiting(customer_typing)", done],
-            .transforming: ["unknown(being_made)", done], .absent: ["unknown(not_there_yet)"], .history: [done],
+            .transforming: [isAlipaysConsume ? "unknown(refunded_or_closed)" : "unknown(being_made)", done],
+            .absent: ["unknown(not_there_yet)"],
+            .history: [done],
             // The answer to a freeze shows nothing of them; a question does.
             .historyOver: [cell.moment == .after ? "over(released_or_consumed)" : done],
             .historyConsumed: [cell.moment == .after ? "over(released_or_consumed)" : done],
-            .failed: ["refused(failed_at_platform)"], .lateDone: ["refused(failed_at_platform)"], .refunded: [done],
+            .failed: failure, .lateDone: failure, .refunded: [done],
         ]
         return states[cell.fault]
     }

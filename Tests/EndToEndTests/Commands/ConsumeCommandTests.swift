@@ -88,7 +88,7 @@ struct ConsumeCommandTests {
             let missing = "sz010002cz1795239487000000000009"
             let absent = try await till.postui("consume", missing, "--amount", "1", "--platform", "wechat", "--json")
             #expect(absent.status == 1)
-            #expect(absent.errors.contains("knows no such deposit"), "\(absent.errors)")
+            #expect(absent.errors.contains("Nothing was sent"), "\(absent.errors)")
             #expect(await till.seen(.depositConsume) == 0)
         }
     }

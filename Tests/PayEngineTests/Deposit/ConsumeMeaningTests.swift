@@ -105,6 +105,11 @@ import Testing
                 #expect(meaning(state, before: before) { _ in } == Self.undecided)
                 #expect(meaning(state) { $0[keyPath: sum] = nil } == Self.undecided)
                 #expect(meaning(state, before: before) { $0.refunded = Fen(430) } == Self.undecided)
+                let partial = meaning(state) { now in
+                    now.refunded = Fen(430)
+                    now[keyPath: sum] = nil
+                }
+                #expect(partial == Self.undecided)
             }
         }
         #expect(meaning(5, before: nil) { _ in } == Self.undecided)

@@ -22,6 +22,24 @@ import Testing
         return order
     }
 
+    /// “What must agree”: the amount is there and equal where money moved or may move, and does not differ elsewhere.
+    @Test func anotherAmountIsNotBelieved() {
+        let sent = Meaning.unknown(.unbelievable(.otherAmount), .none)
+        let asked = Meaning.askAgain(.unbelievable(.otherAmount), .poll)
+        for fee in [nil, .zero, Fen(1), Fen(1251)] as [Fen?] {
+            for state in [2, 3, 5] {
+                #expect(meaning(answered(0, order: order(state, fee: fee)), .first) == sent)
+                #expect(meaning(answered(0, order: order(state, fee: fee)), .query) == asked)
+            }
+        }
+        for state in [4, 6, 7] {
+            for fee in [nil, .zero, SampleTill.fee] as [Fen?] {
+                #expect(meaning(answered(0, order: order(state, fee: fee)), .query) != asked)
+            }
+            #expect(meaning(answered(0, order: order(state, fee: Fen(1))), .query) == asked)
+        }
+    }
+
     @Test func noConnectionToAnyBase() {
         #expect(meaning(.notConnected("x"), .first) == .notSent("x"))
         #expect(meaning(.notConnected("x"), .again) == .unknown(.noConnection("x"), .poll))

@@ -201,6 +201,18 @@ import Testing
         }
     }
 
+    /// Whatever slips through: a line that the journal does not take for its names and texts is written without them.
+    @Test func aLineThatDoesNotFitIsWrittenWithoutItsTexts() async throws {
+        let (deposit, sample) = try await freeze { _ in Self.lost }
+        let number = try #require(deposit?.number)
+        var telling = DepositEvent.Telling(.frozen, .noAnswer(String(repeating: "x", count: 9000)))
+        telling.platformNumber = ""
+        telling.verdict = GatewayVerdict(status: 0, text: String(repeating: "y", count: 9000))
+        try await sample.desk.record(.told(telling), of: number)
+        #expect(try sample.events.last == "freeze.frozen")
+        #expect(await sample.desk.heldDeposits().map(\.number) == [number])
+    }
+
     @Test func anOddTextDoesNotKeepARefusalFromTheJournal() async throws {
         for name in Self.oddNames {
             let (deposit, _) = try await freeze { _ in
