@@ -47,6 +47,10 @@ struct AmountTableTests {
         #expect(text.contains(FaultFacts.markdown.joined(separator: "\n") + "\n\n"))
     }
 
+    @Test func theDocumentationListsTheForms() throws {
+        #expect(try documentation().contains(AnswerForm.markdown.joined(separator: "\n") + "\n\n"))
+    }
+
     @Test func theDocumentationKnowsEveryFlag() throws {
         let text = try documentation()
         let flags = CommandLineTool.help.split(whereSeparator: { !$0.isLetter && $0 != "-" })

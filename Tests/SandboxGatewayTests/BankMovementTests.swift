@@ -102,7 +102,7 @@ struct BankMovementTests {
         let second = bank.ask(
             .depositConsume,
             Sample.consume(300, number: Sample.tradeNumber + "1", releasesRest: true, platform: .alipay))
-        #expect(second.movement?["manual_unfreeze_fee"]?.whole == 50)
+        #expect(second.movement?["manual_unfreeze_fee"]?.whole == 400)
         #expect(totals(&bank, .alipay) == [800, 50, 400])
         #expect(state(&bank, .alipay) == 3)
         #expect(bank.bank.ledger.orders[Sample.number]?.left(at: bank.now) == 0)
@@ -127,7 +127,7 @@ struct BankMovementTests {
         var bank = try frozen(platform)
         let refused = bank.ask(.queryOrder, Sample.queryOrder(platform: platform))
         #expect(refused.status == 104)
-        #expect(refused.internalStatus == 404)
+        #expect(refused.internalStatus == 400)
         #expect(refused.isSignatureGood)
         var byState = try frozen(platform) { $0.saysAbsenceByState = true }
         let told = byState.ask(.queryOrder, Sample.queryOrder(platform: platform))
@@ -192,12 +192,12 @@ struct BankMovementTests {
 
     @Test func aDepositThatIsNotHeldCanNotMove() throws {
         var bank = try TestBank()
-        #expect(bank.ask(.unfreeze, Sample.unfreeze()).internalStatus == 404)
-        #expect(bank.ask(.depositConsume, Sample.consume()).internalStatus == 404)
+        #expect(bank.ask(.unfreeze, Sample.unfreeze()).internalStatus == 400)
+        #expect(bank.ask(.depositConsume, Sample.consume()).internalStatus == 400)
         #expect(bank.ask(.microFreeze, Sample.freeze(12)).state() == 3)
         #expect(bank.ask(.unfreeze, Sample.unfreeze(12)).internalStatus == 413)
         #expect(bank.ask(.depositConsume, Sample.consume(12)).internalStatus == 413)
-        #expect(bank.ask(.unfreeze, Sample.unfreeze(12, platform: .alipay)).internalStatus == 404)
+        #expect(bank.ask(.unfreeze, Sample.unfreeze(12, platform: .alipay)).internalStatus == 400)
     }
 
     @Test func whoGivesMoneyBackIsNamed() throws {

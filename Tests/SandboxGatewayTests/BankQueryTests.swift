@@ -8,7 +8,7 @@ struct BankQueryTests {
         for interface in [BankInterface.queryFreezeOrder, .queryUnfreezeOrder] {
             let answer = bank.ask(interface, Sample.query())
             #expect(answer.status == 104)
-            #expect(answer.internalStatus == 404)
+            #expect(answer.internalStatus == 400)
             #expect(answer.isSignatureGood)
             #expect(answer.object == nil)
         }
@@ -91,7 +91,16 @@ struct BankQueryTests {
         try bank.order("skew=3600:1")
         let skewed = try BankJSONReader.read(bank.ask(.ping, body: [], contentType: nil).reply.body)
         #expect(skewed["timestamp"]?.whole == Sample.start + 3600)
-        let full = try BankJSONReader.read(bank.ask(.ping, body: [0x7B, 0x7D], contentType: nil).reply.body)
-        #expect(full["status"]?.whole == 101)
+    }
+
+    @Test(arguments: ["", "{}", "CPing", "\0\u{1}", "{\"a\":[1,]}"])
+    func pingDoesNotLookAtItsBody(_ body: String) throws {
+        var bank = try TestBank()
+        for type in [nil, "text/plain", "application/json"] {
+            let answer = bank.ask(.ping, body: Array(body.utf8), contentType: type)
+            #expect(
+                String(decoding: answer.reply.body, as: UTF8.self)
+                    == #"{"description":"ok","status":0,"timestamp":\#(Sample.start)}"#)
+        }
     }
 }

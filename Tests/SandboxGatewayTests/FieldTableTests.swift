@@ -5,7 +5,7 @@ import Testing
 struct FieldTableTests {
     /// Path and the most bytes that it may have.
     static let limits: [(path: String, bytes: Int)] = [
-        ("freeze_content.body", 128), ("freeze_content.remark", 127),
+        ("freeze_content.body", 128), ("order_client.shop_id", 64),
         ("freeze_content.wxpay_freeze_content_ext.attach", 127),
         ("freeze_content.wxpay_freeze_content_ext.goods_tag", 32), ("order_client.device_id", 64),
         ("order_client.staff_id", 64), ("order_client.machine_no", 32), ("order_client.sdk_version", 10),
@@ -87,8 +87,11 @@ struct FieldTableTests {
     }
 
     /// Path, a value that is right there.
-    static let rights: [(path: String, value: BankJSON)] = [
+    static let rights: [(path: String, value: BankJSON?)] = [
         ("freeze_content.freeze_fee", .number(1)), ("freeze_content.freeze_fee", .number(2_147_483_647)),
+        ("pay_mch_key.sub_pay_platform", nil),
+        ("freeze_content.remark", .text(String(repeating: "押", count: 200))),
+        ("order_client.shop_id", .text("7")), ("pay_mch_key.wxpay_pay_mch_key_ext.sub_app_id", .text("wx2")),
         ("order_client.terminal_type", .number(100)), ("order_client.sub_terminal_type", .number(0)),
         ("freeze_content.wxpay_freeze_content_ext.limit_pay", .text("no_credit")),
         (
@@ -100,7 +103,7 @@ struct FieldTableTests {
     ]
 
     @Test(arguments: rights)
-    func aRightValueIsTaken(_ path: String, _ value: BankJSON) throws {
+    func aRightValueIsTaken(_ path: String, _ value: BankJSON?) throws {
         var bank = try TestBank()
         let answer = bank.ask(.microFreeze, Sample.freeze().setting(path, to: value))
         #expect(answer.status == 0, "\(answer.description)")

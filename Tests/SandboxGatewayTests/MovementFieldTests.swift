@@ -28,7 +28,7 @@ struct MovementFieldTests {
         (.depositConsume, "pay_content.out_trade_no"), (.depositConsume, "pay_content.total_fee"),
         (.depositConsume, "pay_content.fee_type"), (.depositConsume, "pay_content.body"),
         (.depositConsume, "pay_content.out_freeze_no"), (.depositConsume, "pay_content.is_confirm_unfreeze"),
-        (.depositConsume, "pay_mch_key.pay_platform"), (.depositConsume, "pay_mch_key.out_mch_id"),
+        (.depositConsume, "pay_mch_key.out_mch_id"),
         (.queryOrder, "out_trade_no"), (.queryOrder, "order_client.device_id"), (.queryOrder, "nonce_str"),
         (.scancodeFreeze, "freeze_content.out_freeze_no"), (.scancodeFreeze, "freeze_content.freeze_fee"),
         (.scancodeFreeze, "freeze_content.body"), (.scancodeFreeze, "order_client.machine_no"),
@@ -46,7 +46,7 @@ struct MovementFieldTests {
         (.depositConsume, "pay_content.wxpay_pay_content_ext.attach", 127),
         (.depositConsume, "pay_content.wxpay_pay_content_ext.goods_tag", 32),
         (.depositConsume, "pay_content.wxpay_pay_content_ext.product_id", 32),
-        (.scancodeFreeze, "freeze_content.remark", 127),
+        (.scancodeFreeze, "freeze_content.body", 128), (.unfreeze, "order_client.shop_id", 64),
     ])
     func aTextMayFillItsLimitAndNotPassIt(_ interface: BankInterface, _ path: String, _ bytes: Int) throws {
         let full = try answer(interface, path, .text(String(repeating: "a", count: bytes)))
@@ -63,7 +63,7 @@ struct MovementFieldTests {
         (.unfreeze, "unfreeze_content.out_unfreeze_no", .text(Sample.number + "0000000000000")),
         (.unfreeze, "unfreeze_content.remark", .text("")), (.unfreeze, "pay_mch_key.is_sub_mch_admin", .number(1)),
         (.unfreeze, "pay_mch_key.is_sub_mch_admin", .text("true")),
-        (.unfreeze, "pay_mch_key.is_sub_admin", .truth(true)),
+        (.unfreeze, "pay_mch_key.is_sub_admin", .number(1)),
         (.unfreeze, "pay_mch_key.out_mch_id", .text("other")), (.unfreeze, "pay_mch_key.out_shop_id", .text("other")),
         (.unfreeze, "unfreeze_content.fee_type", .text("CNY")),
         (.unfreeze, "pay_mch_key.alipay_pay_mch_key_ext.user_id", .text("1")),
@@ -91,6 +91,12 @@ struct MovementFieldTests {
     @Test(arguments: [
         (BankInterface.unfreeze, "pay_mch_key.out_mch_id", nil as BankJSON?),
         (.unfreeze, "pay_mch_key.out_sub_mch_id", nil), (.unfreeze, "pay_mch_key.sub_pay_platform", nil),
+        (.unfreeze, "pay_mch_key.is_sub_admin", .truth(true)), (.unfreeze, "order_client.shop_id", .text("7")),
+        (.unfreeze, "order_client.sn_code", .text("SN1")), (.unfreeze, "order_client.sub_terminal_type", .number(7)),
+        (.unfreeze, "pay_mch_key.authorization_staff_id", .text("1192")),
+        (.depositConsume, "pay_mch_key.pay_platform", nil), (.depositConsume, "pay_mch_key.sub_pay_platform", nil),
+        (.depositConsume, "pay_content.wxpay_pay_content_ext.product_id", .text("p")),
+        (.scancodeFreeze, "pay_mch_key.sub_pay_platform", nil),
         (.unfreeze, "order_client.machine_no", nil), (.unfreeze, "unfreeze_content.remark", nil),
         (.unfreeze, "pay_mch_key.wxpay_pay_mch_key_ext.app_id", .text("wx1")),
         (.depositConsume, "pay_content.time_expire", .number(1)),

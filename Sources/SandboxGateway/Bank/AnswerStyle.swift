@@ -12,4 +12,5 @@ struct AnswerStyle: Equatable, Sendable {
     var merchant: BankMerchant
     /// Whether releases and totals are shown: a micro_freeze is answered as they were before any of them.
     var showsHistory: Bool
+    var forms = AnswerForms()
 }

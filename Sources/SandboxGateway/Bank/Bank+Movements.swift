@@ -61,9 +61,15 @@ extension Bank {
         guard stage == .frozen else { throw .notFrozen }
         let available = order.available(at: now)
         if fee > available { throw .overLeft }
+        if kind == .release, order.platform == .wechat, now < earliestRelease(of: order) { throw .releaseTooSoon }
         if kind == .release, order.platform == .wechat, !rules.releasesWeChatInParts, fee < available {
             throw .wholeOnly
         }
+    }
+
+    /// Upstream's rule for WeChat Pay, where it is asked for.
+    private func earliestRelease(of order: BankOrder) -> Int {
+        order.frozenAt - rules.forms.seconds(.timeEndBack) + rules.forms.seconds(.releaseWait)
     }
 
     /// query_order: what became of a consume.

@@ -21,6 +21,9 @@ extension Bank {
         guard let order = ledger.orders[opened.number], order.platform == opened.platform else { return nil }
         if order.course.refusesQueries { throw .noSuchOrder }
         ledger.orders[opened.number]?.letCustomerAct(at: now)
+        if case .queries = order.course.turn, order.turnedAt == nil, order.hasTurned(at: now) {
+            ledger.orders[opened.number]?.turnedAt = now
+        }
         if order.course.hiddenQueries > 0 {
             ledger.orders[opened.number]?.course.hiddenQueries -= 1
             return nil
@@ -48,6 +51,8 @@ extension Bank {
     mutating func absence(_ opened: OpenedRequest, interface: BankInterface, style: AnswerStyle) -> BankAnswer {
         let ext = "\(opened.platform.extPrefix)_freeze_order_content_ext"
         let state = BankStage.absent.tradeState(on: opened.platform)
+        let product: [BankJSON.Member] =
+            opened.platform == .alipay ? [.init("product_code", .text("PRE_AUTH"))] : []
         return BankAnswer(
             object: .object([
                 .init(
@@ -63,14 +68,18 @@ extension Bank {
                         .init("last_update_time", .number(0)),
                         .init("is_transforming", .truth(false)),
                         .init("freeze_fee", .number(0)),
-                        .init(ext, .object([.init("current_trade_state", .number(state))])),
+                        .init("fee_type", .text("CNY")),
+                        .init("cash_fee", .number(0)),
+                        .init("cash_fee_type", .text("CNY")),
+                        .init("body", .text("")),
+                        .init(ext, .object([.init("current_trade_state", .number(state))] + product)),
                     ])),
                 .init("nonce_str", .text(ledger.nonce())),
             ]))
     }
 
     func style(_ strike: Strike) -> AnswerStyle {
-        var style = AnswerStyle(merchant: rules.merchant, showsHistory: true)
+        var style = AnswerStyle(merchant: rules.merchant, showsHistory: true, forms: rules.forms)
         guard let rule = strike.answer else { return style }
         if rule.fault == .noExt { style.exts = .none }
         if rule.fault == .bothExts { style.exts = .both }

@@ -1,6 +1,6 @@
 /// The gateway as a pure function: a state, the bytes of a request and the time make a new state and a reply.
 struct Bank: Sendable {
-    let rules: BankRules
+    var rules: BankRules
     var ledger: BankLedger
 
     init(rules: BankRules, ledger: BankLedger = BankLedger()) {
@@ -15,8 +15,8 @@ struct Bank: Sendable {
         var platform: BankPlatform?
         let answer: BankAnswer
         do throws(BankRefusal) {
-            if request.interface == .ping { return ping(request, strike: strike, now: now) }
-            let opened = try OpenedRequest.open(request, rules: rules)
+            if request.interface == .ping { return ping(strike: strike, now: now) }
+            let opened = try OpenedRequest.open(request, rules: rules) { ledger.platform(ofDepositOf: $0) }
             note.number = opened.number
             note.contentCode = opened.contentCode
             note.release = opened.content["out_unfreeze_no"]?.text
@@ -87,17 +87,32 @@ struct Bank: Sendable {
         return Mischief.rule(fen: opened.fee, sending: sending, interface: interface)
     }
 
-    private func ping(_ request: BankRequest, strike: Strike, now: Int) -> BankReply {
+    /// The gateway does not look at the body of a ping.
+    private func ping(strike: Strike, now: Int) -> BankReply {
         var skew = rules.skewSeconds
         if let rule = strike.answer, rule.fault == .skew { skew = rule.number(or: 3600) }
-        let isEmpty = request.body.isEmpty
         let content = BankJSON.object([
-            .init("description", .text(isEmpty ? "ok" : "the body must be empty")),
-            .init("status", .number(isEmpty ? 0 : 101)),
+            .init("description", .text("ok")),
+            .init("status", .number(0)),
             .init("timestamp", .number(now + skew)),
         ])
         let body = Spoiler.plain(Array(content.written.utf8), fault: strike.answer?.fault)
         return finished(BankReply(body: body, note: BankNote(interface: .ping)), strike: strike)
+    }
+
+    /// The answer to a path that names no interface, unsigned as all answers with 101 are.
+    mutating func strayAnswer() -> [UInt8] {
+        let content = BankAnswer(.noSuchInterface).content(objectName: "", logID: ledger.logID())
+        return Spoiler.sealed(content, isSigned: false, fault: nil, rules: rules)
+    }
+
+    /// Without the fields that are to be left out.
+    private func shaped(_ answer: BankAnswer) -> BankAnswer {
+        let leftOut = rules.forms.leftOut
+        guard !leftOut.isEmpty else { return answer }
+        var answer = answer
+        answer.object = answer.object?.leavingOut(leftOut)
+        return answer
     }
 
     /// Signs an answer and spoils it where that was asked for.
@@ -106,7 +121,7 @@ struct Bank: Sendable {
         note.status = answer.status
         note.internalStatus = answer.internalStatus
         note.description = answer.description
-        let content = answer.content(interface: note.interface, logID: ledger.logID())
+        let content = shaped(answer).content(objectName: note.interface.objectName, logID: ledger.logID())
         let fault = strike.answer?.fault
         let body = Spoiler.sealed(content, isSigned: answer.isSigned, fault: fault, rules: rules)
         return finished(BankReply(body: body, note: note), strike: strike)

@@ -26,14 +26,14 @@ struct BankAnswer: Equatable, Sendable {
     }
 
     /// The content, its members in the order of the published examples.
-    func content(interface: BankInterface, logID: Int) -> BankJSON {
+    func content(objectName: String, logID: Int) -> BankJSON {
         var members: [BankJSON.Member] = [
             .init("status", .number(status)),
             .init("description", .text(Self.shortened(description))),
             .init("log_id", .number(logID)),
             .init("internal_status", .number(internalStatus)),
         ]
-        if let object { members.append(.init(interface.objectName, object)) }
+        if let object { members.append(.init(objectName, object)) }
         return .object(members)
     }
 

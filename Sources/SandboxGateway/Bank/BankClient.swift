@@ -8,6 +8,7 @@ struct BankClient: Codable, Equatable, Sendable {
     var ip = "127.0.0.1"
     var serialNumber: String?
     var subTerminalType: Int?
+    var shopID: String?
 
     init() {}
 
@@ -20,6 +21,7 @@ struct BankClient: Codable, Equatable, Sendable {
         ip = client["spbill_create_ip"]?.text ?? ""
         serialNumber = client["sn_code"]?.text
         subTerminalType = client["sub_terminal_type"]?.whole
+        shopID = client["shop_id"]?.text
     }
 
     /// As the published examples write it: what is not known stands there empty or as 0.
@@ -34,6 +36,7 @@ struct BankClient: Codable, Equatable, Sendable {
             .init("sub_terminal_type", .number(subTerminalType ?? 0)),
             .init("sn_code", .text(serialNumber ?? "")),
         ]
+        if let shopID { members.append(.init("shop_id", .text(shopID))) }
         return .object(members)
     }
 }

@@ -9,8 +9,20 @@ extension BankLedger {
         return nil
     }
 
-    /// Whether a freeze, a release or a consume has the number.
-    func isTaken(_ number: String) -> Bool { orders[number] != nil || movement(number) != nil }
+    /// Whether a freeze, a release, a consume or a refund has the number.
+    func isTaken(_ number: String) -> Bool {
+        orders[number] != nil
+            || orders.values.contains { order in
+                order.movements.contains { movement in
+                    movement.number == number || movement.refunds?.contains { $0.number == number } == true
+                }
+            }
+    }
+
+    /// The platform of the deposit that has a number, or that one of its releases or consumes has.
+    func platform(ofDepositOf number: String) -> BankPlatform? {
+        (orders[number] ?? movement(number).flatMap { orders[$0.freezeNumber] })?.platform
+    }
 
     /// Changes a release or consume where it is kept.
     mutating func update(_ movement: BankMovement, _ change: (inout BankMovement) -> Void) {

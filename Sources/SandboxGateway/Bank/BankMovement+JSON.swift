@@ -1,14 +1,16 @@
 extension BankMovement {
-    /// One of `unfreeze_order_content`. `trade_state` is not documented and 4 in the published example.
+    /// One of `unfreeze_order_content`. `trade_state` is not documented and 4 in the published example, where
+    /// `unfreeze_id` is empty and `time_end` 0 beside a success; Alipay's have values, so that clients meet both.
     func unfreezeOrderContent(
         of deposit: BankOrder?, platform: BankPlatform, at now: Int, style: AnswerStyle
     ) -> BankJSON {
+        let isToldMore = platform == .alipay && stage(at: now).isEffective
         let members: [BankJSON.Member] = [
             .init("out_freeze_no", .text(freezeNumber)),
             .init("out_unfreeze_no", .text(number)),
-            .init("unfreeze_id", .text("")),
+            .init("unfreeze_id", .text(isToldMore ? "2088" + number.suffix(16) : "")),
             .init("trade_type", .number(1)),
-            .init("time_end", .number(0)),
+            .init("time_end", .number(isToldMore ? made + 1 : 0)),
             .init("nonce_str", .text(nonce)),
             .init("create_time", .number(made)),
             .init("last_update_time", .number(made == 0 ? 0 : made + 1)),
@@ -22,7 +24,8 @@ extension BankMovement {
         return .object(members + exts("unfreeze_order_content_ext", platform: platform, at: now, style: style))
     }
 
-    /// `order_content` of a consume.
+    /// `order_content` of a consume. No answer that a till gets has a `refunded_fee`, and `manual_unfreeze_fee` is what
+    /// the consume released of the deposit's rest.
     func orderContent(
         of deposit: BankOrder?, platform: BankPlatform, at now: Int, style: AnswerStyle
     ) -> BankJSON {
@@ -39,7 +42,6 @@ extension BankMovement {
             .init("fee_type", .text("CNY")),
             .init("cash_fee", .number(fee)),
             .init("settlement_total_fee", .number(fee)),
-            .init("refunded_fee", .number(stage == .refunded ? fee : 0)),
             .init("body", .text(body ?? "")),
             .init("remark", .text(remark ?? "")),
             .init("is_deposit_mode", .truth(true)),
@@ -49,7 +51,7 @@ extension BankMovement {
             members += [
                 .init("out_freeze_no", .text(deposit.number)),
                 .init("freeze_fee", .number(deposit.fee)),
-                .init("manual_unfreeze_fee", .number(deposit.releasedByHand(at: now))),
+                .init("manual_unfreeze_fee", .number(isDone ? releasesRest : 0)),
                 .init("freeze_id", .text(deposit.freezeID)),
             ]
         }
@@ -66,9 +68,14 @@ extension BankMovement {
             case .both: [platform, platform.other]
             }
         return platforms.map { platform in
-            let own = stage(at: now).tradeState(of: kind, on: platform)
+            let own = stage(at: now).tradeState(of: kind, on: platform, forms: style.forms)
             let state = style.stage?.tradeState(on: platform) ?? own
-            return .init("\(platform.extPrefix)_\(name)", .object([.init("current_trade_state", .number(state))]))
+            var members: [BankJSON.Member] = [.init("current_trade_state", .number(state))]
+            if kind == .release, platform == .alipay, stage(at: now).isEffective {
+                members.append(.init("credit_amount", .number(0)))
+                members.append(.init("fund_amount", .number(fee)))
+            }
+            return .init("\(platform.extPrefix)_\(name)", .object(members))
         }
     }
 }

@@ -21,12 +21,28 @@ struct BankMovement: Codable, Equatable, Sendable {
     var confirmsRelease = false
     /// What of the deposit is released by itself once a consume is done.
     var releasesRest = 0
+    /// What was given back of a consume, each in an order of its own; files of before have none.
+    var refunds: [BankRefund]?
     /// Made by another till that had the same number.
     var isForeign = false
 
     func hasTurned(at now: Int) -> Bool { course.hasTurned(seconds: now - made, queries: queries) }
 
-    func stage(at now: Int) -> MovementStage { course.stage(seconds: now - made, queries: queries) }
+    func stage(at now: Int) -> MovementStage {
+        let stage = course.stage(seconds: now - made, queries: queries)
+        return stage == .done && kind == .consume && refundedByOrders == fee ? .refunded : stage
+    }
+
+    /// What of a consume was given back to the customer since.
+    func refunded(at now: Int) -> Int {
+        switch stage(at: now) {
+        case .refunded: fee
+        case .done: refundedByOrders
+        case .created, .working, .failed, .absent, .number: 0
+        }
+    }
+
+    private var refundedByOrders: Int { (refunds ?? []).map(\.fee).reduce(0, +) }
 
     /// Everything that leaves the deposit with it.
     var moves: Int { fee + releasesRest }

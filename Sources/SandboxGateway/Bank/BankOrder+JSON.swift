@@ -4,13 +4,13 @@ extension BankOrder {
         var stage = style.stage ?? stage(at: now)
         if !style.showsHistory, stage == .over { stage = .frozen }
         let wasFrozen = stage == .frozen || stage == .over
+        let isBare = style.forms.has(.bareFreezes)
         var members: [BankJSON.Member] = [
             .init("out_freeze_no", .text(number)),
-            .init("freeze_id", .text(wasFrozen ? freezeID : "")),
             .init("trade_type", .number(scan == nil ? 1 : 2)),
             .init("author_code", .text(authorCode ?? "")),
             .init("time_expire", .number(scan?.expires ?? made + 120)),
-            .init("time_end", .number(wasFrozen ? made + 1 : 0)),
+            .init("time_end", .number(wasFrozen ? timeEnd(style.forms) : 0)),
             .init("create_time", .number(made)),
             .init("last_update_time", .number(max(now, made))),
             .init("is_transforming", .truth(course.isTransforming && !hasTurned(at: now))),
@@ -21,17 +21,33 @@ extension BankOrder {
             .init("settlement_total_fee", .number(fee)),
             .init("body", .text(body)),
             .init("detail", .text(detail ?? "")),
-            .init("remark", .text(remark ?? "")),
+            .init("remark", .text(Self.shortened(remark ?? ""))),
         ]
-        if style.showsHistory {
-            members += [
-                .init("total_consume_fee", .number(consumed(at: now))),
-                .init("total_manual_unfreeze_fee", .number(releasedByHand(at: now))),
-                .init("total_auto_unfreeze_fee", .number(releasedByItself(at: now))),
-                .init("total_refund_fee", .number(refunded(at: now))),
-            ]
-        }
+        if !isBare { members.insert(.init("freeze_id", .text(wasFrozen ? freezeID : "")), at: 1) }
+        if style.showsHistory, !isBare { members += totals(at: now, forms: style.forms) }
         return .object(members + exts(stage: stage, wasFrozen: wasFrozen, style: style))
+    }
+
+    /// A request's remark has no published limit, an answer's has 127 bytes.
+    private static func shortened(_ remark: String) -> String {
+        var text = remark
+        while text.utf8.count > 127 { text.removeLast() }
+        return text
+    }
+
+    /// `time_end`: a second after the freeze, as in the published example, unless it is to be earlier.
+    private func timeEnd(_ forms: AnswerForms) -> Int { frozenAt + 1 - forms.seconds(.timeEndBack) }
+
+    /// Which sum holds the rest that a consume released is not published.
+    private func totals(at now: Int, forms: AnswerForms) -> [BankJSON.Member] {
+        let isRestByHand = forms.has(.restByHand)
+        let rest = releasedWithConsumes(at: now)
+        return [
+            .init("total_consume_fee", .number(consumed(at: now))),
+            .init("total_manual_unfreeze_fee", .number(releasedByHand(at: now) + (isRestByHand ? rest : 0))),
+            .init("total_auto_unfreeze_fee", .number((releasedByTime ?? 0) + (isRestByHand ? 0 : rest))),
+            .init("total_refund_fee", .number(refunded(at: now))),
+        ]
     }
 
     private func exts(stage: BankStage, wasFrozen: Bool, style: AnswerStyle) -> [BankJSON.Member] {

@@ -6,20 +6,27 @@ extension BankOrder {
     func releasedByHand(at now: Int) -> Int { Self.sum(releases.filter { $0.stage(at: now).isEffective }, \.fee) }
 
     /// What was given back with a consume.
-    func releasedByItself(at now: Int) -> Int {
+    func releasedWithConsumes(at now: Int) -> Int {
         Self.sum(consumes.filter { $0.stage(at: now).isEffective }, \.releasesRest)
     }
 
+    /// What nobody gave back by hand.
+    func releasedByItself(at now: Int) -> Int { releasedWithConsumes(at: now) + (releasedByTime ?? 0) }
+
     func consumed(at now: Int) -> Int { Self.sum(consumes.filter { $0.stage(at: now).isEffective }, \.fee) }
 
-    /// What of the consumed was given back since.
-    func refunded(at now: Int) -> Int { Self.sum(consumes.filter { $0.stage(at: now) == .refunded }, \.fee) }
+    /// What of the consumed was given back since. It is never held again.
+    func refunded(at now: Int) -> Int { consumes.map { $0.refunded(at: now) }.reduce(0, +) }
 
     /// What is still held.
-    func left(at now: Int) -> Int { fee - Self.sum(movements.filter { $0.stage(at: now).isEffective }, \.moves) }
+    func left(at now: Int) -> Int {
+        fee - Self.sum(movements.filter { $0.stage(at: now).isEffective }, \.moves) - (releasedByTime ?? 0)
+    }
 
     /// What may still be released or consumed: nothing that is in work can go a second time.
-    func available(at now: Int) -> Int { fee - Self.sum(movements.filter { $0.holds(at: now) }, \.moves) }
+    func available(at now: Int) -> Int {
+        fee - Self.sum(movements.filter { $0.holds(at: now) }, \.moves) - (releasedByTime ?? 0)
+    }
 
     private static func sum(_ movements: [BankMovement], _ amount: (BankMovement) -> Int) -> Int {
         movements.map(amount).reduce(0, +)

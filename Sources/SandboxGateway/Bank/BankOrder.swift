@@ -23,6 +23,10 @@ struct BankOrder: Codable, Equatable, Sendable {
     /// How many queries were answered.
     var queries = 0
     var movements: [BankMovement] = []
+    /// What the platform gave back by itself because the deposit was held for too long; files of before have none.
+    var releasedByTime: Int?
+    /// When the course turned, where it turned by a query.
+    var turnedAt: Int?
     /// Made by another till that had the same number.
     var isForeign = false
 
@@ -40,6 +44,13 @@ struct BankOrder: Codable, Equatable, Sendable {
         guard followsScan, var scan else { return course.stage(seconds: now - made, queries: queries) }
         scan.advance(made: made, now: now, queries: queries)
         return scan.stage(at: now)
+    }
+
+    /// When it was frozen, where it is or was.
+    var frozenAt: Int {
+        if followsScan, let paid = scan?.paidAt { return paid }
+        guard course.begins != .frozen, case .seconds(let wait) = course.turn else { return turnedAt ?? made }
+        return made + wait
     }
 
     /// Notes what the customer has done with the till's code by now.

@@ -25,6 +25,9 @@ struct BankRules: Sendable {
     /// How long a WeChat Pay code lives once it was seen.
     var codeLifeSeconds = 60
 
+    /// How answers are formed where the pages leave it open.
+    var forms = AnswerForms()
+
     static let usualCodeURLBytes = 50
     static let codeURLBytes = 40...200
 

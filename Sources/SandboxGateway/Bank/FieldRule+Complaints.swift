@@ -58,7 +58,7 @@ extension FieldRule {
     }
 
     static func embeddedComplaint(_ value: BankJSON, rules: [FieldRule], path: String) -> String? {
-        if let complaint = textComplaint(value, limit: 65_536, path: path) { return complaint }
+        if let complaint = textComplaint(value, limit: FieldTable.longest, path: path) { return complaint }
         do throws(BankJSONReader.Problem) {
             let inner = try BankJSONReader.read(Array((value.text ?? "").utf8))
             return complaint(about: inner, rules: rules, path: path)

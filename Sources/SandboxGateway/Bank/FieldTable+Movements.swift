@@ -35,13 +35,13 @@ extension FieldTable {
                         .optional("limit_pay", .textOf(["no_credit"])),
                     ])),
             ])),
-        .required("pay_mch_key", .object(payMchKey)),
+        .required("pay_mch_key", .object(looseMchKey)),
         .required("order_client", .object(movingClient)),
         .required("nonce_str", .nonce(32)),
     ]
 
     static let queryOrder: [FieldRule] = [
-        .required("pay_mch_key", .object(payMchKey)),
+        .required("pay_mch_key", .object(looseMchKey)),
         .required("out_trade_no", .text(32)),
         .optional("trade_type", .wholeOf([1, 2])),
         .required("order_client", .object(movingClient)),
@@ -49,12 +49,13 @@ extension FieldTable {
     ]
 
     /// Who gives money back: only the shop is needed of the merchant. Every example calls the administrator's field
-    /// `is_sub_mch_admin`, one old table `is_sub_admin`.
+    /// `is_sub_mch_admin`, one old table `is_sub_admin`: one of the two is wanted.
     private static let refundMchKey: [FieldRule] =
         everyMchKey + [
             .optional("out_mch_id", .text(32)),
             .optional("out_sub_mch_id", .text(32)),
-            .required("is_sub_mch_admin", .truth),
+            .optional("is_sub_mch_admin", .truth),
+            .optional("is_sub_admin", .truth),
             .optional("authorization_staff_id", .text(64)),
         ]
 

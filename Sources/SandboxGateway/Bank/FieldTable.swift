@@ -14,6 +14,9 @@ enum FieldTable {
         }
     }
 
+    /// Where no limit is published.
+    static let longest = 65_536
+
     static let anyWhole = 0...0xFFFF_FFFF
 
     private static let scancodeFreeze: [FieldRule] = [
@@ -58,7 +61,7 @@ enum FieldTable {
         .required("fee_type", .textOf(["CNY"])),
         .required("body", .text(128)),
         .optional("detail", .embedded(detail)),
-        .optional("remark", .text(127)),
+        .optional("remark", .text(longest)),
         .optional(
             "wxpay_freeze_content_ext",
             .object([
@@ -66,7 +69,7 @@ enum FieldTable {
                 .optional("goods_tag", .text(32)),
                 .optional("limit_pay", .textOf(["no_credit"])),
             ])),
-        .optional("alipay_freeze_content_ext", .object([.optional("enable_pay_channels", .text(255))])),
+        .optional("alipay_freeze_content_ext", .object([.optional("enable_pay_channels", .text(longest))])),
     ]
 
     static let detail: [FieldRule] = [
@@ -82,11 +85,17 @@ enum FieldTable {
             ])),
     ]
 
-    static let payMchKey: [FieldRule] =
-        [.required("out_mch_id", .text(32)), .required("out_sub_mch_id", .text(32))] + everyMchKey
+    static let payMchKey: [FieldRule] = [.required("pay_platform", .wholeOf([1, 2]))] + bothMerchants + otherMchKey
 
-    static let everyMchKey: [FieldRule] = [
-        .required("pay_platform", .wholeOf([1, 2])),
+    /// Of a consume and of the question for one: the published example and one table leave `pay_platform` out.
+    static let looseMchKey: [FieldRule] = [.optional("pay_platform", .wholeOf([1, 2]))] + bothMerchants + otherMchKey
+
+    static let everyMchKey: [FieldRule] = [.required("pay_platform", .wholeOf([1, 2]))] + otherMchKey
+
+    private static let bothMerchants: [FieldRule] =
+        [.required("out_mch_id", .text(32)), .required("out_sub_mch_id", .text(32))]
+
+    private static let otherMchKey: [FieldRule] = [
         .optional("sub_pay_platform", .wholeOf([100, 200])),
         .required("out_shop_id", .text(32)),
         .optional(
@@ -102,6 +111,7 @@ enum FieldTable {
         .required("spbill_create_ip", .ipv4),
         .optional("sn_code", .text(127)),
         .optional("sub_terminal_type", .whole(anyWhole)),
+        .optional("shop_id", .text(64)),
     ]
 
     private static let orderClient: [FieldRule] =

@@ -39,10 +39,11 @@ enum MovementStage: TextCoded, Equatable, Sendable {
     var isEffective: Bool { self == .done || self == .refunded }
 
     /// `current_trade_state` on a platform.
-    func tradeState(of kind: MovementKind, on platform: BankPlatform) -> Int {
+    func tradeState(of kind: MovementKind, on platform: BankPlatform, forms: AnswerForms = AnswerForms()) -> Int {
+        if self == .refunded, kind == .consume, platform == .alipay, forms.has(.refundedIsFour) { return 4 }
         switch kind {
-        case .release: releaseState(on: platform)
-        case .consume: consumeState(on: platform)
+        case .release: return releaseState(on: platform)
+        case .consume: return consumeState(on: platform)
         }
     }
 

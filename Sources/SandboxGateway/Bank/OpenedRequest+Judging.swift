@@ -1,13 +1,10 @@
 extension OpenedRequest {
     /// The rules that stand beside the table of fields: whose merchant, whose numbers, what fits what.
     static func judged(
-        _ content: BankJSON, contentCode: String, interface: BankInterface, rules: BankRules
+        _ content: BankJSON, contentCode: String, interface: BankInterface, rules: BankRules,
+        platform known: (String) -> BankPlatform?
     ) throws(BankRefusal) -> OpenedRequest {
         let mch = content["pay_mch_key"] ?? .null
-        guard let platform = BankPlatform(rawValue: mch["pay_platform"]?.whole ?? 0) else {
-            throw .parameter("pay_mch_key.pay_platform must be 1 or 2")
-        }
-        try checkMerchant(mch, platform: platform, merchant: rules.merchant)
         let inner = content["freeze_content"] ?? content["unfreeze_content"] ?? content["pay_content"]
         let named = inner ?? content
         for name in ["out_freeze_no", "out_unfreeze_no", "out_trade_no"] {
@@ -19,14 +16,27 @@ extension OpenedRequest {
         guard let number = made?.text, let nonce = content["nonce_str"]?.text else {
             throw .parameter("the number is missing")
         }
+        let namedPlatform = platform(of: mch) ?? known(number) ?? named["out_freeze_no"]?.text.flatMap(known)
+        let platform = namedPlatform ?? .wechat
+        try checkMerchant(mch, platform: platform, merchant: rules.merchant)
         if let freeze = content["freeze_content"] {
             try checkFreeze(freeze, platform: platform, isScanned: interface == .scancodeFreeze)
         }
         if interface == .unfreeze { try checkRefunder(mch) }
-        if let pay = content["pay_content"] { try checkConsume(pay, platform: platform) }
+        if let pay = content["pay_content"] { try checkConsume(pay, platform: namedPlatform) }
         return OpenedRequest(
             content: content, contentCode: contentCode, number: number,
             freezeNumber: named["out_freeze_no"]?.text ?? "", platform: platform, nonce: nonce)
+    }
+
+    /// The platform that a request names; nil where it leaves that to the number.
+    private static func platform(of mch: BankJSON) -> BankPlatform? {
+        if let named = mch["pay_platform"]?.whole { return BankPlatform(rawValue: named) }
+        for platform in [BankPlatform.wechat, .alipay] {
+            if mch["sub_pay_platform"]?.whole == platform.subPlatform { return platform }
+            if mch["\(platform.extPrefix)_pay_mch_key_ext"] != nil { return platform }
+        }
+        return nil
     }
 
     /// The service provider and the merchant may be left out of a release; the table of fields says where not.
@@ -57,14 +67,20 @@ extension OpenedRequest {
         guard found == platform else { throw .parameter("pay_platform does not fit author_code") }
     }
 
-    /// Whoever is not the administrator names somebody who holds the right to give money back.
+    /// Whoever is not the administrator names somebody who holds the right to give money back. An old table calls the
+    /// field `is_sub_admin`: either name will do, and where both are there the newer one counts.
     private static func checkRefunder(_ mch: BankJSON) throws(BankRefusal) {
-        if mch["is_sub_mch_admin"]?.truth == false, mch["authorization_staff_id"] == nil {
+        guard let isAdmin = (mch["is_sub_mch_admin"] ?? mch["is_sub_admin"])?.truth else {
+            throw .parameter("pay_mch_key.is_sub_mch_admin is missing")
+        }
+        if !isAdmin, mch["authorization_staff_id"] == nil {
             throw .parameter("pay_mch_key.authorization_staff_id is missing, and is_sub_mch_admin is false")
         }
     }
 
-    private static func checkConsume(_ pay: BankJSON, platform: BankPlatform) throws(BankRefusal) {
+    private static func checkConsume(_ pay: BankJSON, platform: BankPlatform?) throws(BankRefusal) {
+        // A consume of nothing that is known is refused for that.
+        guard let platform else { return }
         try checkExts(pay, name: "pay_content_ext", platform: platform)
         if platform == .wechat, pay["is_confirm_unfreeze"]?.truth == false {
             throw .parameter("pay_content.is_confirm_unfreeze must be true with WeChat Pay")

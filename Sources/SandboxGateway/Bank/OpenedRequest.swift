@@ -21,7 +21,10 @@ struct OpenedRequest: Sendable {
     }
 
     /// Opens an envelope and judges it by the table.
-    static func open(_ request: BankRequest, rules: BankRules) throws(BankRefusal) -> OpenedRequest {
+    /// - Parameter platform: of the deposit to which a number belongs, for requests that may leave `pay_platform` out.
+    static func open(
+        _ request: BankRequest, rules: BankRules, platform: (String) -> BankPlatform?
+    ) throws(BankRefusal) -> OpenedRequest {
         let kind = request.contentType?.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() }
         guard kind == "application/json" else { throw .parameter("Content-Type must be application/json") }
         let envelope = try read(request.body, name: "the body")
@@ -34,7 +37,7 @@ struct OpenedRequest: Sendable {
         let content = try read(bytes, name: "request_content")
         let table = FieldTable.rules(of: request.interface)
         if let complaint = FieldRule.complaint(about: content, rules: table, path: "") { throw .parameter(complaint) }
-        return try judged(content, contentCode: code, interface: request.interface, rules: rules)
+        return try judged(content, contentCode: code, interface: request.interface, rules: rules, platform: platform)
     }
 
     private static func read(_ bytes: [UInt8], name: String) throws(BankRefusal) -> BankJSON {

@@ -28,6 +28,13 @@ extension SandboxCommand {
         configuration.rules.unscannedIsCreated = unscannedAsCreated
         configuration.rules.releasesWeChatInParts = wechatPartial
         configuration.rules.passwordTurn = passwordQueries.map(BankTurn.queries) ?? .seconds(passwordSeconds)
+        for text in form {
+            do throws(AnswerForms.Problem) {
+                try configuration.rules.forms.add(text)
+            } catch {
+                throw ValidationError(error.description)
+            }
+        }
         configuration.port = port
         configuration.stateFile = stateFile
         configuration.idle = idleSeconds.map { .seconds($0) }

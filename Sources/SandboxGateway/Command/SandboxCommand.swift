@@ -35,6 +35,9 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "A fault, NAME[=VALUE][@INTERFACE][:COUNT]; may be given again.")
     var fault: [String] = []
 
+    @Option(help: "A form of answers, NAME[=VALUE], see the documentation; may be given again.")
+    var form: [String] = []
+
     @Option(help: "A file of faults, one a line, each of which strikes once unless it has a count.")
     var script: String?
 

@@ -48,5 +48,16 @@ indirect enum BankJSON: Equatable, Sendable {
         return truth
     }
 
+    /// A copy without the members of these names, at any depth.
+    func leavingOut(_ names: Set<String>) -> BankJSON {
+        switch self {
+        case .object(let members):
+            .object(
+                members.filter { !names.contains($0.name) }.map { Member($0.name, $0.value.leavingOut(names)) })
+        case .array(let values): .array(values.map { $0.leavingOut(names) })
+        case .text, .whole, .otherNumber, .truth, .null: self
+        }
+    }
+
     static func number(_ number: Int) -> BankJSON { .whole(Int64(number)) }
 }

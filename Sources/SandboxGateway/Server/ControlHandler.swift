@@ -30,12 +30,19 @@ struct ControlHandler: Sendable {
         case ("GET", "faults", 1): break
         case ("POST", "faults", 1): await state.add(try Self.rule(body))
         case ("DELETE", "faults", 1): await state.clearFaults()
+        case ("GET", "forms", 1): return await forms()
+        case ("POST", "forms", 1): return try await addForm(body)
+        case ("DELETE", "forms", 1):
+            await state.clearForms()
+            return await forms()
+        case ("POST", "orders", 3) where parts[2] == "refund": return try await refund(parts[1], body)
+        case ("POST", "orders", 3) where parts[2] == "expire": try await expire(parts[1], body)
         case ("POST", "orders", 3) where parts[2] == "state": try await setState(of: parts[1], body)
         case ("POST", "orders", 3) where parts[2] == "scan" || parts[2] == "pay":
             try await scanCode(of: parts[1], pays: parts[2] == "pay", body)
         case ("DELETE", "connections", 1):
             return .object([.init("closed", .number(book.endAll(but: connection)))])
-        case (_, "requests", _), (_, "orders", _), (_, "faults", _), (_, "connections", _):
+        case (_, "requests", _), (_, "orders", _), (_, "faults", _), (_, "connections", _), (_, "forms", _):
             throw Problem(statusCode: .methodNotAllowed, description: "this can not be done here")
         case (_, _, _): throw Problem(statusCode: .notFound, description: "there is no such control request")
         }
@@ -56,6 +63,44 @@ struct ControlHandler: Sendable {
         if !body.isEmpty { _ = try Self.object(body, names: []) }
         do throws(SandboxState.Problem) {
             try await state.scanCode(of: number, pays: pays)
+        } catch {
+            throw Self.problem(error)
+        }
+    }
+
+    private func forms() async -> BankJSON { .object([.init("forms", .array(await state.forms.map { .text($0) }))]) }
+
+    /// `{"form":"time-end-back=60"}`
+    private func addForm(_ body: [UInt8]) async throws(Problem) -> BankJSON {
+        let wanted = try Self.object(body, names: ["form"])["form"]?.text ?? ""
+        do throws(AnswerForms.Problem) {
+            try await state.add(form: wanted)
+        } catch {
+            throw Problem(statusCode: .badRequest, description: error.description)
+        }
+        return await forms()
+    }
+
+    /// `{"refund_fee":100,"out_refund_no":"…"}`, both of which may be left out.
+    private func refund(_ number: String, _ body: [UInt8]) async throws(Problem) -> BankJSON {
+        let wanted = body.isEmpty ? BankJSON.object([]) : try Self.object(body, names: ["refund_fee", "out_refund_no"])
+        if let fee = wanted["refund_fee"], fee.whole == nil {
+            throw Problem(statusCode: .badRequest, description: "refund_fee must be a whole number of fen")
+        }
+        do throws(SandboxState.Problem) {
+            let made = try await state.refund(
+                number, fee: wanted["refund_fee"]?.whole, as: wanted["out_refund_no"]?.text)
+            return .object([.init("out_refund_no", .text(made))])
+        } catch {
+            throw Self.problem(error)
+        }
+    }
+
+    /// What is left of a deposit goes back by itself.
+    private func expire(_ number: String, _ body: [UInt8]) async throws(Problem) {
+        if !body.isEmpty { _ = try Self.object(body, names: []) }
+        do throws(SandboxState.Problem) {
+            try await state.releaseByTime(number)
         } catch {
             throw Self.problem(error)
         }

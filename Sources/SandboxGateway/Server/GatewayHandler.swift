@@ -18,6 +18,11 @@ struct GatewayHandler: HTTPHandler {
         }
         let target = "\(request.method.rawValue) \(request.path)"
         guard let interface = BankInterface(path: request.path) else {
+            if request.path.hasPrefix("/cpay/") {
+                let answer = await state.strayAnswer(target: target, connection: line.ordinal)
+                return HTTPResponse(
+                    statusCode: .ok, headers: [.contentType: "application/json"], body: Data(answer))
+            }
             await state.stray(target: target, connection: line.ordinal)
             return HTTPResponse(statusCode: .notFound)
         }

@@ -52,6 +52,13 @@ struct OrderSummary: Equatable, Sendable {
         if movement.kind == .consume {
             members.append(.init("is_confirm_unfreeze", .truth(movement.confirmsRelease)))
             members.append(.init("released_by_itself", .number(stage.isEffective ? movement.releasesRest : 0)))
+            let refunds = (movement.refunds ?? []).map { refund in
+                BankJSON.object([
+                    .init("number", .text(refund.number)), .init("fee", .number(refund.fee)),
+                    .init("create_time", .number(refund.made)),
+                ])
+            }
+            members.append(.init("refunds", .array(refunds)))
         }
         return .object(members)
     }

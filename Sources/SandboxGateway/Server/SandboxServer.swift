@@ -74,6 +74,18 @@ actor SandboxServer {
     /// Puts an order, a release or a consume into a state by hand, named as in a control request.
     func setState(_ text: String, of number: String) async throws { try await state.setState(text, of: number) }
 
+    /// Orders a form of answers, written as on the command line.
+    func add(form: String) async throws { try await state.add(form: form) }
+
+    /// Gives back some of a consume, or all of it; answers the refund's number.
+    @discardableResult
+    func refund(_ number: String, fee: Int? = nil, as refundNumber: String? = nil) async throws -> String {
+        try await state.refund(number, fee: fee, as: refundNumber)
+    }
+
+    /// The platform gives back by itself what is left of a deposit.
+    func expire(_ number: String) async throws { try await state.releaseByTime(number) }
+
     /// The customer scans the code of an order now, and pays it where that is asked for.
     func scanCode(of number: String, pays: Bool) async throws {
         try await state.scanCode(of: number, pays: pays)

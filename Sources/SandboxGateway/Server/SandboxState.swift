@@ -36,6 +36,16 @@ actor SandboxState {
         return reply
     }
 
+    /// Answers a request for an interface that there is not.
+    func strayAnswer(target: String, connection: Int) -> [UInt8] {
+        stray(target: target, connection: connection)
+        return bank.strayAnswer()
+    }
+
+    var forms: [String] { bank.rules.forms.texts }
+    func clearForms() { bank.rules.forms = AnswerForms() }
+    func add(form: String) throws(AnswerForms.Problem) { try bank.rules.forms.add(form) }
+
     /// Notes a request that meant no interface.
     func stray(target: String, connection: Int) {
         note(target: target, connection: connection, now: clock.now(), note: nil)
@@ -112,6 +122,37 @@ actor SandboxState {
         }
         order.scan = scan
         bank.ledger.orders[number] = order
+        try save()
+    }
+
+    /// Gives back some of a consume, or all that was not given back yet, in an order of its own; answers its number.
+    func refund(_ number: String, fee: Int?, as refundNumber: String?) throws(Problem) -> String {
+        guard let consume = bank.ledger.movement(number), consume.kind == .consume else { throw .noOrder(number) }
+        let rest = consume.fee - consume.refunded(at: clock.now())
+        let fee = fee ?? rest
+        guard consume.stage(at: clock.now()) == .done, (1...max(1, rest)).contains(fee), rest > 0 else {
+            throw Problem(isUnknownOrder: false, description: "\(number) has \(max(0, rest)) fen to give back")
+        }
+        let name = refundNumber ?? bank.rules.prefix + "4" + bank.ledger.digits(10)
+        guard !bank.ledger.isTaken(name) else {
+            throw Problem(isUnknownOrder: false, description: "the number \(name) was used before")
+        }
+        let made = clock.now()
+        bank.ledger.update(consume) {
+            $0.refunds = ($0.refunds ?? []) + [BankRefund(number: name, fee: fee, made: made)]
+        }
+        try save()
+        return name
+    }
+
+    /// The platform gives back by itself what is left, as it does with a deposit that was held for 30 days.
+    func releaseByTime(_ number: String) throws(Problem) {
+        guard let order = bank.ledger.orders[number] else { throw .noOrder(number) }
+        let left = order.available(at: clock.now())
+        guard order.stage(at: clock.now()) == .frozen, left > 0 else {
+            throw Problem(isUnknownOrder: false, description: "nothing of \(number) is held")
+        }
+        bank.ledger.orders[number]?.releasedByTime = (order.releasedByTime ?? 0) + left
         try save()
     }
 
