@@ -76,6 +76,83 @@ struct StateFileTests {
         }
     }
 
+    /// A file of before holds the whole ledger on one line without an end.
+    @Test func aFileOfBeforeIsRead() async throws {
+        try await withFolder { folder in
+            let path = folder + "/state.json"
+            defer { unlink(path) }
+            var configuration = try TestSandbox.configuration()
+            configuration.stateFile = path
+            try await TestSandbox.run(configuration) { sandbox in
+                _ = try await sandbox.client().ask("POST", "/cpay/micro_freeze", sandbox.body(Sample.freeze()))
+            }
+            _ = try SandboxServer(configuration)
+            let whole = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            #expect(whole.count { $0 == 0x0A } == 1)
+            try AtomicFile.write(Array(whole.dropLast()), to: path)
+            #expect(try await SandboxServer(configuration).orders.map(\.order.number) == [Sample.number])
+        }
+    }
+
+    /// Each request adds a line of its own, however many orders there are; the next start makes one line of all.
+    @Test func aChangeWritesOnlyItself() async throws {
+        try await withFolder { folder in
+            let path = folder + "/state.json"
+            defer { unlink(path) }
+            var bank = try TestBank()
+            let file = try StateFile(path: path)
+            bank.bank.ledger = file.ledger
+            var sizes: [Int] = []
+            func keep() throws {
+                let before = try Data(contentsOf: URL(filePath: path)).count
+                try file.append(bank.bank.ledger.change)
+                bank.bank.ledger.forgetChanges()
+                sizes.append(try Data(contentsOf: URL(filePath: path)).count - before)
+            }
+            for index in 100..<500 {
+                let content = Sample.freeze(
+                    1000, number: Sample.number + "\(index)", code: "111111111111111\(index)")
+                #expect(bank.ask(.microFreeze, content).status == 0)
+                try keep()
+            }
+            #expect(bank.ask(.unfreeze, Sample.unfreeze(1000, of: Sample.number + "250")).status == 0)
+            try keep()
+            #expect(bank.ask(.queryFreezeOrder, Sample.query(Sample.number + "250")).state() == 5)
+            try keep()
+            #expect(try #require(sizes.max()) < 3000)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            let whole = try encoder.encode(bank.bank.ledger)
+            for _ in 0..<2 {
+                let isSame = try encoder.encode(try StateFile(path: path).ledger) == whole
+                #expect(isSame)
+                #expect(try Data(contentsOf: URL(filePath: path)).count { $0 == 0x0A } == 1)
+            }
+        }
+    }
+
+    /// What a write left that was cut off was never answered for.
+    @Test func aTornEndIsLeftOut() async throws {
+        try await withFolder { folder in
+            let path = folder + "/state.json"
+            defer { unlink(path) }
+            var configuration = try TestSandbox.configuration()
+            configuration.stateFile = path
+            try await TestSandbox.run(configuration) { sandbox in
+                for index in 1...2 {
+                    let content = Sample.freeze(
+                        number: Sample.number + "\(index)", code: "11111111111111111\(index)")
+                    _ = try await sandbox.client().ask("POST", "/cpay/micro_freeze", sandbox.body(content))
+                }
+            }
+            let whole = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            try AtomicFile.write(Array(whole.dropLast(40)), to: path)
+            #expect(try await SandboxServer(configuration).orders.map(\.order.number) == [Sample.number + "1"])
+            try AtomicFile.write(Array(whole.dropLast(40)) + [0x0A], to: path)
+            #expect(throws: StateFile.Problem.self) { try SandboxServer(configuration) }
+        }
+    }
+
     @Test func anotherFileIsRefused() async throws {
         try await withFolder { folder in
             let path = folder + "/state.json"

@@ -1,20 +1,26 @@
 /// Everything that a bank remembers; it survives a restart in the state file.
 struct BankLedger: Codable, Equatable, Sendable {
-    var orders: [String: BankOrder] = [:]
+    var orders = TrackedTable<BankOrder>()
     /// How often a request that makes something came with this number, whether it was heeded or not.
-    var sendings: [String: Int] = [:]
+    var sendings = TrackedTable<Int>()
     /// 32 characters: the key of the digests of payment codes.
     private(set) var salt = Self.newSalt()
     /// Digests of payment codes that made an order, with its number.
-    var usedCodes: [String: String] = [:]
+    var usedCodes = TrackedTable<String>()
     /// Digests of payment codes, with when each was first seen.
-    var seenCodes: [String: Int] = [:]
+    var seenCodes = TrackedTable<Int>()
     /// The latest nonces, each with the authen code of its content, and the order in which they came.
     private var nonces: [String: String] = [:]
     private var nonceOrder: [String] = []
     private var seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// Those since the ledger was last kept.
+    private var newNonces: [LedgerChange.Nonce] = []
 
-    /// How many nonces are remembered: the state file is written with each request and must not grow without end.
+    private enum CodingKeys: String, CodingKey {
+        case orders, sendings, salt, usedCodes, seenCodes, nonces, nonceOrder, seed
+    }
+
+    /// How many nonces are remembered: a ledger must not grow without end.
     static let mostNonces = 2000
 
     /// False when the nonce was used before with another content.
@@ -22,8 +28,35 @@ struct BankLedger: Codable, Equatable, Sendable {
         if let known = nonces[nonce] { return known == contentCode }
         nonces[nonce] = contentCode
         nonceOrder.append(nonce)
+        newNonces.append(LedgerChange.Nonce(nonce: nonce, contentCode: contentCode))
         if nonceOrder.count > Self.mostNonces { nonces[nonceOrder.removeFirst()] = nil }
         return true
+    }
+
+    /// What changed since it was last kept.
+    var change: LedgerChange {
+        LedgerChange(
+            orders: orders.changes, sendings: sendings.changes, usedCodes: usedCodes.changes,
+            seenCodes: seenCodes.changes, nonces: newNonces, seed: seed)
+    }
+
+    /// Does again what a kept change did.
+    mutating func take(_ change: LedgerChange) {
+        orders.take(change.orders)
+        sendings.take(change.sendings)
+        usedCodes.take(change.usedCodes)
+        seenCodes.take(change.seenCodes)
+        for nonce in change.nonces { _ = remember(nonce: nonce.nonce, contentCode: nonce.contentCode) }
+        seed = change.seed
+    }
+
+    /// Everything up to now is kept.
+    mutating func forgetChanges() {
+        orders.forgetChanges()
+        sendings.forgetChanges()
+        usedCodes.forgetChanges()
+        seenCodes.forgetChanges()
+        newNonces = []
     }
 
     /// The next of a repeatable series (SplitMix64): a bank is a pure function, its numbers need not be secret.

@@ -14,6 +14,7 @@ struct SandboxProcess {
 
     /// Serves until SIGTERM or SIGINT comes, or the parent is gone.
     func run() async throws {
+        Self.raiseDescriptorLimit()
         // A client that is gone must not end the process.
         signal(SIGPIPE, SIG_IGN)
         let ends = Endings(watchesParent: command.exitWithParent)
@@ -21,9 +22,22 @@ struct SandboxProcess {
         let port = try await server.start()
         if let portFile = command.portFile { try AtomicFile.write(Array("\(port)\n".utf8), to: portFile) }
         Self.write("listening on http://127.0.0.1:\(port)\n", to: STDOUT_FILENO)
-        await ends.wait()
-        await server.stop()
-        if let portFile = command.portFile { unlink(portFile) }
+        defer { if let portFile = command.portFile { unlink(portFile) } }
+        try await withThrowingTaskGroup { group in
+            group.addTask { await ends.wait() }
+            group.addTask { try await server.waitForFailure() }
+            defer { group.cancelAll() }
+            try await group.next()
+            await server.stop()
+        }
+    }
+
+    /// As many connections as the system allows.
+    private static func raiseDescriptorLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     static func say(_ line: String) {

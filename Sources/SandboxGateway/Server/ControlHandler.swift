@@ -1,10 +1,7 @@
-import FlyingFox
-import FoundationEssentials
-
 /// The requests under `/sandbox/`, with which tests order faults and look into the bank.
 struct ControlHandler: Sendable {
     struct Problem: Error {
-        let statusCode: HTTPStatusCode
+        let statusCode: Int
         let description: String
     }
 
@@ -13,11 +10,11 @@ struct ControlHandler: Sendable {
     /// The ordinal of the connection that asks.
     let connection: Int
 
-    func answer(method: String, path: String, body: [UInt8]) async -> HTTPResponse {
+    func answer(method: String, path: String, body: [UInt8]) async -> HTTPAnswer {
         let parts = path.split(separator: "/").dropFirst().map(String.init)
         do throws(Problem) {
             let json = try await answer(method: method, parts: parts, body: body)
-            return Self.response(.ok, json)
+            return Self.response(200, json)
         } catch {
             return Self.response(error.statusCode, .object([.init("error", .text(error.description))]))
         }
@@ -43,8 +40,8 @@ struct ControlHandler: Sendable {
         case ("DELETE", "connections", 1):
             return .object([.init("closed", .number(book.endAll(but: connection)))])
         case (_, "requests", _), (_, "orders", _), (_, "faults", _), (_, "connections", _), (_, "forms", _):
-            throw Problem(statusCode: .methodNotAllowed, description: "this can not be done here")
-        case (_, _, _): throw Problem(statusCode: .notFound, description: "there is no such control request")
+            throw Problem(statusCode: 405, description: "this can not be done here")
+        case (_, _, _): throw Problem(statusCode: 404, description: "there is no such control request")
         }
         return .object([.init("faults", .array(await state.faults.map { .text($0.text) }))])
     }
@@ -76,7 +73,7 @@ struct ControlHandler: Sendable {
         do throws(AnswerForms.Problem) {
             try await state.add(form: wanted)
         } catch {
-            throw Problem(statusCode: .badRequest, description: error.description)
+            throw Problem(statusCode: 400, description: error.description)
         }
         return await forms()
     }
@@ -85,7 +82,7 @@ struct ControlHandler: Sendable {
     private func refund(_ number: String, _ body: [UInt8]) async throws(Problem) -> BankJSON {
         let wanted = body.isEmpty ? BankJSON.object([]) : try Self.object(body, names: ["refund_fee", "out_refund_no"])
         if let fee = wanted["refund_fee"], fee.whole == nil {
-            throw Problem(statusCode: .badRequest, description: "refund_fee must be a whole number of fen")
+            throw Problem(statusCode: 400, description: "refund_fee must be a whole number of fen")
         }
         do throws(SandboxState.Problem) {
             let made = try await state.refund(
@@ -108,7 +105,7 @@ struct ControlHandler: Sendable {
 
     private static func problem(_ problem: SandboxState.Problem) -> Problem {
         Problem(
-            statusCode: problem.isUnknownOrder ? .notFound : .badRequest, description: problem.description)
+            statusCode: problem.isUnknownOrder ? 404 : 400, description: problem.description)
     }
 
     /// `{"fault":"lost@micro_freeze:1"}`, or the parts of it under the names fault, value, interface and count.
@@ -121,7 +118,7 @@ struct ControlHandler: Sendable {
         do throws(FaultRule.Problem) {
             return try FaultRule(text)
         } catch {
-            throw Problem(statusCode: .badRequest, description: error.description)
+            throw Problem(statusCode: 400, description: error.description)
         }
     }
 
@@ -136,12 +133,11 @@ struct ControlHandler: Sendable {
             }
             return object
         } catch {
-            throw Problem(statusCode: .badRequest, description: error.what)
+            throw Problem(statusCode: 400, description: error.what)
         }
     }
 
-    private static func response(_ code: HTTPStatusCode, _ json: BankJSON) -> HTTPResponse {
-        HTTPResponse(
-            statusCode: code, headers: [.contentType: "application/json"], body: Data((json.written + "\n").utf8))
+    private static func response(_ status: Int, _ json: BankJSON) -> HTTPAnswer {
+        HTTPAnswer(status: status, contentType: "application/json", body: Array((json.written + "\n").utf8))
     }
 }

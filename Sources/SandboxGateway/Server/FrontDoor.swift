@@ -4,67 +4,58 @@ import Glibc
 /// The port that clients see, on 127.0.0.1 only.
 struct FrontDoor: Sendable {
     private let listener: Socket
-    private let innerPort: UInt16
     private let book: LineBook
     private let clock: SandboxClock
     private let idle: Duration?
     let port: UInt16
 
+    /// So many failures in a row, 10 ms apart, end the sandbox: a port that takes nobody in looks like one that does.
+    private static let mostFailures = 500
+
     /// Listens at once; connections wait until `run`.
-    init(port: UInt16, innerPort: UInt16, book: LineBook, clock: SandboxClock, idle: Duration?) throws {
+    init(port: UInt16, book: LineBook, clock: SandboxClock, idle: Duration?) throws {
         listener = try Socket(domain: AF_INET)
         listener.keepFromChildren()
         try listener.setValue(true, for: .localAddressReuse)
         try listener.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
-        try listener.listen()
+        try listener.listen(maxPendingConnection: 1024)
         guard case .ip4(_, let bound) = try listener.sockname() else { throw SocketError.unsupportedAddress }
         self.port = bound
-        self.innerPort = innerPort
         self.book = book
         self.clock = clock
         self.idle = idle
     }
 
-    /// Serves until it is cancelled, then closes every connection.
-    func run(pool: some AsyncSocketPool) async {
+    /// Serves until it is cancelled, then closes every connection. Throws where nobody can be taken in any more.
+    func run(pool: some AsyncSocketPool, handler: GatewayHandler) async throws {
         defer { try? listener.close() }
-        do {
-            try await accept(at: AsyncSocket(socket: listener, pool: pool), pool: pool)
-        } catch {
-            // Cancelled, or the listener is gone: either way there is nobody to serve.
-            return
-        }
-    }
-
-    private func accept(at door: AsyncSocket, pool: some AsyncSocketPool) async throws {
+        let door = try AsyncSocket(socket: listener, pool: pool)
         try await withThrowingDiscardingTaskGroup { group in
+            var failures = 0
             while true {
                 do {
                     let client = try await door.accept()
+                    failures = 0
                     client.socket.keepFromChildren()
-                    let ordinal = book.nextOrdinal()
-                    group.addTask { await serve(client, ordinal: ordinal, pool: pool) }
-                } catch SocketError.failed {
-                    // One that was gone before it was accepted, or no descriptors for now: neither is the end.
+                    let line = FrontLine(ordinal: book.nextOrdinal(), client: client, clock: clock)
+                    book.add(line)
+                    group.addTask { await serve(line, client, handler: handler) }
+                } catch let error as SocketError {
+                    failures += 1
+                    guard case .failed(_, let number, _) = error, failures < Self.mostFailures else { throw error }
+                    // No descriptor is left: whoever waits longest gives up its own. Anything else is a client that
+                    // was gone before it was accepted.
+                    if number == EMFILE || number == ENFILE { book.endOldestWaiting() }
                     try await clock.pause(.milliseconds(10))
                 }
             }
         }
     }
 
-    private func serve(_ client: AsyncSocket, ordinal: Int, pool: some AsyncSocketPool) async {
-        do {
-            let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: innerPort)
-            let server = try await AsyncSocket.connected(to: address, pool: pool)
-            guard case .ip4(_, let port) = try server.socket.sockname() else { throw SocketError.unsupportedAddress }
-            try client.socket.setValue(true, for: .noDelay)
-            try server.socket.setValue(true, for: .noDelay)
-            let line = FrontLine(ordinal: ordinal, client: client, server: server, clock: clock)
-            book.add(line, port: port)
-            await line.run(idle: idle)
-            book.remove(port: port)
-        } catch {
-            try? client.close()
-        }
+    private func serve(_ line: FrontLine, _ client: AsyncSocket, handler: GatewayHandler) async {
+        // Without it an answer's end waits for the acknowledgement of its start.
+        try? client.socket.setValue(true, for: .noDelay)
+        await line.run(idle: idle) { await handler.answer($0, connection: line.ordinal) }
+        book.remove(line)
     }
 }

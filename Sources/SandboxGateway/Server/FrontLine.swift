@@ -1,38 +1,43 @@
-import FlyingFox
 import FlyingSocks
 import FoundationEssentials
 import Glibc
 import Synchronization
 
-/// One client's connection. It carries bytes between the client and the HTTP server behind, and does to the answers
-/// what their fate asks: an HTTP library serves well-behaved answers only.
+/// One client's connection: reads its requests one after the other, has each answered, and does to the answer what its
+/// fate asks. No HTTP library would send half an answer.
 final class FrontLine: Sendable {
+    private enum Ending: Error {
+        case over
+    }
+
     /// 1 for the first connection since the start.
     let ordinal: Int
     private let client: AsyncSocket
-    private let server: AsyncSocket
     private let clock: SandboxClock
-    private let fate = Mutex(WireFate.pass)
     private let activity = Mutex(0)
     private let isOpen = Mutex(true)
+    private let isAnswering = Mutex(false)
+    private let served = Mutex(0)
 
-    init(ordinal: Int, client: AsyncSocket, server: AsyncSocket, clock: SandboxClock) {
+    init(ordinal: Int, client: AsyncSocket, clock: SandboxClock) {
         self.ordinal = ordinal
         self.client = client
-        self.server = server
         self.clock = clock
     }
 
-    /// Says what is to become of the next answer; called before its first byte is written.
-    func arrange(_ next: WireFate) {
-        fate.withLock { $0 = next }
-    }
+    /// Whether it only waits for its client to send something.
+    var isWaiting: Bool { !isAnswering.withLock { $0 } }
 
-    /// Carries bytes until one side ends, then closes both.
-    func run(idle: Duration?) async {
+    /// How many whole requests came.
+    var requests: Int { served.withLock { $0 } }
+
+    /// Serves until either side ends the connection, then closes it.
+    func run(idle: Duration?, answer: @escaping @Sendable (HTTPRequest) async -> HTTPAnswer) async {
         await withTaskGroup(of: Bool.self) { group in
-            group.addTask { await self.carryRequests() }
-            group.addTask { await self.carryAnswers() }
+            group.addTask {
+                try? await self.serve(answer)
+                return true
+            }
             if let idle { group.addTask { await self.watchIdleness(idle) } }
             while let isOver = await group.next() {
                 guard isOver else { continue }
@@ -44,7 +49,6 @@ final class FrontLine: Sendable {
             isOpen = false
             try? client.close()
         }
-        try? server.close()
     }
 
     /// Ends the connection from this side, as a server does with one that was idle for long.
@@ -55,53 +59,65 @@ final class FrontLine: Sendable {
         }
     }
 
-    /// True when the connection is to be closed now.
-    private func carryRequests() async -> Bool {
-        do {
-            while true {
-                let bytes = try await client.read(atMost: 4096)
-                touch()
-                try await server.write(Data(bytes))
+    private func serve(_ answer: @Sendable (HTTPRequest) async -> HTTPAnswer) async throws {
+        var reader = HTTPReader()
+        while true {
+            switch reader.next() {
+            case .more: reader.append(try await read())
+            case .expectsLeave: try await write(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+            case .refused(let status):
+                try await write(HTTPAnswer(status: status).head(keepsAlive: false))
+                return try await takeLeave()
+            case .request(let request):
+                isAnswering.withLock { $0 = true }
+                served.withLock { $0 += 1 }
+                try await deliver(await answer(request), keepsAlive: request.keepsAlive)
+                guard request.keepsAlive else { return }
+                isAnswering.withLock { $0 = false }
             }
-        } catch SocketError.disconnected {
-            // The client may have closed its half only: it still gets its answer, unless it will never get one.
-            guard fate.withLock({ $0 }) != .hang else { return true }
-            shutdown(server.socket.file.rawValue, Int32(SHUT_WR))
-            return false
-        } catch {
-            return true
         }
     }
 
-    /// Always true: once no answer can come any more the connection is over.
-    private func carryAnswers() async -> Bool {
-        var meter = AnswerMeter()
-        do {
-            while true {
-                // The HTTP server writes head and body apart and waits for the first to be acknowledged.
-                try server.socket.setValue(true, for: .quickAcknowledgement)
-                let bytes = try await server.read(atMost: 4096)
-                touch()
-                switch fate.withLock({ $0 }) {
-                case .pass: try await client.write(Data(bytes))
-                case .close: return true
-                case .reset:
-                    try client.socket.setValue(true, for: ResetOnClose())
-                    return true
-                case .cut(let bodyBytes):
-                    let part = meter.part(of: bytes, bodyBytes: bodyBytes)
-                    try await client.write(Data(part.bytes))
-                    if part.isLast { return true }
-                case .late(let milliseconds):
-                    try await clock.pause(.milliseconds(milliseconds))
-                    arrange(.pass)
-                    try await client.write(Data(bytes))
-                case .hang: continue
-                }
-            }
-        } catch {
-            return true
+    /// Throws where the connection is over then.
+    private func deliver(_ answer: HTTPAnswer, keepsAlive: Bool) async throws {
+        let head = answer.head(keepsAlive: keepsAlive)
+        switch answer.fate {
+        case .pass: try await write(head + answer.body)
+        case .close: throw Ending.over
+        case .reset:
+            try client.socket.setValue(true, for: ResetOnClose())
+            throw Ending.over
+        case .cut(let bodyBytes):
+            try await write(head + answer.body.prefix(bodyBytes))
+            throw Ending.over
+        case .late(let milliseconds):
+            try await clock.pause(.milliseconds(milliseconds))
+            try await write(head + answer.body)
+        // Until the client has enough of it.
+        case .hang: while true { _ = try await read() }
         }
+    }
+
+    /// Reads on for a while: a connection that is closed with bytes unread is reset, and the answer lost with it.
+    private func takeLeave() async throws {
+        shutdown(client.socket.file.rawValue, Int32(SHUT_WR))
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { while (try? await self.read()) != nil {} }
+            group.addTask { try? await self.clock.pause(.seconds(2)) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func read() async throws -> [UInt8] {
+        let bytes = try await client.read(atMost: 4096)
+        touch()
+        return bytes
+    }
+
+    private func write(_ bytes: [UInt8]) async throws {
+        try await client.write(Data(bytes))
+        touch()
     }
 
     private func touch() {

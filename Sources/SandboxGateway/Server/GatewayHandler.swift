@@ -1,47 +1,36 @@
-import FlyingFox
-import FoundationEssentials
-
 /// Takes `/cpay/…` to the bank and `/sandbox/…` to the controls.
-struct GatewayHandler: HTTPHandler {
+struct GatewayHandler: Sendable {
     let state: SandboxState
     let book: LineBook
 
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        guard case .ip4(_, let port) = request.remoteAddress, let line = book.line(port: port) else {
-            return HTTPResponse(statusCode: .forbidden)
-        }
-        line.arrange(.pass)
-        let body = try await [UInt8](request.bodyData)
+    /// - Parameter connection: the ordinal of the one that asks.
+    func answer(_ request: HTTPRequest, connection: Int) async -> HTTPAnswer {
         if request.path.hasPrefix("/sandbox/") {
-            let controls = ControlHandler(state: state, book: book, connection: line.ordinal)
-            return await controls.answer(method: request.method.rawValue, path: request.path, body: body)
+            let controls = ControlHandler(state: state, book: book, connection: connection)
+            return await controls.answer(method: request.method, path: request.path, body: request.body)
         }
-        let target = "\(request.method.rawValue) \(request.path)"
+        let target = "\(request.method) \(request.path)"
         guard let interface = BankInterface(path: request.path) else {
-            if request.path.hasPrefix("/cpay/") {
-                let answer = await state.strayAnswer(target: target, connection: line.ordinal)
-                return HTTPResponse(
-                    statusCode: .ok, headers: [.contentType: "application/json"], body: Data(answer))
+            guard request.path.hasPrefix("/cpay/") else {
+                await state.stray(target: target, connection: connection)
+                return HTTPAnswer(status: 404)
             }
-            await state.stray(target: target, connection: line.ordinal)
-            return HTTPResponse(statusCode: .notFound)
+            let body = await state.strayAnswer(target: target, connection: connection)
+            return HTTPAnswer(contentType: "application/json", body: body)
         }
-        guard request.method == .POST else {
-            await state.stray(target: target, connection: line.ordinal)
-            let headers: HTTPHeaders = [HTTPHeader("Allow"): "POST"]
-            return HTTPResponse(statusCode: .methodNotAllowed, headers: headers)
+        guard request.method == "POST" else {
+            await state.stray(target: target, connection: connection)
+            return HTTPAnswer(status: 405, allow: "POST")
         }
-        let asked = BankRequest(interface: interface, contentType: request.headers[.contentType], body: body)
-        let reply = try await state.answer(asked, connection: line.ordinal)
-        line.arrange(reply.fate)
-        var headers: HTTPHeaders = [.contentType: reply.contentType]
-        if let location = reply.location { headers[.location] = location }
-        return HTTPResponse(
-            statusCode: Self.statusCode(reply.httpStatus), headers: headers, body: Data(reply.body))
-    }
-
-    private static func statusCode(_ code: Int) -> HTTPStatusCode {
-        let known: [Int: HTTPStatusCode] = [302: .found, 502: .badGateway]
-        return known[code] ?? .ok
+        let asked = BankRequest(interface: interface, contentType: request.contentType, body: request.body)
+        do {
+            let reply = try await state.answer(asked, connection: connection)
+            return HTTPAnswer(
+                status: reply.httpStatus, contentType: reply.contentType, location: reply.location, body: reply.body,
+                fate: reply.fate)
+        } catch {
+            // What is not on the disk must not be answered as done: the client sees a lost answer.
+            return HTTPAnswer(fate: .close)
+        }
     }
 }

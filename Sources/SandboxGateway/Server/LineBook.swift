@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Which client's connection stands behind a connection to the inner server, by its port on this side.
+/// The connections that are open.
 final class LineBook: Sendable {
     private struct Entries {
         var count = 0
-        var lines: [UInt16: FrontLine] = [:]
+        var lines: [Int: FrontLine] = [:]
     }
 
     private let entries = Mutex(Entries())
@@ -17,16 +17,12 @@ final class LineBook: Sendable {
         }
     }
 
-    func add(_ line: FrontLine, port: UInt16) {
-        entries.withLock { $0.lines[port] = line }
+    func add(_ line: FrontLine) {
+        entries.withLock { $0.lines[line.ordinal] = line }
     }
 
-    func remove(port: UInt16) {
-        entries.withLock { $0.lines[port] = nil }
-    }
-
-    func line(port: UInt16) -> FrontLine? {
-        entries.withLock { $0.lines[port] }
+    func remove(_ line: FrontLine) {
+        entries.withLock { $0.lines[line.ordinal] = nil }
     }
 
     /// Ends every connection but one, which is named by its ordinal; answers how many.
@@ -34,5 +30,13 @@ final class LineBook: Sendable {
         let lines = entries.withLock { $0.lines.values.filter { $0.ordinal != kept } }
         for line in lines { line.end() }
         return lines.count
+    }
+
+    /// Ends one of the connections that wait for their clients, to make room for one that is new: the oldest of those
+    /// that never sent a whole request, else the oldest.
+    func endOldestWaiting() {
+        let lines = entries.withLock { $0.lines.values.filter(\.isWaiting) }
+        let silent = lines.filter { $0.requests == 0 }
+        (silent.isEmpty ? lines : silent).min { $0.ordinal < $1.ordinal }?.end()
     }
 }

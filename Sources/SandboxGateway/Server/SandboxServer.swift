@@ -1,8 +1,7 @@
-import FlyingFox
 import FlyingSocks
 import Glibc
 
-/// A sandbox as a server: the bank behind FlyingFox's HTTP server, and that behind a front that can misbehave.
+/// A sandbox as a server: the bank behind a front that speaks HTTP and can misbehave.
 actor SandboxServer {
     struct Problem: Error, CustomStringConvertible {
         let description: String
@@ -11,8 +10,7 @@ actor SandboxServer {
     private let configuration: SandboxConfiguration
     private let state: SandboxState
     private let book = LineBook()
-    private var inner: HTTPServer?
-    private var tasks: [Task<Void, Never>] = []
+    private var serving: Task<Void, any Error>?
     private(set) var port: UInt16?
 
     init(_ configuration: SandboxConfiguration) throws {
@@ -23,30 +21,31 @@ actor SandboxServer {
     /// Listens on 127.0.0.1 and serves; answers the port.
     @discardableResult
     func start() async throws -> UInt16 {
-        guard inner == nil else { throw Problem(description: "this sandbox was started before") }
-        let pool = try await LentPool()
-        let server = HTTPServer(
-            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), pool: pool, logger: .disabled,
-            handler: GatewayHandler(state: state, book: book))
-        inner = server
-        tasks.append(Task { _ = try? await server.run() })
-        try await server.waitUntilListening()
-        guard case .ip4(_, let innerPort) = await server.listeningAddress else {
-            throw Problem(description: "the inner server does not listen")
-        }
+        guard port == nil else { throw Problem(description: "this sandbox was started before") }
+        // The process's own: a pool keeps a thread while it runs, and a descriptor for ever.
+        let pool = try await SocketPool<Poll>.client
         let door = try FrontDoor(
-            port: configuration.port, innerPort: innerPort, book: book, clock: configuration.clock,
-            idle: configuration.idle)
-        tasks.append(Task { await door.run(pool: pool) })
+            port: configuration.port, book: book, clock: configuration.clock, idle: configuration.idle)
+        let handler = GatewayHandler(state: state, book: book)
+        serving = Task { try await door.run(pool: pool, handler: handler) }
         port = door.port
         return door.port
     }
 
     /// Closes every connection and frees the port.
     func stop() async {
-        for task in tasks { task.cancel() }
-        for task in tasks { await task.value }
-        tasks = []
+        serving?.cancel()
+        _ = await serving?.result
+        serving = nil
+    }
+
+    /// Throws when nobody can be taken in any more; returns when it was stopped.
+    func waitForFailure() async throws {
+        do {
+            try await serving?.value
+        } catch is CancellationError {
+            return
+        }
     }
 
     /// Ends every connection, as a server does with those that were idle for long.

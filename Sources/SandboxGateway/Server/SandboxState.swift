@@ -18,9 +18,8 @@ actor SandboxState {
 
     /// Writes the state file at once: one that can not be written shows now, not with the first order.
     init(_ configuration: SandboxConfiguration) throws {
-        stateFile = configuration.stateFile.map(StateFile.init)
-        let ledger = try stateFile?.read() ?? BankLedger()
-        try stateFile?.write(ledger)
+        stateFile = try configuration.stateFile.map(StateFile.init)
+        let ledger = stateFile?.ledger ?? BankLedger()
         bank = Bank(rules: configuration.rules, ledger: ledger)
         mischief = Mischief(rules: configuration.faults)
         clock = configuration.clock
@@ -31,7 +30,7 @@ actor SandboxState {
     func answer(_ request: BankRequest, connection: Int) throws -> BankReply {
         let now = clock.now()
         let reply = bank.answer(request, now: now, mischief: &mischief)
-        if request.interface != .ping { try stateFile?.write(bank.ledger) }
+        if request.interface != .ping { try keep() }
         note(target: "POST /cpay/\(request.interface.rawValue)", connection: connection, now: now, note: reply.note)
         return reply
     }
@@ -70,7 +69,7 @@ actor SandboxState {
 
     func orderList() -> [OrderSummary] {
         let now = clock.now()
-        return orders.map { OrderSummary(order: $0, now: now, allSendings: bank.ledger.sendings) }
+        return orders.map { OrderSummary(order: $0, now: now, allSendings: bank.ledger.sendings.all) }
     }
 
     /// Puts an order, a release or a consume into a state by hand, for good.
@@ -156,9 +155,15 @@ actor SandboxState {
         try save()
     }
 
+    /// Writes down what changed.
+    private func keep() throws {
+        try stateFile?.append(bank.ledger.change)
+        bank.ledger.forgetChanges()
+    }
+
     private func save() throws(Problem) {
         do {
-            try stateFile?.write(bank.ledger)
+            try keep()
         } catch {
             throw Problem(isUnknownOrder: false, description: "the state file can not be written: \(error)")
         }
