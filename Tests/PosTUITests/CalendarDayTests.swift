@@ -19,6 +19,27 @@ import Testing
         #expect(CalendarDay("2026-11-30")?.next == CalendarDay("2026-12-01"))
     }
 
+    @Test(arguments: [
+        ("today", "2026-11-28"), ("今天", "2026-11-28"), ("yesterday", "2026-11-27"), ("昨天", "2026-11-27"),
+        ("11-27", "2026-11-27"), ("1127", "2026-11-27"), ("11-28", "2026-11-28"), ("11-29", "2025-11-29"),
+        ("0229", "2024-02-29"), ("2026-11-21", "2026-11-21"), ("2027-01-01", "2027-01-01"),
+    ])
+    func daysInAHurry(text: String, day: String) throws {
+        let today = try #require(CalendarDay("2026-11-28"))
+        #expect(CalendarDay(text, today: today) == CalendarDay(day))
+    }
+
+    @Test(arguments: ["tomorrow", "1-1", "127", "11/27", "13-01", "1301", "0230", "11-27-", "", "-1127", "２７-11"])
+    func noDaysInAHurry(text: String) throws {
+        let today = try #require(CalendarDay("2026-11-28"))
+        #expect(CalendarDay(text, today: today) == nil)
+    }
+
+    @Test func daysBefore() {
+        #expect(CalendarDay("2028-03-01")?.previous == CalendarDay("2028-02-29"))
+        #expect(CalendarDay("2027-01-01")?.previous == CalendarDay("2026-12-31"))
+    }
+
     @Test func startsOfDays() throws {
         let day = try #require(CalendarDay("2026-11-21"))
         #expect(TimeZone.fixed(seconds: 0).start(of: day) == Timestamp(seconds: 1_795_219_200))

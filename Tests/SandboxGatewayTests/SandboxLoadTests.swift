@@ -4,6 +4,7 @@ import Testing
 @testable import SandboxGateway
 
 /// More than a client ought to do: the sandbox serves the others.
+@Suite(.timeLimit(.minutes(5)))
 struct SandboxLoadTests {
     @Test func aHeadWithoutEndIsRefusedAndKeepsNobodyWaiting() async throws {
         try await TestSandbox.run { sandbox in

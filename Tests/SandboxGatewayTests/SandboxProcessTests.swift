@@ -3,6 +3,7 @@ import Testing
 
 @testable import SandboxGateway
 
+@Suite(.timeLimit(.minutes(5)))
 struct SandboxProcessTests {
     @Test(arguments: [SIGTERM, SIGINT])
     func servesUntilItIsToldToEnd(_ signal: Int32) async throws {

@@ -2,6 +2,8 @@
 enum CSVText {
     /// Ends every row.
     static let end = "\r\n"
+    /// The byte order mark, without which Excel takes UTF-8 for the machine's old encoding.
+    static let mark = "\u{FEFF}"
     /// A cell that begins with one of these is a formula to a spreadsheet, whatever it was to us. The wide forms are,
     /// too, where the spreadsheet speaks Chinese or Japanese.
     private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]

@@ -21,6 +21,35 @@ struct CalendarDay: Equatable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// As it is typed in a hurry: also `today`, `yesterday`, `11-21` and `1121`. A day without a year is the latest that
+    /// is not to come.
+    init?(_ text: String, today: CalendarDay) {
+        switch text {
+        case "today", "今天": self = today
+        case "yesterday", "昨天": self = today.previous
+        case _:
+            if let whole = CalendarDay(text) {
+                self = whole
+                return
+            }
+            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+            let isParted = parts.map(\.utf8.count) == [2, 2]
+            guard isParted || parts.map(\.utf8.count) == [4] else { return nil }
+            let digits = parts.joined()
+            // 02-29 is at most eight years ago.
+            let years = (0...8).map { String(today.year - $0) + "-\(digits.prefix(2))-\(digits.suffix(2))" }
+            guard let day = years.lazy.compactMap({ CalendarDay($0) }).first(where: { $0 <= today }) else { return nil }
+            self = day
+        }
+    }
+
+    /// The day before.
+    var previous: CalendarDay {
+        if day > 1 { return CalendarDay(year: year, month: month, day: day - 1) }
+        if month > 1 { return CalendarDay(year: year, month: month - 1, day: Self.length(month - 1, year)) }
+        return CalendarDay(year: year - 1, month: 12, day: 31)
+    }
+
     /// The day after.
     var next: CalendarDay {
         if day < Self.length(month, year) { return CalendarDay(year: year, month: month, day: day + 1) }

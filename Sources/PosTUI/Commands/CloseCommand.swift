@@ -14,9 +14,12 @@ struct CloseCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Why; the journal keeps it.", valueName: "text"))
     var reason: String
     @OptionGroup var pinOption: PinOption
+    @Flag(help: "Print JSON.")
+    var json = false
 
     func run() throws {
-        let session = EngineSession(configuration: try configurationOption.load(), json: .none)
+        let errors = json ? JSONErrors.error : .none
+        let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let number = try session.number(number)
         // Before the journal is locked: people take their time.
         try pinOption.confirm(staff, session: session)
@@ -35,7 +38,7 @@ struct CloseCommand: ParsableCommand {
         }
         switch result {
         case .success(let order):
-            OrderPrinter(session: session, json: false).print(listed: order)
+            OrderPrinter(session: session, json: json).print(listed: order)
         case .failure(let refusal):
             throw session.refuse(.closingRefusal(refusal), ExitStatus(refusal))
         }

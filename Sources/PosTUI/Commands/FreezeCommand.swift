@@ -45,7 +45,7 @@ struct FreezeCommand: ParsableCommand {
         } catch {
             throw session.refuse(.wrongAmount(error, maximum: configuration.deposit.maximum))
         }
-        let text = code == "-" ? StandardStreams.readInputLine() ?? "" : code
+        let text = code == "-" ? readCode(session) : code
         do {
             let code = try AuthorCode(scanned: text, prefixes: configuration.codes, platform: platform)
             return FreezeRequest(
@@ -54,6 +54,12 @@ struct FreezeCommand: ParsableCommand {
         } catch {
             throw session.refuse(.wrongCode(error))
         }
+    }
+
+    /// A code lives for a minute: on a terminal it is not shown. What was scanned before the question counts.
+    private func readCode(_ session: EngineSession) -> String {
+        guard let prompt = PinPrompt(keepsTyped: true) else { return StandardStreams.readInputLine() ?? "" }
+        return withExtendedLifetime(prompt) { prompt.ask(Phrase.codeQuestion.text(in: session.language)) ?? "" }
     }
 
     private func tell(_ last: FreezeProgress?, session: EngineSession) -> ExitStatus {

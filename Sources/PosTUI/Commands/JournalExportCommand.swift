@@ -14,6 +14,8 @@ struct JournalExportCommand: ParsableCommand {
     @OptionGroup var configurationOption: ConfigurationOption
     @Option(help: ArgumentHelp("csv (for spreadsheets) or jsonl.", valueName: "format"))
     var format: Format
+    @Flag(help: "With csv: begin with the mark by which Excel knows that the file is UTF-8.")
+    var excel = false
     @OptionGroup var filterOptions: JournalFilterOptions
 
     func run() throws {
@@ -21,10 +23,13 @@ struct JournalExportCommand: ParsableCommand {
         let run = JournalListingRun(session: session, filter: try filterOptions.filter(session))
         switch format {
         case .jsonl:
+            guard !excel else { throw session.refuse(.excelNeedsCSV) }
             try run.orders { OrderReport($0).json }
         case .csv:
             let sheet = OrderSheet(zone: .local)
-            try run.orders(header: CSVText.row(OrderSheet.columns), end: CSVText.end) { sheet.row($0) }
+            try run.orders(header: (excel ? CSVText.mark : "") + CSVText.row(OrderSheet.columns), end: CSVText.end) {
+                sheet.row($0)
+            }
         }
     }
 }

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Glibc
 import PayEngine
 
 /// Which orders `journal list` and `journal export` tell of.
 struct JournalFilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only orders of this day or later: 2026-11-21.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "Only orders of this day or later: 2026-11-21, 11-21, 1121, yesterday, today.", valueName: "date"))
     var since: String?
     @Option(help: ArgumentHelp("Only orders of this day or earlier.", valueName: "date"))
     var until: String?
@@ -24,8 +27,8 @@ struct JournalFilterOptions: ParsableArguments {
     /// What was asked for, or a sentence and status 2.
     func filter(_ session: EngineSession, zone: TimeZone = .local) throws -> JournalFilter {
         var filter = JournalFilter()
-        filter.since = try since.map { zone.start(of: try day($0, session)) }
-        filter.until = try until.map { zone.start(of: try day($0, session).next) }
+        filter.since = try since.map { zone.start(of: try day($0, session, zone)) }
+        filter.until = try until.map { zone.start(of: try day($0, session, zone).next) }
         filter.number = number
         filter.reference = reference
         filter.staffID = clerk
@@ -41,8 +44,9 @@ struct JournalFilterOptions: ParsableArguments {
         return filter
     }
 
-    private func day(_ text: String, _ session: EngineSession) throws -> CalendarDay {
-        guard let day = CalendarDay(text) else { throw session.refuse(.wrongDate(text)) }
+    private func day(_ text: String, _ session: EngineSession, _ zone: TimeZone) throws -> CalendarDay {
+        let today = zone.day(of: Timestamp(seconds: Int64(time(nil))))
+        guard let day = CalendarDay(text, today: today) else { throw session.refuse(.wrongDate(text)) }
         return day
     }
 }

@@ -1,17 +1,24 @@
 import Dispatch
 import Glibc
 
-/// Asks for a PIN on the terminal that standard input is, without showing what is typed. The terminal is given back as
+/// Asks for a PIN or a payment code on the terminal that standard input is, without showing what is typed. The terminal is given back as
 /// it was, also when a signal ends the program meanwhile.
 final class PinPrompt {
-    private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+    /// All that end a process and can be waited for.
+    private static let signals =
+        [
+            SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR,
+            SIGSYS,
+        ]
     private static let limit = 256
 
     private let modes: termios
     private var sources: [any DispatchSourceSignal] = []
 
     /// Nil when standard input is no terminal.
-    init?() {
+    ///
+    /// - Parameter keepsTyped: what was typed before the question is read, too. For a PIN it is no answer.
+    init?(keepsTyped: Bool = false) {
         var modes = termios()
         guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return nil }
         self.modes = modes
@@ -27,8 +34,7 @@ final class PinPrompt {
         var silent = modes
         silent.c_lflag &= ~tcflag_t(ECHO)
         silent.c_lflag |= tcflag_t(ICANON | ISIG | ECHONL)
-        // What was typed before the question is no answer to it.
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+        tcsetattr(STDIN_FILENO, keepsTyped ? TCSADRAIN : TCSAFLUSH, &silent)
     }
 
     deinit {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import PayEngine
 
 /// `postui`
@@ -17,8 +18,22 @@ struct PostUICommand: ParsableCommand {
 
     /// Runs the command line and returns the exit status. Usage errors are 2, like all wrong input.
     static func runMain() -> ExitStatus {
+        let language = TillConfiguration.Language(environment: ProcessInfo.processInfo.environment)
+        if let want = StartCheck.run() {
+            JSONErrors(arguments: CommandLine.arguments).tell(Phrase.wanting(want).text(in: language))
+            return .journal
+        }
+        let status = runParsed(language)
+        guard let number = StandardStreams.outputFailure else { return status }
+        StandardStreams.tell(Phrase.outputFailed(errno: number).text(in: language))
+        // What became of an order stays what it is; of what is only read nothing came.
+        return StandardStreams.keepsStatus ? status : .journal
+    }
+
+    private static func runParsed(_ language: TillConfiguration.Language) -> ExitStatus {
         do {
-            var command = try parseAsRoot()
+            var command = try parsed(language)
+            StandardStreams.keepsStatus = command is any MoneyCommand
             try command.run()
             return .done
         } catch let status as ExitStatus {
@@ -34,5 +49,15 @@ struct PostUICommand: ParsableCommand {
             StandardStreams.print(text)
             return .done
         }
+    }
+
+    private static func parsed(_ language: TillConfiguration.Language) throws -> any ParsableCommand {
+        let words: CommandWords
+        do throws(CommandWords.UnknownCommand) {
+            words = try CommandWords(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            throw ValidationError(Phrase.unknownCommand(error.word, nearest: error.nearest).text(in: language))
+        }
+        return try parseAsRoot(words.arguments)
     }
 }

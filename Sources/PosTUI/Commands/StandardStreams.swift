@@ -1,18 +1,38 @@
 import Glibc
+import Synchronization
 
 /// Data goes to standard output, words to standard error.
 enum StandardStreams {
+    private struct State {
+        var failure: Int32?
+        var keepsStatus = false
+    }
+
+    private static let state = Mutex(State())
+
+    /// Why standard output could not be written; nil while it could, or where its reader has gone.
+    static var outputFailure: Int32? { state.withLock { $0.failure } }
+
+    /// Whether the exit status is an order's: what of it can't be printed is told on standard error.
+    static var keepsStatus: Bool {
+        get { state.withLock { $0.keepsStatus } }
+        set { state.withLock { $0.keepsStatus = newValue } }
+    }
+
     static func print(_ line: String) {
-        write(line + "\n", to: STDOUT_FILENO)
+        let number = write(line + "\n", to: STDOUT_FILENO)
+        guard number != 0, number != EPIPE else { return }
+        state.withLock { $0.failure = number }
+        if keepsStatus { tell(line) }
     }
 
     static func tell(_ line: String) {
-        write(line + "\n", to: STDERR_FILENO)
+        _ = write(line + "\n", to: STDERR_FILENO)
     }
 
     /// A question; its answer is typed behind it.
     static func ask(_ question: String) {
-        write(question + " ", to: STDERR_FILENO)
+        _ = write(question + " ", to: STDERR_FILENO)
     }
 
     /// A whole line from standard input without its end; nil at the end of the input.
@@ -20,16 +40,17 @@ enum StandardStreams {
         readLine(strippingNewline: true)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// The error's number, or 0.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else {
                 if count < 0, errno == EINTR { continue }
-                // Whoever read has gone; the exit status still tells.
-                return
+                return count < 0 ? errno : EIO
             }
             bytes = bytes.dropFirst(count)
         }
+        return 0
     }
 }

@@ -9,6 +9,32 @@ extension Phrase {
             "“\(shown)” is not an order number: those are 1 to 32 letters and digits.")
     }
 
+    static func unknownCommand(_ word: String, nearest: String?) -> Phrase {
+        let shown = word.printable
+        guard let nearest else {
+            return Phrase("没有“\(shown)”这个命令。", "There is no command “\(shown)”.")
+        }
+        return Phrase(
+            "没有“\(shown)”这个命令。是不是 \(nearest)？", "There is no command “\(shown)”. Did you mean \(nearest)?")
+    }
+    static func wanting(_ want: StartCheck.Want) -> Phrase {
+        switch want {
+        case .descriptors:
+            Phrase(
+                "系统允许打开的文件太少（ulimit -n），收银台无法启动。没有发送。",
+                "The system lets too few files be open (ulimit -n) for the till to start. Nothing was sent.")
+        case .memory:
+            Phrase(
+                "内存不够（或 ulimit -v 太小），收银台无法启动。没有发送。",
+                "There is too little memory (or ulimit -v is too low) for the till to start. Nothing was sent.")
+        case .threads:
+            Phrase(
+                "系统不允许再开线程（ulimit -u），收银台无法启动。没有发送。",
+                "The system allows no more threads (ulimit -u) for the till to start. Nothing was sent.")
+        }
+    }
+    static let codeQuestion = Phrase("付款码（不显示）：", "Payment code (not shown):")
+
     static let platformOptionNeeded = Phrase(
         "本机流水没有这一单。请用 --platform wechat 或 --platform alipay 说明向谁查询。",
         "This till's journal has no such order. Say whom to ask: --platform wechat or --platform alipay.")

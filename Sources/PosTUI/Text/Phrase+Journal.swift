@@ -4,8 +4,8 @@ import PayEngine
 extension Phrase {
     static func wrongDate(_ text: String) -> Phrase {
         Phrase(
-            "“\(text.printable)”不是日期：请写成 2026-11-21。",
-            "“\(text.printable)” is not a date: write it like 2026-11-21.")
+            "“\(text.printable)”不是日期：请写成 2026-11-21、11-21、1121、today 或 yesterday。",
+            "“\(text.printable)” is not a date: write it like 2026-11-21, 11-21, 1121, today or yesterday.")
     }
     static func wrongState(_ text: String) -> Phrase {
         let states = OrderState.allCases.map(\.rawValue).joined(separator: ", ")
@@ -21,6 +21,7 @@ extension Phrase {
         "--at 和 --order 要一起给：凭证上的记录号和单号。",
         "--at and --order go together: the receipt's record and the order's number.")
     static let wrongLineNumber = Phrase("行号从 1 开始。", "Lines are numbered from 1.")
+    static let excelNeedsCSV = Phrase("--excel 只用于 --format csv。", "--excel goes with --format csv only.")
     static func outputFailed(errno: Int32) -> Phrase {
         Phrase("写不了标准输出（错误 \(errno)）。", "Standard output can't be written (error \(errno)).")
     }

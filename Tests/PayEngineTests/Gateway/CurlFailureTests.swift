@@ -179,9 +179,13 @@ import Testing
     }
 
     @Test func aConnectionThatIsResetBeforeTheRequestIsReadIsLost() async throws {
-        let server = try TestServer { $0.reset() }
+        // Its first byte is there, so the connection stands and something has left; the rest is not read.
+        let server = try TestServer { connection in
+            connection.waitForByte()
+            connection.reset()
+        }
         let result = await SampleTransport.post(to: server)
-        #expect(isLost(result) || isNotConnected(result), "\(result as Any)")
+        #expect(isLost(result), "\(result as Any)")
         #expect(server.requests.isEmpty)
     }
 

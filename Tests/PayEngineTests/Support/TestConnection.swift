@@ -44,6 +44,12 @@ final class TestConnection: @unchecked Sendable {
         }
     }
 
+    /// Waits until something came, without taking it.
+    func waitForByte() {
+        var byte: UInt8 = 0
+        _ = recv(descriptor, &byte, 1, Int32(MSG_PEEK))
+    }
+
     /// Waits until the other side closes.
     func waitForEnd() {
         while fill() {}
