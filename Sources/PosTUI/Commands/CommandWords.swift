@@ -26,7 +26,10 @@ struct CommandWords {
         let start = min(index, words.count)
         let end = try Self.endOfPath(words, from: start)
         // What stands before belongs behind, where what is repeated there counts.
-        arguments = end == start ? words : words[start..<end] + words[..<start] + words[end...]
+        var arranged = Array(words[start..<end])
+        arranged.append(contentsOf: words[..<start])
+        arranged.append(contentsOf: words[end...])
+        arguments = end == start ? words : arranged
     }
 
     /// Where the names of a command and its parts end.
@@ -38,7 +41,7 @@ struct CommandWords {
             if index == start, word == "help" { return index }
             guard let found = commands.first(where: { $0.configuration.commandName == word }) else {
                 throw UnknownCommand(
-                    word: word, nearest: nearest(to: word, commands.compactMap(\.configuration.commandName)))
+                    word: word, nearest: nearest(to: word, commands.compactMap { $0.configuration.commandName }))
             }
             commands = found.configuration.subcommands
             index += 1
