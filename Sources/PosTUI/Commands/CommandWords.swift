@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The words of a command line as the parser wants them: the options that every command takes behind the command's name.
+/// The words of a command line as the parser wants them: options that every command takes behind the command's name.
 struct CommandWords {
     /// A word where a command's name is wanted.
     struct UnknownCommand: Error, Equatable {

@@ -1,8 +1,8 @@
 import Dispatch
 import Glibc
 
-/// Asks for a PIN or a payment code on the terminal that standard input is, without showing what is typed. The terminal is given back as
-/// it was, also when a signal ends the program meanwhile.
+/// Asks for a PIN or a payment code on the terminal that standard input is, without showing what is typed. The
+/// terminal is given back as it was, also when a signal ends the program meanwhile.
 final class PinPrompt {
     /// All that end a process and can be waited for.
     private static let signals =

@@ -1,8 +1,8 @@
 import Glibc
 import PayEngine
 
-/// Whether the system gives what any command needs. Where it does not, libraries below end the process or wait for ever;
-/// at the start nothing is made yet and it can be said.
+/// Whether the system gives what any command needs. Where it does not, libraries below end the process or wait for
+/// ever; at the start nothing is made yet and it can be said.
 enum StartCheck {
     /// A sign of want, or nil.
     enum Want: Equatable {
