@@ -16,7 +16,11 @@ extension ConfigurationReader {
             asksReference: table.truth("ask_reference") ?? false,
             wechatPartialRelease: table.truth("wechat_partial_release") ?? false,
             wechatHoldDays: table.wholeNumber("wechat_hold_days", 1...365) ?? 30,
-            alipayHoldDays: table.wholeNumber("alipay_hold_days", 1...365) ?? 30)
+            alipayHoldDays: table.wholeNumber("alipay_hold_days", 1...365) ?? 30,
+            attach: table.optionalWords("attach", bytes: OrderOptions.attachLimit),
+            goodsTag: table.optionalWords("goods_tag", bytes: OrderOptions.goodsTagLimit),
+            limitPay: table.isEmptyText("limit_pay") ? nil : name(table, "limit_pay"),
+            payChannels: table.optionalWords("enable_pay_channels", bytes: OrderOptions.payChannelsLimit))
     }
 
     func codes(_ table: ConfigurationTable) -> CodePrefixes {

@@ -12,6 +12,7 @@ struct ConfigurationReader {
             orderPrefix: orderPrefix(table),
             serialNumber: table.text("sn_code", bytes: 127),
             subTerminalType: table.wholeNumber("sub_terminal_type", 0...Int(Int32.max)),
+            shopID: table.text("shop_id", bytes: 64),
             address: table.parsed("ip", .ipv4) { IPv4Address($0)?.text },
             language: name(table, "language"),
             theme: table.parsed("theme", .theme, theme) ?? "classic")
@@ -23,8 +24,20 @@ struct ConfigurationReader {
         let provider = table.requiredText("out_mch_id", bytes: 32)
         let merchant = table.requiredText("out_sub_mch_id", bytes: 32)
         let shop = table.requiredText("out_shop_id", bytes: 32)
+        let staff = table.text("staff_id", bytes: 64)
+        let accounts = accounts(table, alipay: table.table("alipay"))
         guard let key = key(table) else { return nil }
-        return TillConfiguration.Merchant(providerID: provider, merchantID: merchant, shopID: shop, key: key)
+        return TillConfiguration.Merchant(
+            providerID: provider, merchantID: merchant, shopID: shop, key: key, staffID: staff, accounts: accounts)
+    }
+
+    private func accounts(
+        _ table: ConfigurationTable, alipay: ConfigurationTable
+    ) -> TillConfiguration.PlatformAccounts {
+        defer { alipay.refuseOthers() }
+        return TillConfiguration.PlatformAccounts(
+            appID: table.text("app_id", bytes: 32), subAppID: table.text("sub_app_id", bytes: 32),
+            userID: alipay.text("user_id", bytes: 32))
     }
 
     func gateway(_ table: ConfigurationTable) -> TillConfiguration.Gateway {

@@ -54,6 +54,14 @@ extension ConfigurationTable {
         }
     }
 
+    /// Words that may be empty, which is the same as none.
+    func optionalWords(_ key: String, bytes: Int) -> String? {
+        isEmptyText(key) ? nil : words(key, bytes: bytes)
+    }
+
+    /// Whether the key is there and says nothing.
+    func isEmptyText(_ key: String) -> Bool { value(key)?.string == "" }
+
     func wholeNumber(_ key: String, _ range: ClosedRange<Int>) -> Int? {
         guard let found = value(key) else { return nil }
         guard let number = found.int else {

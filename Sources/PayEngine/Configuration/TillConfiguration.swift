@@ -7,6 +7,8 @@ public struct TillConfiguration: Equatable, Sendable {
         public var orderPrefix: String
         public var serialNumber: String?
         public var subTerminalType: Int?
+        /// The merchant's own name of the shop (`shop_id` of `order_client`).
+        public var shopID: String?
         /// IPv4; nil: the source address of the route to the first base.
         public var address: String?
         public var language: Language?
@@ -18,6 +20,17 @@ public struct TillConfiguration: Equatable, Sendable {
         public var merchantID: String
         public var shopID: String
         public var key: AuthenKey
+        /// The device's own staff, as binding gives it: `authorization_staff_id` of a release that nobody approves.
+        public var staffID: String?
+        public var accounts = PlatformAccounts()
+    }
+
+    /// The merchant's accounts at the platforms, for `…_pay_mch_key_ext`.
+    public struct PlatformAccounts: Equatable, Sendable {
+        public var appID: String?
+        public var subAppID: String?
+        /// `[merchant.alipay] user_id`
+        public var userID: String?
     }
 
     public struct Gateway: Equatable, Sendable {
@@ -39,6 +52,12 @@ public struct TillConfiguration: Equatable, Sendable {
         public var wechatPartialRelease: Bool
         public var wechatHoldDays: Int
         public var alipayHoldDays: Int
+        /// Sent with each WeChat Pay freeze (`attach`, `goods_tag`, `limit_pay`).
+        public var attach: String?
+        public var goodsTag: String?
+        public var limitPay: LimitPay?
+        /// Sent with each Alipay freeze (`enable_pay_channels`).
+        public var payChannels: String?
     }
 
     public struct Polling: Equatable, Sendable {

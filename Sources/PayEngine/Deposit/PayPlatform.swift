@@ -11,6 +11,14 @@ public enum PayPlatform: Int, Sendable, CaseIterable {
         }
     }
 
+    /// `sub_pay_platform`
+    var subPlatform: Int {
+        switch self {
+        case .wechat: 100
+        case .alipay: 200
+        }
+    }
+
     public init?(name: String) {
         guard let platform = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = platform

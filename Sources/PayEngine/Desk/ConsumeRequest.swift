@@ -12,12 +12,14 @@ public struct ConsumeRequest: Equatable, Sendable {
     /// What the customer reads; nil: the configured text.
     public var body: String?
     public var remark: String?
+    public var options = OrderOptions()
     /// How long to ask what became of it, from the sending; nil: the configured time. Zero: not at all.
     public var wait: Duration?
 
     public init(
         number: OrderNumber, amount: Fen, keepsRest: Bool = false, platform: PayPlatform? = nil,
-        staffID: String? = nil, body: String? = nil, remark: String? = nil, wait: Duration? = nil
+        staffID: String? = nil, body: String? = nil, remark: String? = nil, options: OrderOptions = OrderOptions(),
+        wait: Duration? = nil
     ) {
         self.number = number
         self.amount = amount
@@ -26,6 +28,7 @@ public struct ConsumeRequest: Equatable, Sendable {
         self.staffID = staffID
         self.body = body
         self.remark = remark
+        self.options = options
         self.wait = wait
     }
 }

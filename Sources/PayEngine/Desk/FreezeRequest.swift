@@ -9,12 +9,13 @@ public struct FreezeRequest: Equatable, Sendable {
     public var remark: String?
     /// Room, name or phone; kept in the journal, never sent.
     public var reference: String?
+    public var options = OrderOptions()
     /// How long to ask what became of it, from the sending; nil: the configured time. Zero: not at all.
     public var wait: Duration?
 
     public init(
         amount: Fen, code: AuthorCode, staffID: String? = nil, body: String? = nil, remark: String? = nil,
-        reference: String? = nil, wait: Duration? = nil
+        reference: String? = nil, options: OrderOptions = OrderOptions(), wait: Duration? = nil
     ) {
         self.amount = amount
         self.code = code
@@ -22,6 +23,7 @@ public struct FreezeRequest: Equatable, Sendable {
         self.body = body
         self.remark = remark
         self.reference = reference
+        self.options = options
         self.wait = wait
     }
 }

@@ -46,6 +46,8 @@ extension PaymentDesk {
         if held.platform == .wechat, amount < left, !configuration.deposit.wechatPartialRelease {
             throw .onlyWhole(left: left)
         }
+        // Where nobody approves, the device's own staff holds the right; without one, the merchant's administrator.
+        let approverID = request.approverID ?? configuration.merchant.staffID
         return try prepare(.release, of: held, amount: amount, wait: request.wait) {
             number, base throws(FollowUpRejection) in
             let wire = UnfreezeRequest(
@@ -54,11 +56,11 @@ extension PaymentDesk {
                     remark: request.remark?.nonEmpty),
                 merchantKey: .init(
                     key: PayMerchantKey(configuration.merchant, platform: held.platform),
-                    approverID: request.approverID),
+                    approverID: approverID),
                 client: client(request.staffID), nonce: Nonce.make(random))
             let intent = FollowUp.Intent(
                 fee: amount, platform: held.platform, frozen: held.frozen, isFromElsewhere: held.isFromElsewhere,
-                base: base.text, staffID: request.staffID, approverID: request.approverID,
+                base: base.text, staffID: request.staffID, approverID: approverID,
                 remark: request.remark?.nonEmpty, totals: held.totals)
             return (try wire.bytes(), intent)
         }
@@ -66,7 +68,7 @@ extension PaymentDesk {
 
     private func prepare(_ request: ConsumeRequest) async throws(FollowUpRejection) -> PreparedOrder {
         try checkStaff(request.staffID)
-        try checkTexts(body: request.body, remark: request.remark)
+        try checkTexts(body: request.body, remark: request.remark, options: request.options)
         let held = try await held(request.number, platform: request.platform)
         if request.keepsRest, held.platform == .wechat { throw .cannotKeepRest }
         try check(request.amount, left: held.left)
@@ -79,7 +81,8 @@ extension PaymentDesk {
             let wire = DepositConsumeRequest(
                 content: .init(
                     tradeNumber: number.text, fee: request.amount.value, body: body, freezeNumber: held.number.text,
-                    releasesRest: !keepsRest, remark: request.remark?.nonEmpty),
+                    releasesRest: !keepsRest, remark: request.remark?.nonEmpty,
+                    options: try request.options.forConsume(on: held.platform)),
                 merchantKey: PayMerchantKey(configuration.merchant, platform: held.platform),
                 client: client(request.staffID), nonce: Nonce.make(random))
             let intent = FollowUp.Intent(
@@ -144,7 +147,9 @@ extension PaymentDesk {
         guard member.role == .supervisor else { throw .supervisorNeeded }
     }
 
-    private func checkTexts(body: String?, remark: String?) throws(FollowUpRejection) {
-        try refuseCodes(in: [("body", body), ("remark", remark)], or: FollowUpRejection.self)
+    private func checkTexts(body: String?, remark: String?, options: OrderOptions = OrderOptions())
+        throws(FollowUpRejection)
+    {
+        try refuseCodes(in: [("body", body), ("remark", remark)] + options.typed, or: FollowUpRejection.self)
     }
 }

@@ -17,11 +17,12 @@ extension PaymentDesk {
         do throws(FreezeRejection) {
             try check(
                 request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
-                reference: request.reference)
+                reference: request.reference, options: request.options)
             let base = gateway.firstBase
             let number = try newNumber(or: FreezeRejection.self)
             let body = request.body?.nonEmpty ?? configuration.deposit.body
-            let content = try content(of: request, number: number, body: body)
+            let options = try request.options.completed(by: configuration.deposit, on: request.code.platform)
+            let content = try content(of: request, number: number, body: body, options: options)
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
                 maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
@@ -43,7 +44,7 @@ extension PaymentDesk {
         do throws(FreezeRejection) {
             try check(
                 request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
-                reference: request.reference)
+                reference: request.reference, options: request.options)
             let base = gateway.firstBase
             let number = try newNumber(or: FreezeRejection.self)
             let body = request.body?.nonEmpty ?? configuration.deposit.body
@@ -54,7 +55,8 @@ extension PaymentDesk {
                 content: .init(
                     number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
                     // By the gateway's clock: on a till whose own is wrong the code must live as long.
-                    expiry: expiry.seconds + (gateway.clockOffset ?? 0)),
+                    expiry: expiry.seconds + (gateway.clockOffset ?? 0),
+                    options: try request.options.completed(by: configuration.deposit, on: .alipay)),
                 merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
                 client: OrderClient(
                     freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
@@ -98,7 +100,7 @@ extension PaymentDesk {
     }
 
     private func check(
-        _ amount: Fen, staffID: String?, body: String?, remark: String?, reference: String?
+        _ amount: Fen, staffID: String?, body: String?, remark: String?, reference: String?, options: OrderOptions
     ) throws(FreezeRejection) {
         guard amount > .zero else { throw .amountIsZero }
         guard amount <= min(configuration.deposit.maximum, .orderLimit) else {
@@ -109,7 +111,8 @@ extension PaymentDesk {
         }
         try WireField.check([WireField("reference", reference, limit: 128)], or: FreezeRejection.self)
         try refuseCodes(
-            in: [("body", body), ("remark", remark), ("reference", reference)], or: FreezeRejection.self)
+            in: [("body", body), ("remark", remark), ("reference", reference)] + options.typed,
+            or: FreezeRejection.self)
     }
 
     /// Whatever people type must not bring a payment code into the journal or onto the wire.
@@ -122,12 +125,12 @@ extension PaymentDesk {
         }
     }
 
-    private func content(of request: FreezeRequest, number: OrderNumber, body: String) throws(FreezeRejection)
-        -> [UInt8]
-    {
+    private func content(
+        of request: FreezeRequest, number: OrderNumber, body: String, options: OrderOptions
+    ) throws(FreezeRejection) -> [UInt8] {
         let content = MicroFreezeRequest.FreezeContent(
             number: number.text, authorCode: request.code.digits, fee: request.amount.value, body: body,
-            remark: request.remark?.nonEmpty)
+            remark: request.remark?.nonEmpty, options: options)
         let wire = MicroFreezeRequest(
             content: content, merchantKey: PayMerchantKey(configuration.merchant, platform: request.code.platform),
             client: OrderClient(

@@ -74,6 +74,9 @@ public actor PaymentDesk: Desk {
         self.book = book
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
         inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
+        if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
+            log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")
+        }
         for finding in JournalFinding.all(of: journal.report) {
             log.error("the journal is damaged", metadata: ["finding": "\(finding)"])
         }

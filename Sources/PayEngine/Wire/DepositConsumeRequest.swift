@@ -9,6 +9,8 @@ struct DepositConsumeRequest: Encodable {
         /// Whether the rest is released now.
         let releasesRest: Bool
         let remark: String?
+        /// Checked for the deposit's platform.
+        var options = OrderOptions()
 
         enum CodingKeys: String, CodingKey {
             case tradeNumber = "out_trade_no"
@@ -17,7 +19,21 @@ struct DepositConsumeRequest: Encodable {
             case body
             case freezeNumber = "out_freeze_no"
             case releasesRest = "is_confirm_unfreeze"
-            case remark
+            case detail, remark
+            case wechat = "wxpay_pay_content_ext"
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(tradeNumber, forKey: .tradeNumber)
+            try container.encode(fee, forKey: .fee)
+            try container.encode(feeType, forKey: .feeType)
+            try container.encode(body, forKey: .body)
+            try container.encode(freezeNumber, forKey: .freezeNumber)
+            try container.encode(releasesRest, forKey: .releasesRest)
+            try container.encodeIfPresent(options.detail?.text, forKey: .detail)
+            try container.encodeIfPresent(remark, forKey: .remark)
+            try container.encodeIfPresent(ContentExt.WeChat(options), forKey: .wechat)
         }
     }
 
@@ -42,7 +58,7 @@ struct DepositConsumeRequest: Encodable {
                 WireField("body", content.body, limit: 128),
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.fields + client.fields, or: FollowUpRejection.self)
+            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FollowUpRejection.self)
         return WireJSON.encode(self)
     }
 }

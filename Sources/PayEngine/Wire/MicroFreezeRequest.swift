@@ -7,13 +7,30 @@ struct MicroFreezeRequest: Encodable {
         let feeType = "CNY"
         let body: String
         let remark: String?
+        /// Checked for the code's platform.
+        var options = OrderOptions()
 
         enum CodingKeys: String, CodingKey {
             case number = "out_freeze_no"
             case authorCode = "author_code"
             case fee = "freeze_fee"
             case feeType = "fee_type"
-            case body, remark
+            case body, detail, remark
+            case wechat = "wxpay_freeze_content_ext"
+            case alipay = "alipay_freeze_content_ext"
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(number, forKey: .number)
+            try container.encode(authorCode, forKey: .authorCode)
+            try container.encode(fee, forKey: .fee)
+            try container.encode(feeType, forKey: .feeType)
+            try container.encode(body, forKey: .body)
+            try container.encodeIfPresent(options.detail?.text, forKey: .detail)
+            try container.encodeIfPresent(remark, forKey: .remark)
+            try container.encodeIfPresent(ContentExt.WeChat(options), forKey: .wechat)
+            try container.encodeIfPresent(ContentExt.Alipay(options), forKey: .alipay)
         }
     }
 
@@ -39,7 +56,7 @@ struct MicroFreezeRequest: Encodable {
                 // The page sets no limit here, but the answer's is 127.
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.fields + client.fields, or: FreezeRejection.self)
+            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FreezeRejection.self)
         return WireJSON.encode(self)
     }
 }

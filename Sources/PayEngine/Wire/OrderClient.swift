@@ -13,8 +13,10 @@ struct OrderClient: Encodable {
     let sdkVersion = OrderClient.version
     let address: String
     let serialNumber: String?
-    /// For micro_freeze only.
+    /// Given out by cpay for each make of device.
     let subTerminalType: Int?
+    /// `shop_id`: the merchant's own name of the shop.
+    let shopID: String?
 
     enum CodingKeys: String, CodingKey {
         case deviceID = "device_id"
@@ -25,6 +27,7 @@ struct OrderClient: Encodable {
         case address = "spbill_create_ip"
         case serialNumber = "sn_code"
         case subTerminalType = "sub_terminal_type"
+        case shopID = "shop_id"
     }
 
     /// The client of a freeze.
@@ -35,16 +38,18 @@ struct OrderClient: Encodable {
         self.address = address
         serialNumber = till.serialNumber
         subTerminalType = till.subTerminalType
+        shopID = till.shopID
     }
 
-    /// The client of a release, a consume or a query, which the pages give fewer fields.
+    /// The client of a release, a consume or a query, which need no `machine_no`.
     init(asking till: TillConfiguration.Till, staffID: String? = nil, address: String) {
         deviceID = till.deviceID
         self.staffID = staffID
         machineNumber = nil
         self.address = address
         serialNumber = till.serialNumber
-        subTerminalType = nil
+        subTerminalType = till.subTerminalType
+        shopID = till.shopID
     }
 
     var fields: [WireField] {
@@ -55,6 +60,7 @@ struct OrderClient: Encodable {
             WireField("sdk_version", sdkVersion, limit: 10),
             WireField("spbill_create_ip", address, limit: 16),
             WireField("sn_code", serialNumber, limit: 127),
+            WireField("shop_id", shopID, limit: 64),
         ]
     }
 }

@@ -8,13 +8,28 @@ struct ScanCodeFreezeRequest: Encodable {
         let remark: String?
         /// Unix seconds.
         let expiry: Int64
+        /// Checked for Alipay.
+        var options = OrderOptions()
 
         enum CodingKeys: String, CodingKey {
             case number = "out_freeze_no"
             case fee = "freeze_fee"
             case feeType = "fee_type"
-            case body, remark
+            case body, detail, remark
             case expiry = "time_expire"
+            case alipay = "alipay_freeze_content_ext"
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(number, forKey: .number)
+            try container.encode(fee, forKey: .fee)
+            try container.encode(feeType, forKey: .feeType)
+            try container.encode(body, forKey: .body)
+            try container.encodeIfPresent(options.detail?.text, forKey: .detail)
+            try container.encodeIfPresent(remark, forKey: .remark)
+            try container.encode(expiry, forKey: .expiry)
+            try container.encodeIfPresent(ContentExt.Alipay(options), forKey: .alipay)
         }
     }
 
@@ -38,7 +53,7 @@ struct ScanCodeFreezeRequest: Encodable {
                 WireField("body", content.body, limit: 128),
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.fields + client.fields, or: FreezeRejection.self)
+            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FreezeRejection.self)
         return WireJSON.encode(self)
     }
 }

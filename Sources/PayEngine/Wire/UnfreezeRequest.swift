@@ -17,7 +17,7 @@ struct UnfreezeRequest: Encodable {
     /// `pay_mch_key` with who may give money back.
     struct MerchantKey: Encodable {
         let key: PayMerchantKey
-        /// `authorization_staff_id`
+        /// `authorization_staff_id`: who holds the right to give back; nil: the merchant's administrator.
         let approverID: String?
 
         enum CodingKeys: String, CodingKey {
@@ -28,7 +28,6 @@ struct UnfreezeRequest: Encodable {
         func encode(to encoder: any Encoder) throws {
             try key.encode(to: encoder)
             var container = encoder.container(keyedBy: CodingKeys.self)
-            // Without a staff list whoever stands at the till acts for the merchant.
             try container.encode(approverID == nil, forKey: .isAdministrator)
             try container.encodeIfPresent(approverID, forKey: .approverID)
         }

@@ -17,6 +17,8 @@ struct ConsumeCommand: ParsableCommand {
     var body: String?
     @Option(help: "A remark, sent with the sale.")
     var remark: String?
+    @OptionGroup var detailOption: DetailOption
+    @OptionGroup var wechat: WeChatOptions
     @Option(help: ArgumentHelp("Who asks: a listed staff ID.", valueName: "id"))
     var staff: String?
     @Option(help: "For a deposit that this till's journal does not know: wechat or alipay.")
@@ -32,7 +34,11 @@ struct ConsumeCommand: ParsableCommand {
         let run = FollowUpCommandRun(session: session, json: json)
         let request = ConsumeRequest(
             number: try session.number(number), amount: try run.amount(amount), keepsRest: keepRest,
-            platform: platform, staffID: staff, body: body, remark: remark, wait: wait?.duration)
+            platform: platform, staffID: staff, body: body, remark: remark,
+            options: OrderOptions(
+                detail: try detailOption.read(session), attach: wechat.attach, goodsTag: wechat.goodsTag,
+                limitPay: wechat.limitPay),
+            wait: wait?.duration)
         throw try run.run { await $0.consume(request) }
     }
 }

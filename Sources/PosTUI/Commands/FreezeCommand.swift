@@ -20,6 +20,10 @@ struct FreezeCommand: ParsableCommand {
     var remark: String?
     @Option(help: "Room, name or phone: stays in the journal and is never sent.")
     var reference: String?
+    @OptionGroup var detailOption: DetailOption
+    @OptionGroup var wechat: WeChatOptions
+    @Option(help: "For Alipay: which ways of paying it offers, as Alipay names them.")
+    var enablePayChannels: String?
     @Option(help: "Whose code it is, where its first digits don't tell: wechat or alipay.")
     var platform: PayPlatform?
     @Option(help: ArgumentHelp("Who asks: a listed staff ID.", valueName: "id"))
@@ -45,12 +49,15 @@ struct FreezeCommand: ParsableCommand {
         } catch {
             throw session.refuse(.wrongAmount(error, maximum: configuration.deposit.maximum))
         }
+        let options = OrderOptions(
+            detail: try detailOption.read(session), attach: wechat.attach, goodsTag: wechat.goodsTag,
+            limitPay: wechat.limitPay, payChannels: enablePayChannels)
         let text = code == "-" ? readCode(session) : code
         do {
             let code = try AuthorCode(scanned: text, prefixes: configuration.codes, platform: platform)
             return FreezeRequest(
                 amount: amount, code: code, staffID: staff, body: body, remark: remark, reference: reference,
-                wait: wait?.duration)
+                options: options, wait: wait?.duration)
         } catch {
             throw session.refuse(.wrongCode(error))
         }
@@ -101,7 +108,8 @@ extension ExitStatus {
     init(_ rejection: FreezeRejection) {
         switch rejection {
         case .journal: self = .journal
-        case .amountIsZero, .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode: self = .wrongInput
+        case .amountIsZero, .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
+            self = .wrongInput
         }
     }
 }

@@ -15,6 +15,9 @@ struct ShowCodeCommand: ParsableCommand {
     var remark: String?
     @Option(help: "Room, name or phone: stays in the journal and is never sent.")
     var reference: String?
+    @OptionGroup var detailOption: DetailOption
+    @Option(help: "Which ways of paying Alipay offers, as it names them; else the configured ones.")
+    var enablePayChannels: String?
     @Option(help: ArgumentHelp("Who asks: a listed staff ID.", valueName: "id"))
     var staff: String?
     @Option(help: ArgumentHelp("How long to wait for the customer.", valueName: "seconds"))
@@ -27,6 +30,7 @@ struct ShowCodeCommand: ParsableCommand {
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let request = CodeRequest(
             amount: try amount(session), staffID: staff, body: body, remark: remark, reference: reference,
+            options: OrderOptions(detail: try detailOption.read(session), payChannels: enablePayChannels),
             wait: wait?.duration)
         let offers = OfferPrinter(printer: OrderPrinter(session: session, json: json))
         let last = try OrderRun(session: session, json: json).last(note: offers.note) { await $0.offerCode(request) }

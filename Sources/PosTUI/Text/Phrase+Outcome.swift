@@ -69,6 +69,10 @@ extension Phrase {
             Phrase(
                 "\(field.printable) 里有付款码，不能保存，也没有发送。",
                 "There is a payment code in \(field.printable): it must not be kept, and nothing was sent.")
+        case .notOnPlatform(let field, let platform):
+            Phrase(
+                "\(Phrase.platform(platform).chinese)不接受 \(field)，没有发送。",
+                "\(Phrase.platform(platform).english) does not take \(field) with this order. Nothing was sent.")
         case .journal(let trouble):
             Phrase(
                 "流水写不进去，所以没有发送：\(trouble.printable)",

@@ -43,6 +43,43 @@ import Testing
         #expect(configuration.staff.isEmpty)
     }
 
+    @Test func whatIsSentBesidesIsRead() throws {
+        let configuration = try folder.load(
+            [
+                "till.shop_id": "\"S1\"", "merchant.staff_id": "\"1192\"", "merchant.app_id": "\"wx1\"",
+                "merchant.sub_app_id": "\"wx2\"", "deposit.attach": "\"附\"", "deposit.goods_tag": "\"tag\"",
+                "deposit.limit_pay": "\"no_credit\"", "deposit.enable_pay_channels": "\"balance\"",
+            ], tail: "[merchant.alipay]\nuser_id = \"2088\"\n")
+        #expect(configuration.till.shopID == "S1")
+        #expect(configuration.merchant.staffID == "1192")
+        #expect(configuration.merchant.accounts == .init(appID: "wx1", subAppID: "wx2", userID: "2088"))
+        #expect(configuration.deposit.attach == "附")
+        #expect(configuration.deposit.goodsTag == "tag")
+        #expect(configuration.deposit.limitPay == .noCredit)
+        #expect(configuration.deposit.payChannels == "balance")
+        let empty = try folder.load([
+            "deposit.attach": "\"\"", "deposit.goods_tag": "\"\"", "deposit.limit_pay": "\"\"",
+            "deposit.enable_pay_channels": "\"\"",
+        ])
+        let least = try folder.load()
+        #expect(empty.deposit == least.deposit)
+        #expect(least.merchant.staffID == nil && least.merchant.accounts == .init() && least.till.shopID == nil)
+    }
+
+    @Test(arguments: [
+        ("till.shop_id", 64), ("merchant.staff_id", 64), ("merchant.app_id", 32), ("merchant.sub_app_id", 32),
+        ("deposit.attach", 127), ("deposit.goods_tag", 32), ("deposit.enable_pay_channels", 255),
+    ])
+    func theLimitsAreTheProtocols(key: String, limit: Int) throws {
+        _ = try folder.load([key: "\"\(String(repeating: "x", count: limit))\""])
+        let problems = folder.problems([key: "\"\(String(repeating: "x", count: limit + 1))\""])
+        #expect(problems.map(\.key) == [key])
+    }
+
+    @Test func onlyOneWayOfPayingCanBeRefused() {
+        #expect(folder.problems(["deposit.limit_pay": "\"no_debit\""]).map(\.key) == ["deposit.limit_pay"])
+    }
+
     @Test func everyKeyIsRead() throws {
         try folder.write("ca.pem", "certificate")
         let configuration = try folder.load(

@@ -38,7 +38,7 @@ final class SampleDesk: Sendable {
     /// - Parameter directory: a journal to go on with; nil: a new one.
     init(
         directory: String? = nil, staff: [StaffMember] = [], partialRelease: Bool = false,
-        late: LateDesk = LateDesk(),
+        late: LateDesk = LateDesk(), configure: (inout TillConfiguration) -> Void = { _ in },
         script: @escaping Script
     ) throws {
         self.late = late
@@ -70,6 +70,7 @@ final class SampleDesk: Sendable {
         }
         var configuration = SampleTill.configuration(directory: folder, staff: staff)
         configuration.deposit.wechatPartialRelease = partialRelease
+        configure(&configuration)
         desk = try PaymentDesk.open(
             configuration: configuration, transport: transport, clock: clock, random: SystemRandom(),
             log: SampleTill.silentLog)

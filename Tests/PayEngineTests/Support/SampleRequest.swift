@@ -7,6 +7,7 @@ struct SampleRequest {
     var fee = SampleTill.fee
     var body = "押金"
     var remark: String?
+    var options = OrderOptions()
     var platform = PayPlatform.wechat
     var merchant = SampleTill.merchant
     var till = SampleTill.till
@@ -16,7 +17,7 @@ struct SampleRequest {
 
     func made() -> MicroFreezeRequest {
         let content = MicroFreezeRequest.FreezeContent(
-            number: number, authorCode: code, fee: fee.value, body: body, remark: remark)
+            number: number, authorCode: code, fee: fee.value, body: body, remark: remark, options: options)
         return MicroFreezeRequest(
             content: content, merchantKey: PayMerchantKey(merchant, platform: platform),
             client: OrderClient(freezing: till, staffID: staffID, address: address), nonce: nonce)

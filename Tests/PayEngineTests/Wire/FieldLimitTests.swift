@@ -26,6 +26,13 @@ import Testing
         Field(name: "machine_no", limit: 32) { $0.till.machineNumber = $1 },
         Field(name: "spbill_create_ip", limit: 16) { $0.address = $1 },
         Field(name: "sn_code", limit: 127) { $0.till.serialNumber = $1 },
+        Field(name: "shop_id", limit: 64) { $0.till.shopID = $1 },
+        Field(name: "app_id", limit: 32) { $0.merchant.accounts.appID = $1 },
+        Field(name: "sub_app_id", limit: 32) { $0.merchant.accounts.subAppID = $1 },
+        Field(name: "user_id", limit: 32) { $0.merchant.accounts.userID = $1 },
+        Field(name: "attach", limit: 127) { $0.options.attach = $1 },
+        Field(name: "goods_tag", limit: 32) { $0.options.goodsTag = $1 },
+        Field(name: "enable_pay_channels", limit: 255) { $0.options.payChannels = $1 },
     ]
 
     @Test(arguments: fields)

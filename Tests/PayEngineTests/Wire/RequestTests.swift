@@ -5,13 +5,13 @@ import Testing
 @Suite struct RequestTests {
     private static let published = "E94C00688C3F429CA2B0B396BF823548"
 
-    /// The published object, as a Linux till that does not name the sub-platform sends it.
+    /// The published object, as a Linux till sends it, which names the sub-platform in every request.
     private func published(_ name: String) throws -> JSONValue {
         guard case .object(var object) = try JSONValue(Vectors.bytes(name)),
             case .object(var client)? = object["order_client"], case .object(var key)? = object["pay_mch_key"]
         else { throw InvalidAnswer.notJSON }
         client["terminal_type"] = .number(4)
-        key["sub_pay_platform"] = nil
+        key["sub_pay_platform"] = .number(100)
         object["order_client"] = .object(client)
         object["pay_mch_key"] = .object(key)
         return .object(object)
@@ -54,6 +54,7 @@ import Testing
             names == [
                 "out_freeze_no", "pay_mch_key", "pay_platform", "out_mch_id", "out_sub_mch_id", "out_shop_id",
                 "order_client", "device_id", "terminal_type", "sdk_version", "spbill_create_ip", "nonce_str",
+                "sub_pay_platform",
             ])
         let freeze = try JSONValue(SampleRequest().made().bytes())
         #expect(freeze.names.isDisjoint(with: ["remark", "detail", "staff_id", "sn_code", "sub_terminal_type"]))
@@ -82,6 +83,7 @@ import Testing
         let freeze = try JSONValue(sample.made().bytes())
         #expect(freeze.names.filter { $0.hasSuffix("_ext") }.count <= 1)
         #expect(freeze["pay_mch_key"]?["pay_platform"] == .number(platform.rawValue))
+        #expect(freeze["pay_mch_key"]?["sub_pay_platform"] == .number(platform == .wechat ? 100 : 200))
     }
 
     @Test func theBytesAreTheSameEveryTime() throws {
