@@ -23,7 +23,7 @@ enum Told {
     static func say(_ progress: FollowUpProgress) {
         switch progress {
         case .started(let order): say("started \(order.number)")
-        case .changed: break
+        case .heldBack, .changed: break
         case .settled(let order): say("settled \(order.number) \(order.outcomeName)")
         case .leftOpen(let order): say("open \(order.number)")
         case .rejected(let rejection): say("rejected \(rejection)")

@@ -26,14 +26,14 @@ struct FreezeRun {
             let code = try AuthorCode(scanned: text, prefixes: configuration.codes)
             let request = FreezeRequest(amount: Fen(1250), code: code)
             watch.reset()
-            let start = clock.uptime
+            let start = clock.boottime
             var last: FreezeProgress?
             for await progress in await desk.freeze(request) { last = progress }
             guard case .settled(let deposit) = last, deposit.outcome == .frozen, let sent = watch.sentAt else {
                 throw Problem(description: "not frozen: \(String(describing: last))")
             }
             figures.sent.append(sent - start)
-            figures.told.append(clock.uptime - start)
+            figures.told.append(clock.boottime - start)
         }
         figures.processor = Self.processorTime - processorBefore
         return figures

@@ -14,11 +14,11 @@ enum JournalRun {
         let journal = try Journal.open(directory: directory, till: "824") { _ in }
         var figures = Figures()
         for index in 0..<count {
-            let start = clock.uptime
+            let start = clock.boottime
             _ = try journal.append(
                 event: "freeze.intent", order: "sz010002cz\(1_000_000_000 + index)0042", fields: intent,
                 needsRoom: true)
-            figures.journal.append(clock.uptime - start)
+            figures.journal.append(clock.boottime - start)
         }
         return figures
     }

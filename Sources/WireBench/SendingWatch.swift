@@ -12,7 +12,7 @@ final class SendingWatch: Sendable {
     }
 
     func noteSent() {
-        let now = clock.uptime
+        let now = clock.boottime
         first.withLock { $0 = $0 ?? now }
     }
 

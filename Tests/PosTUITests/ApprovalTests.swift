@@ -69,7 +69,8 @@ struct ApprovalTests {
     @Test(
         "What is wrong with a PIN is told",
         arguments: [
-            (PinAnswer.wrong(left: 3), Phrase.pinWrong(left: 3)), (.wrong(left: 0), .pinWrong(left: 0)),
+            (PinAnswer.wrong(left: 3), Phrase.pinWrong(left: 3)),
+            (.wrongAndLocked(seconds: 60), .pinWrongAndLocked(seconds: 60)),
             (.locked(secondsLeft: 42), .pinLocked(seconds: 42)), (.impossible("x"), .pinImpossible("x")),
         ])
     func refused(answer: PinAnswer, expected: Phrase) {

@@ -57,6 +57,19 @@ struct HeldScreenTests {
         #expect(till.text.contains(Phrase.heldTotal(5, Fen(5 * 1250 + 10)).english))
     }
 
+    @Test("Days are only about right until a ping was answered since the start, then by the gateway's clock")
+    func gatewaysClock() {
+        var till = board([26])
+        #expect(till.text.contains("  4 days"))
+        let wall = till.state.now.wall
+        till.hear(.gatewayTime(GatewayTime(now: wall, isSure: false)))
+        #expect(till.text.contains("  about 4 days"))
+        till.hear(.health(.up(base: "b", clockOffset: 2 * 86_400)))
+        #expect(till.text.contains("! 2 days"))
+        till.hear(.health(.up(base: "b", clockOffset: -400 * 86_400)))
+        #expect(till.text.contains("  30 days"))
+    }
+
     @Test("Each platform has its own days")
     func platforms() {
         var till = board([5, 5])

@@ -40,7 +40,8 @@ struct PhraseTests {
             .searching, .nothingFound, .found(1), .foundMore(1), .searchTrouble("x"), .signInTitle, .signInHint,
             .staffID, .needsPin, .pinChecking, .pinWasScanned, .codeIsNoStaff, .unknownStaff("x"), .signInFirst,
             .nobody, .noStaff, .role(.clerk), .role(.supervisor), .referenceTooLong(limit: 1, wide: 2),
-            .pinWrong(left: 0), .pinLocked(seconds: 60), .pinImpossible("x"), .pinNoMemory, .pinGoesThere,
+            .pinWrongAndLocked(seconds: 60), .wrongPinsBefore(3, since: "11-27 09:00"), .pinLocked(seconds: 60),
+            .pinImpossible("x"), .pinNoMemory, .pinGoesThere,
         ]
         return phrases + others + followUps
     }

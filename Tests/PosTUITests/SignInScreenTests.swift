@@ -64,7 +64,7 @@ struct SignInScreenTests {
     @Test("Wrong PINs, a lock and troubles are told in words")
     func refused() {
         for answer in [
-            PinAnswer.wrong(left: 4), .wrong(left: 0), .locked(secondsLeft: 42), .unknownStaff,
+            PinAnswer.wrong(left: 4), .wrongAndLocked(seconds: 300), .locked(secondsLeft: 42), .unknownStaff,
             .impossible("disk full"),
         ] {
             var till = atPin()

@@ -28,7 +28,9 @@ class Sandbox:
         key, port = os.path.join(self.folder, "authen.key"), os.path.join(self.folder, "port")
         with open(os.open(key, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
             file.write(KEY + "\n")
-        command = [product("cpay-sandbox"), "--key-file", key, "--port-file", port, "--quiet", "--exit-with-parent"]
+        command = [product("cpay-sandbox"), "--key-file", key, "--port-file", port, "--quiet", "--exit-with-parent",
+                   # Releases are in flight all the time: none waits until WeChat Pay would take it.
+                   "--form", "time-end-back=60"]
         for fault in self.faults:
             command += ["--fault", fault]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL)

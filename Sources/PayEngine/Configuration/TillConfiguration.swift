@@ -89,10 +89,13 @@ public struct TillConfiguration: Equatable, Sendable {
     public var journalDirectory: String
     public var log: Log
     public var staff: [StaffMember]
+    /// Absolute path of the user's folder of states; nil where the environment tells none.
+    public var stateDirectory: String?
 
     public init(
         till: Till, merchant: Merchant, gateway: Gateway, deposit: DepositDefaults, codes: CodePrefixes,
-        polling: Polling, journalDirectory: String, log: Log, staff: [StaffMember]
+        polling: Polling, journalDirectory: String, log: Log, staff: [StaffMember],
+        stateDirectory: String? = nil
     ) {
         self.till = till
         self.merchant = merchant
@@ -103,5 +106,6 @@ public struct TillConfiguration: Equatable, Sendable {
         self.journalDirectory = journalDirectory
         self.log = log
         self.staff = staff
+        self.stateDirectory = stateDirectory
     }
 }

@@ -8,6 +8,10 @@ protocol AskedOrder: Equatable, Sendable {
     var number: String { get }
     /// The platform's own number for it, which the customer's phone shows.
     var platformNumber: String? { get }
+    /// `create_time`
+    var createTime: Timestamp? { get }
+    /// `time_end`
+    var endTime: Timestamp? { get }
     /// The table of states, for an accepted call.
     func meaning(_ asked: Asked) -> Meaning
 }

@@ -8,6 +8,8 @@ struct CodeOffer: Equatable, Sendable {
 extension CodeOffer: AskedOrder {
     var fee: Fen? { nil }
     var tradeState: Int? { nil }
+    var createTime: Timestamp? { nil }
+    var endTime: Timestamp? { nil }
 
     func meaning(_ asked: Asked) -> Meaning {
         url == nil ? .unknown(.unrecognisedState(nil), .poll) : .waiting(.customerScanning)

@@ -16,6 +16,8 @@ public struct Consume: Equatable, Sendable {
     public var restReleased: Fen?
     public var createTime: Timestamp?
     public var lastUpdateTime: Timestamp?
+    /// `time_end`
+    public var endTime: Timestamp?
     public var remark: String?
     /// The deposit's sums, asked for where the consume's own state leaves open what happened.
     var depositSums: DepositSums?

@@ -3,11 +3,23 @@ extension Deposit {
     public static let expiryWarningDays = 3
     private static let dayMilliseconds: Int64 = 24 * 60 * 60 * 1000
 
-    /// In how many days the platform releases it by itself, a day that has begun counted whole. Zero or less: perhaps
-    /// it has done so already. Counted from the intent, which is never later than the freeze.
+    /// In how many days the platform releases it by itself, a day that has begun counted whole; never below 0 nor above
+    /// the days that it holds. Zero: perhaps it has done so already.
+    ///
+    /// - Parameter now: the gateway's clock, which also made ``createTime``.
     public func daysLeft(at now: Timestamp, holdDays: Int) -> Int {
-        let left = startTime.milliseconds + Int64(holdDays) * Self.dayMilliseconds - now.milliseconds
-        let (days, rest) = left.quotientAndRemainder(dividingBy: Self.dayMilliseconds)
-        return Int(days) + (rest > 0 ? 1 : 0)
+        let (days, rest) = millisecondsLeft(at: now, holdDays: holdDays)
+            .quotientAndRemainder(dividingBy: Self.dayMilliseconds)
+        return min(max(0, Int(days) + (rest > 0 ? 1 : 0)), holdDays)
+    }
+
+    /// Whether less than a day is left: then the gateway is asked, since only it knows.
+    func endsWithinADay(at now: Timestamp, holdDays: Int) -> Bool {
+        millisecondsLeft(at: now, holdDays: holdDays) < Self.dayMilliseconds
+    }
+
+    /// Until an answer told when the platform made it, counted from the intent.
+    private func millisecondsLeft(at now: Timestamp, holdDays: Int) -> Int64 {
+        (createTime ?? startTime).milliseconds + Int64(holdDays) * Self.dayMilliseconds - now.milliseconds
     }
 }

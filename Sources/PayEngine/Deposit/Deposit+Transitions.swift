@@ -18,7 +18,8 @@ extension Deposit {
 
     private func answered(_ telling: DepositEvent.Telling) -> Transition {
         switch (outcome, telling.outcome) {
-        case (.frozen, .frozen), (.over, .over): haveTotalsMoved(in: telling) ? .changed : .unchanged
+        case (.frozen, .frozen): haveTotalsMoved(in: telling) || dates(telling) ? .changed : .unchanged
+        case (.over, .over): haveTotalsMoved(in: telling) ? .changed : .unchanged
         case (.frozen, .over): .changed
         // The platform did not release the rest after all.
         case (.over, .frozen) where isOverBySums && (telling.totals?.left ?? .zero) > .zero: .changed
@@ -41,6 +42,9 @@ extension Deposit {
         return told.frozen != known.frozen || told.sums.differ(from: known.sums)
     }
 
+    /// Whether it tells when the platform made the order, which was not known.
+    private func dates(_ telling: DepositEvent.Telling) -> Bool { createTime == nil && telling.created != nil }
+
     /// Takes an outcome in that the journal holds. Nothing happens when it contradicts what is settled.
     mutating func take(_ telling: DepositEvent.Telling, time: Timestamp, record: String) {
         if case .numberUsedBefore = telling.reason, !wasSentAgain { isContested = true }
@@ -56,7 +60,9 @@ extension Deposit {
             break
         }
         totals = telling.totals ?? totals
-        // Only the totals have moved.
+        createTime = createTime ?? telling.created
+        endTime = telling.ended ?? endTime
+        // Only the totals have moved, or the time became known.
         if outcome == telling.outcome, outcome.isSettled {
             isOverBySums = false
             return

@@ -47,6 +47,9 @@ public struct Deposit: Equatable, Sendable {
     public internal(set) var record: String?
     /// Its releases and consumes from this till, oldest first.
     public internal(set) var followUps: [FollowUp] = []
+    /// `create_time` and `time_end`, once an answer had them.
+    public internal(set) var createTime: Timestamp?
+    public internal(set) var endTime: Timestamp?
     /// What the gateway added up when it last told all of it.
     public internal(set) var totals: DepositTotals?
     /// Until when the customer may scan the till's code (`time_expire`); nil where the till scanned the customer's.

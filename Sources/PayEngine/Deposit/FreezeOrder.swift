@@ -31,8 +31,16 @@ public struct FreezeOrder: Equatable, Sendable {
     public var releasedByHand: Fen?
     /// `total_auto_unfreeze_fee`
     public var releasedByItself: Fen?
-    /// `total_refund_fee`: what was given back of what was consumed.
+    /// `total_refund_fee`: what was refunded of consumes. Never part of what is left.
     public var refunded: Fen?
+    /// `cash_fee` and `settlement_total_fee`
+    public var cashFee: Fen?
+    public var settlementFee: Fen?
+    /// `bank_type`: how it was paid (WeChat Pay).
+    public var bankType: String?
+    /// `order_client.device_id` and `staff_id`: who took it.
+    public var deviceID: String?
+    public var staffID: String?
 
     public init(number: String, platform: PayPlatform, isTransforming: Bool = false) {
         self.number = number

@@ -17,8 +17,15 @@ public struct Release: Equatable, Sendable {
     public var tradeState: Int?
     /// `is_transforming`: the gateway is still working on it.
     var isTransforming = false
+    /// `unfreeze_id`
+    public var releaseID: String?
+    /// `create_time`, `last_update_time`, `time_end`: nil where absent or 0.
     public var createTime: Timestamp?
     public var lastUpdateTime: Timestamp?
+    public var endTime: Timestamp?
+    /// `credit_amount` and `fund_amount`: what of it went back to credit and to the balance (Alipay).
+    public var creditAmount: Fen?
+    public var fundAmount: Fen?
     public var remark: String?
     /// `order_client.device_id`
     public var deviceID: String?

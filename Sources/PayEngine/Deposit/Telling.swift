@@ -12,6 +12,9 @@ struct Telling<Outcome: Equatable & Sendable>: Equatable, Sendable {
     var platformNumber: String?
     /// `log_id`
     var logID: UInt32?
+    /// `create_time` and `time_end`
+    var created: Timestamp?
+    var ended: Timestamp?
     /// What the gateway adds up for a freeze.
     var totals: DepositTotals?
 

@@ -31,6 +31,8 @@ extension Deposit {
         writer.put(isOverBySums)
         writer.put(codeDigest)
         writer.put(sending) { $1.pack(into: &$0) }
+        writer.put(createTime) { $0.put($1) }
+        writer.put(endTime) { $0.put($1) }
     }
 
     init(from reader: inout StateReader) throws(StateReader.Unreadable) {
@@ -59,6 +61,8 @@ extension Deposit {
         isOverBySums = try reader.flag()
         codeDigest = try reader.optionalText()
         sending = try reader.optional(Sending.init(from:))
+        createTime = try reader.optional { reader throws(StateReader.Unreadable) in try reader.time() }
+        endTime = try reader.optional { reader throws(StateReader.Unreadable) in try reader.time() }
     }
 
     static func logID(_ reader: inout StateReader) throws(StateReader.Unreadable) -> UInt32 {

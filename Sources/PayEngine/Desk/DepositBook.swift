@@ -161,7 +161,7 @@ struct DepositBook: Sendable {
 }
 
 extension DepositBook {
-    /// 2: what a gateway does not tell of a deposit's sums stays absent.
+    /// 2: absent sums stay absent, and orders know when they were made and ended.
     private static let version: Int64 = 2
 
     /// For the journal's checkpoint.

@@ -37,12 +37,16 @@ extension DepositEventCodec {
         var status: Int?
         var internalStatus: Int?
         var logID: UInt32?
+        /// `create_time` and `time_end`, in Unix seconds.
+        var created: Int64?
+        var ended: Int64?
         var reason: String?
 
         enum CodingKeys: String, CodingKey {
             case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, elsewhere
             case rest
             case frozen, consumed, released, automatic, refunded, left, why, text, description, state, status, reason
+            case created, ended
             case internalStatus = "internal_status"
             case logID = "log_id"
         }
@@ -69,6 +73,8 @@ extension DepositEventCodec.Fields {
         base = telling.base
         state = telling.tradeState
         logID = telling.logID
+        created = telling.created?.seconds
+        ended = telling.ended?.seconds
         let reason = ReasonCode(telling.reason)
         why = reason.name
         text = reason.text
@@ -132,6 +138,8 @@ extension DepositEventCodec.Fields {
         telling.tradeState = state
         telling.platformNumber = keys.first
         telling.logID = logID
+        telling.created = created.map { Timestamp(seconds: $0) }
+        telling.ended = ended.map { Timestamp(seconds: $0) }
     }
 
     private var verdict: GatewayVerdict? {

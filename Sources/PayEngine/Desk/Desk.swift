@@ -50,6 +50,9 @@ public protocol Desk: Sendable {
     /// Asks the gateway how it does (`ping`).
     func health() async -> GatewayHealth
 
+    /// What the gateway's clock says, as far as it was told: the days of a hold are counted by it.
+    func gatewayTime() async -> GatewayTime
+
     /// Tells whenever the gateway has closed the connection that is kept for the next freeze. For one listener.
     func connectionLosses() async -> AsyncStream<Void>
 

@@ -29,6 +29,8 @@ public enum FollowUpRejection: Error, Equatable, Sendable {
     case fieldTooLong(name: String, limit: Int, found: Int)
     /// A text that people typed holds a payment code, which must be neither kept nor sent.
     case holdsPaymentCode(field: String)
+    /// A field was asked for that this platform does not take with such an order.
+    case notOnPlatform(field: String, PayPlatform)
     /// The journal could not take the intent. The text names the trouble for engineers.
     case journal(String)
 }

@@ -12,6 +12,8 @@ public enum FreezeRejection: Error, Equatable, Sendable {
     case holdsPaymentCode(field: String)
     /// A field was asked for that this platform does not take with such an order.
     case notOnPlatform(field: String, PayPlatform)
+    /// No ping was answered, so that nobody can say until when a code may be scanned.
+    case gatewayClockUnknown
     /// The journal could not take the intent. The text names the trouble for engineers.
     case journal(String)
 }

@@ -9,4 +9,6 @@ struct HeldDeposit: Equatable, Sendable {
     let totals: DepositTotals?
     /// What may be released or consumed.
     let left: Fen
+    /// `time_end`: when the platform froze it, by its own clock.
+    let endTime: Timestamp?
 }

@@ -40,33 +40,38 @@ public struct OrderOptions: Equatable, Sendable {
         var whole = OrderOptions(detail: detail)
         switch platform {
         case .wechat:
-            try refuse(["enable_pay_channels": payChannels], on: platform)
+            try refuse(["enable_pay_channels": payChannels], on: platform, or: FreezeRejection.self)
             whole.attach = (attach ?? defaults.attach)?.nonEmpty
             whole.goodsTag = (goodsTag ?? defaults.goodsTag)?.nonEmpty
             whole.limitPay = limitPay ?? defaults.limitPay
         case .alipay:
             try refuse(
-                ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform)
+                ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform,
+                or: FreezeRejection.self)
             whole.payChannels = (payChannels ?? defaults.payChannels)?.nonEmpty
         }
         return whole
     }
 
     /// Those of a consume, which the configuration says nothing of.
-    func forConsume(on platform: PayPlatform) throws(FreezeRejection) -> OrderOptions {
+    func forConsume(on platform: PayPlatform) throws(FollowUpRejection) -> OrderOptions {
         // No platform takes channels with a consume.
-        try refuse(["enable_pay_channels": payChannels], on: platform)
+        try refuse(["enable_pay_channels": payChannels], on: platform, or: FollowUpRejection.self)
         var whole = self
         whole.attach = attach?.nonEmpty
         whole.goodsTag = goodsTag?.nonEmpty
         guard platform == .alipay else { return whole }
-        try refuse(["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform)
+        try refuse(
+            ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform,
+            or: FollowUpRejection.self)
         return OrderOptions(detail: detail)
     }
 
-    private func refuse(_ given: [String: String?], on platform: PayPlatform) throws(FreezeRejection) {
+    private func refuse<Rejection: OrderRejection>(
+        _ given: [String: String?], on platform: PayPlatform, or: Rejection.Type
+    ) throws(Rejection) {
         for (name, value) in given.sorted(by: { $0.key < $1.key }) where value?.nonEmpty != nil {
-            throw .notOnPlatform(field: name, platform)
+            throw Rejection.notOnPlatform(field: name, platform)
         }
     }
 }

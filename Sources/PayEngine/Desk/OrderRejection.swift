@@ -4,6 +4,8 @@ protocol OrderRejection: Error {
     static func fieldTooLong(name: String, limit: Int, found: Int) -> Self
     /// A text that people typed holds a payment code.
     static func holdsPaymentCode(field: String) -> Self
+    /// A field was asked for that this platform does not take with such an order.
+    static func notOnPlatform(field: String, _ platform: PayPlatform) -> Self
     /// The journal could not take the intent.
     static func journal(_ trouble: String) -> Self
 }

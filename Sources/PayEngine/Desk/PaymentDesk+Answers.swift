@@ -34,7 +34,7 @@ extension PaymentDesk {
     func process(of order: TillOrder) -> OrderProcess {
         if let process = processes[order.number] { return process }
         let process = OrderProcess(
-            resuming: order, uptime: clock.uptime, interval: configuration.polling.interval)
+            resuming: order, uptime: clock.boottime, interval: configuration.polling.interval)
         processes[order.number] = process
         return process
     }
@@ -52,7 +52,7 @@ extension PaymentDesk {
         }
         var process = process(of: order)
         let step = process.take(
-            meaning, from: finding.base, isOurCode: isOurs(finding, order), at: clock.uptime)
+            meaning, from: finding.base, isOurCode: isOurs(finding, order), at: clock.boottime)
         processes[number] = process
         guard let change = step.change else { return .next(next(step.next, of: number)) }
         do {
@@ -136,6 +136,8 @@ extension Inquiry.Finding {
         guard case .answered(let verdict, let order) = answer else { return }
         telling.verdict = verdict
         telling.tradeState = order?.tradeState
+        telling.created = order?.createTime
+        telling.ended = order?.endTime
         telling.platformNumber = order?.platformNumber.flatMap { $0 == known ? nil : $0 }
         telling.totals = (order as? FreezeOrder)?.totals
     }

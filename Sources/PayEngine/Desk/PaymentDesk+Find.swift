@@ -2,7 +2,7 @@ import Logging
 
 extension PaymentDesk {
     public nonisolated func approve(staffID: String, pin: Pin) async -> PinAnswer {
-        await StaffApproval(configuration: configuration, clock: clock, log: log).check(staffID: staffID, pin: pin)
+        await approval.check(staffID: staffID, pin: pin)
     }
 
     /// Read beside the desk: a scan must not wait for it.

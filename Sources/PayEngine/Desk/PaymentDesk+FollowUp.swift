@@ -4,7 +4,9 @@ import Persistence
 extension PaymentDesk {
     public func release(_ request: ReleaseRequest) -> AsyncStream<FollowUpProgress> {
         streaming { desk, tell in
-            await desk.drive(tell) { () async throws(FollowUpRejection) in try await desk.prepare(request) }
+            await desk.drive(tell) { () async throws(FollowUpRejection) in
+                try await desk.prepare(request, tell: tell)
+            }
         }
     }
 
@@ -35,16 +37,20 @@ extension PaymentDesk {
         }
     }
 
-    private func prepare(_ request: ReleaseRequest) async throws(FollowUpRejection) -> PreparedOrder {
+    private func prepare(
+        _ request: ReleaseRequest, tell: @Sendable (FollowUpProgress) -> Void
+    ) async throws(FollowUpRejection) -> PreparedOrder {
         try checkApprover(request.approverID)
         try checkStaff(request.staffID)
         try checkTexts(body: nil, remark: request.remark)
-        let held = try await held(request.number, platform: request.platform)
-        let left = held.left
-        let amount = request.amount ?? left
-        try check(amount, left: left)
-        if held.platform == .wechat, amount < left, !configuration.deposit.wechatPartialRelease {
-            throw .onlyWhole(left: left)
+        var held = try await held(request.number, platform: request.platform)
+        var amount = try amount(of: request, held: held)
+        let rest = await holdBack(of: held)
+        if rest > .zero {
+            await wait(rest, tell: tell)
+            // Others may have released or consumed some of it meanwhile.
+            held = try await self.held(request.number, platform: request.platform)
+            amount = try self.amount(of: request, held: held)
         }
         // Where nobody approves, the device's own staff holds the right; without one, the merchant's administrator.
         let approverID = request.approverID ?? configuration.merchant.staffID
@@ -64,6 +70,16 @@ extension PaymentDesk {
                 remark: request.remark?.nonEmpty, totals: held.totals)
             return (try wire.bytes(), intent)
         }
+    }
+
+    /// What is to be released, where the deposit holds it and the platform takes it.
+    private func amount(of request: ReleaseRequest, held: HeldDeposit) throws(FollowUpRejection) -> Fen {
+        let amount = request.amount ?? held.left
+        try check(amount, left: held.left)
+        if held.platform == .wechat, amount < held.left, !configuration.deposit.wechatPartialRelease {
+            throw .onlyWhole(left: held.left)
+        }
+        return amount
     }
 
     private func prepare(_ request: ConsumeRequest) async throws(FollowUpRejection) -> PreparedOrder {
@@ -105,7 +121,7 @@ extension PaymentDesk {
         // Another one may have ended while the gateway was asked.
         let left = min(held.left, book[held.number]?.left ?? held.left)
         guard amount <= left else { throw .aboveLeft(left: left) }
-        let now = clock.uptime
+        let now = clock.boottime
         let base = gateway.firstBase
         let number = try newNumber(or: FollowUpRejection.self)
         let (content, intent) = try make(number, base)
@@ -120,7 +136,7 @@ extension PaymentDesk {
         return PreparedOrder(
             number: number, interface: interface, content: content,
             asked: Asked(number: number, platform: held.platform, fee: intent.fee, deposit: held.number),
-            base: base, limit: now + (wait ?? configuration.polling.limit))
+            base: base, limit: now + (wait ?? configuration.polling.limit), suspended: clock.suspended)
     }
 
     private func client(_ staffID: String?) -> OrderClient {

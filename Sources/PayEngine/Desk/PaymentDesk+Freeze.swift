@@ -4,7 +4,7 @@ import Persistence
 extension PaymentDesk {
     public func freeze(_ request: FreezeRequest) -> AsyncStream<FreezeProgress> {
         streaming { desk, tell in
-            let scannedAt = desk.clock.uptime
+            let scannedAt = desk.clock.boottime
             switch await desk.prepare(request, scannedAt: scannedAt) {
             case .success(let prepared): await desk.pursueFreeze(prepared, tell: tell)
             case .failure(let stop): tell(stop.progress)
@@ -14,8 +14,8 @@ extension PaymentDesk {
 
     public func offerCode(_ request: CodeRequest) -> AsyncStream<FreezeProgress> {
         streaming { desk, tell in
-            if desk.gateway.clockOffset == nil { _ = await desk.gateway.health() }
-            switch await desk.prepare(request) {
+            let time = await desk.gateway.askedTime()
+            switch await desk.prepare(request, at: time) {
             case .success(let prepared): await desk.pursueFreeze(prepared, tell: tell)
             case .failure(let rejection): tell(.rejected(rejection))
             }

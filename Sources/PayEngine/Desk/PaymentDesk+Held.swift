@@ -28,7 +28,7 @@ extension PaymentDesk {
         let left = min(order.totals?.left ?? frozen, book[number]?.left ?? frozen)
         return HeldDeposit(
             number: number, platform: platform, frozen: frozen, isFromElsewhere: book[number]?.isFromElsewhere ?? true,
-            totals: order.totals, left: left)
+            totals: order.totals, left: left, endTime: order.endTime)
     }
 }
 

@@ -10,12 +10,28 @@ extension PaymentDesk {
         guard !followsOpenQuestions else { return }
         followsOpenQuestions = true
         for order in book.openQuestions { follow(order.number, firstPause: .zero) }
+        askAboutEnding()
         for order in book.refusedByAbsence(at: clock.now) {
             Task {
                 await self.askOnce(about: order.number)
                 self.followIfOpen(order.number)
             }
         }
+    }
+
+    /// Deposits that the platform releases within a day, or has released: only its answer takes one off the board.
+    func askAboutEnding() {
+        let now = gateway.time.now
+        for deposit in book.held {
+            let days = configuration.holdDays(of: deposit.platform)
+            guard deposit.endsWithinADay(at: now, holdDays: days), mayAskAboutEnding(deposit.number) else { continue }
+            endingAsked[deposit.number] = clock.boottime
+            Task { await self.askOnce(about: deposit.number) }
+        }
+    }
+
+    private func mayAskAboutEnding(_ number: OrderNumber) -> Bool {
+        endingAsked[number].map { clock.boottime - $0 >= Self.longestPause } ?? true
     }
 
     /// For an order that nobody attends to: left open by a freeze, or seen again after it had been given up.
@@ -65,15 +81,15 @@ extension PaymentDesk {
     }
 
     public func reconcile(wait: Duration) async -> [TillOrder] {
-        let limit = clock.uptime + wait
+        let limit = clock.boottime + wait
         var asked = book.openQuestions.map(\.number)
         while !asked.isEmpty {
             for number in asked {
                 await askOnce(about: number)
-                if clock.uptime >= limit { break }
+                if clock.boottime >= limit { break }
             }
             asked = book.openQuestions.map(\.number)
-            let pause = min(configuration.polling.interval, limit - clock.uptime)
+            let pause = min(configuration.polling.interval, limit - clock.boottime)
             guard !asked.isEmpty, pause > .zero else { break }
             try? await clock.pause(for: pause)
         }
@@ -107,7 +123,7 @@ extension PaymentDesk {
 
     /// A code that the customer can still scan may yet be paid.
     private func timeToClose(_ order: TillOrder) -> Duration {
-        let sinceSending = OrderProcess.absence - elapsed(since: order.sending)
+        let sinceSending = OrderProcess.absence - elapsed(since: order)
         guard order.followUp == nil, let expiry = order.deposit.expiry else { return sinceSending }
         let sent = order.deposit.startTime
         let life = Duration.milliseconds(max(0, expiry.milliseconds - sent.milliseconds))
@@ -126,9 +142,12 @@ extension PaymentDesk {
         guard member.role == .supervisor || !hasSupervisor else { throw .supervisorNeeded }
     }
 
-    /// Time since a sending on the clock that is never set. A sending of an earlier boot is older than this boot.
-    private func elapsed(since sending: Deposit.Sending?) -> Duration {
-        guard let sending else { return .zero }
-        return sending.boot == journal.boot ? clock.uptime - sending.uptime : clock.uptime
+    /// Time since an order's last sending, at least. A sending of an earlier boot is older than this boot; what an
+    /// earlier process sent is only known without the machine's sleep since.
+    private func elapsed(since order: TillOrder) -> Duration {
+        guard let sending = order.sending else { return .zero }
+        guard sending.boot == journal.boot else { return clock.boottime }
+        let awake = clock.monotonic - sending.uptime
+        return processes[order.number].map { max(awake, clock.boottime - $0.sentAt) } ?? awake
     }
 }

@@ -33,18 +33,22 @@ extension PaymentDesk {
                 PreparedOrder(
                     number: number, interface: .microFreeze, content: content,
                     asked: Asked(number: number, platform: request.code.platform, fee: request.amount), base: base,
-                    limit: scannedAt + (request.wait ?? configuration.polling.limit)))
+                    limit: scannedAt + (request.wait ?? configuration.polling.limit), suspended: clock.suspended))
         } catch {
             return .failure(Stop(progress: .rejected(error)))
         }
     }
 
     /// The same for a code that the customer scans, which lives as long as the clerk waits.
-    func prepare(_ request: CodeRequest) -> Result<PreparedOrder, FreezeRejection> {
+    ///
+    /// - Parameter time: the gateway's, by which it says when the code ends.
+    func prepare(_ request: CodeRequest, at time: GatewayTime) -> Result<PreparedOrder, FreezeRejection> {
         do throws(FreezeRejection) {
             try check(
                 request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
                 reference: request.reference, options: request.options)
+            // By a clock that is wrong the code might be payable for weeks.
+            guard time.isSure else { throw .gatewayClockUnknown }
             let base = gateway.firstBase
             let number = try newNumber(or: FreezeRejection.self)
             let body = request.body?.nonEmpty ?? configuration.deposit.body
@@ -54,8 +58,8 @@ extension PaymentDesk {
             let wire = ScanCodeFreezeRequest(
                 content: .init(
                     number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
-                    // By the gateway's clock: on a till whose own is wrong the code must live as long.
-                    expiry: expiry.seconds + (gateway.clockOffset ?? 0),
+                    // By the gateway's clock: on a till whose own is wrong the code must live as long, and no longer.
+                    expiry: time.now.seconds + Int64(life.wholeMilliseconds / 1000),
                     options: try request.options.completed(by: configuration.deposit, on: .alipay)),
                 merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
                 client: OrderClient(
@@ -67,14 +71,14 @@ extension PaymentDesk {
                 codeDigest: "", body: body, remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty,
                 expiry: expiry)
             try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)
-            let now = clock.uptime
+            let now = clock.boottime
             processes[number] = OrderProcess(
                 offeredAt: now, expiry: now + life, interval: configuration.polling.interval)
             return .success(
                 PreparedOrder(
                     number: number, interface: .scanCodeFreeze, content: content,
                     asked: Asked(number: number, platform: .alipay, fee: request.amount), base: base,
-                    limit: now + (request.wait ?? configuration.polling.limit)))
+                    limit: now + (request.wait ?? configuration.polling.limit), suspended: clock.suspended))
         } catch {
             return .failure(error)
         }

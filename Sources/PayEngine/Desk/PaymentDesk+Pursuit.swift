@@ -17,6 +17,8 @@ extension PaymentDesk {
         attended.insert(number)
         var told = book.order(number)
         var next = await sendFirst(prepared)
+        // Read before each question: a sleep while it was on its way counts, too.
+        var asked = clock.suspended
         if let url = offers[number], let order = book.order(number), order.isOpen {
             tell(.offered(order, url: url))
             told = order
@@ -37,15 +39,16 @@ extension PaymentDesk {
                 settledByItself(number)
                 return
             case .next(.sendAgain):
-                next = await sendAgain(prepared)
+                next = await sendAgain(prepared, answered: asked)
             case .next(.ask(let pause)):
-                guard clock.uptime + pause < prepared.limit else {
+                guard clock.boottime + pause < prepared.limit else {
                     leaveOpen(number)
                     if let order = book.order(number) { tell(.leftOpen(order)) }
                     return
                 }
                 try? await clock.pause(for: pause)
                 let isSettled = book.order(number)?.isSettled == true
+                asked = clock.suspended
                 next = isSettled ? .next(.done) : await ask(about: number)
             }
         }
@@ -65,18 +68,25 @@ extension PaymentDesk {
 
     private func sendFirst(_ prepared: PreparedOrder) async -> Progress {
         let number = prepared.number
+        // Whoever was at the till is gone, and the code is dead: no byte has left, so nothing can have worked.
+        guard !clock.hasSlept(since: prepared.suspended) else {
+            return take(Delivery(result: .notConnected("the machine slept"), base: nil), of: prepared, to: .first)
+        }
         let delivery = await gateway.deliver(
             prepared.content, to: prepared.interface, wanted: prepared.base,
             willMove: { [weak self] next, failure in
-                await self?.noteMove(of: number, to: next, failure: failure) ?? false
+                await self?.noteMove(of: prepared, to: next, failure: failure) ?? false
             })
-        if let base = delivery.base { processes[number]?.noteFirstSending(to: base, at: clock.uptime) }
+        if let base = delivery.base { processes[number]?.noteFirstSending(to: base, at: clock.boottime) }
         return take(delivery, of: prepared, to: .first)
     }
 
-    /// No base may get the request unless the journal says that it is about to.
-    private func noteMove(of number: OrderNumber, to next: GatewayBase, failure: String) -> Bool {
-        guard let order = book.order(number), order.isOpen else { return false }
+    /// No base may get the request unless the journal says that it is about to, nor after the machine slept.
+    private func noteMove(of prepared: PreparedOrder, to next: GatewayBase, failure: String) -> Bool {
+        let number = prepared.number
+        guard let order = book.order(number), order.isOpen, !clock.hasSlept(since: prepared.suspended) else {
+            return false
+        }
         let reason = Reason.nextBase(failure.asGatewayText())
         let event: DepositEvent
         if let followUp = order.followUp {
@@ -97,15 +107,19 @@ extension PaymentDesk {
         }
     }
 
-    private func sendAgain(_ prepared: PreparedOrder) async -> Progress {
+    /// - Parameter answered: how much the machine had slept when the question was asked whose answer it follows: after
+    ///   another sleep the order is asked about first.
+    private func sendAgain(_ prepared: PreparedOrder, answered: Duration) async -> Progress {
         let number = prepared.number
+        let suspended = clock.suspended
         if let followUp = book.order(number)?.followUp, await haveTotalsMoved(since: followUp, of: prepared) {
             processes[number]?.forgetBytes()
             return .next(.ask(after: configuration.polling.interval))
         }
         // Asking for the totals took time, and others may have asked about the order meanwhile.
         guard let order = book.order(number), order.isOpen, let process = processes[number],
-            process.maySendAgain(at: clock.uptime), let base = process.firstBase
+            process.maySendAgain(at: clock.boottime), let base = process.firstBase,
+            !clock.hasSlept(since: suspended), !clock.hasSlept(since: answered)
         else {
             return .next(.ask(after: configuration.polling.interval))
         }
@@ -115,7 +129,7 @@ extension PaymentDesk {
             return .failed("\(error)")
         }
         let delivery = await gateway.deliver(prepared.content, to: prepared.interface, wanted: base, onlyWanted: true)
-        processes[number]?.noteSendingAgain(at: clock.uptime)
+        processes[number]?.noteSendingAgain(at: clock.boottime)
         return take(delivery, of: prepared, to: .again)
     }
 

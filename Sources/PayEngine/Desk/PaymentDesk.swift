@@ -11,6 +11,7 @@ public actor PaymentDesk: Desk {
     let gateway: Gateway
     let inquiry: Inquiry
     let journal: Journal
+    let approval: StaffApproval
     var book: DepositBook
     /// How far each open order is in this run.
     var processes: [OrderNumber: OrderProcess] = [:]
@@ -19,6 +20,10 @@ public actor PaymentDesk: Desk {
     /// Orders that a screen, a command or the background is asking about.
     var attended: Set<OrderNumber> = []
     var followsOpenQuestions = false
+    /// When this process recorded a deposit as frozen, on the clock that is never set.
+    var frozenTimes: [OrderNumber: Duration] = [:]
+    /// When deposits that end soon were last asked about.
+    var endingAsked: [OrderNumber: Duration] = [:]
     private var listeners: [Int: AsyncStream<TillOrder>.Continuation] = [:]
     private var listenerCount = 0
     /// What changed while nobody listened, told to whoever listens first: a start asks about open orders before its
@@ -33,6 +38,8 @@ public actor PaymentDesk: Desk {
         random: any RandomSource = SystemRandom(), log: Logger
     ) throws(DeskError) -> PaymentDesk {
         var book = DepositBook()
+        // Before the journal makes its files: whether this till was ever used is seen by them.
+        let approval = StaffApproval(configuration: configuration, clock: clock, log: log)
         do {
             var count = 0
             let journal = try Journal.open(
@@ -53,7 +60,7 @@ public actor PaymentDesk: Desk {
             }
             return PaymentDesk(
                 configuration: configuration, transport: transport, clock: clock, random: random, log: log,
-                journal: journal, book: book)
+                journal: journal, book: book, approval: approval)
         } catch {
             throw DeskError(error)
         }
@@ -64,13 +71,14 @@ public actor PaymentDesk: Desk {
 
     private init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock,
-        random: any RandomSource, log: Logger, journal: sending Journal, book: DepositBook
+        random: any RandomSource, log: Logger, journal: sending Journal, book: DepositBook, approval: StaffApproval
     ) {
         self.configuration = configuration
         self.clock = clock
         self.random = random
         self.log = log
         self.journal = journal
+        self.approval = approval
         self.book = book
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
         inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
@@ -87,7 +95,12 @@ public actor PaymentDesk: Desk {
 
     public func openQuestions() -> [TillOrder] { book.openQuestions }
 
-    public func heldDeposits() -> [Deposit] { book.held }
+    public func heldDeposits() -> [Deposit] {
+        askAboutEnding()
+        return book.held
+    }
+
+    public func gatewayTime() -> GatewayTime { gateway.time }
 
     public func health() async -> GatewayHealth { await gateway.health() }
 
@@ -103,7 +116,7 @@ public actor PaymentDesk: Desk {
         if open > 0 { notices.append(.openQuestions(open)) }
         let late = book.held.filter(\.isLateSuccess).count
         if late > 0 { notices.append(.lateSuccesses(late)) }
-        let now = clock.now
+        let now = gateway.time.now
         let expiring = book.held.count { deposit in
             let days = configuration.holdDays(of: deposit.platform)
             return deposit.daysLeft(at: now, holdDays: days) <= Deposit.expiryWarningDays
@@ -146,6 +159,7 @@ public actor PaymentDesk: Desk {
 
     /// Writes an event durably and takes it into the book.
     func record(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) {
+        let wasFrozen = book[number]?.outcome == .frozen
         let line: JournalRecord
         do {
             line = try append(event, of: number)
@@ -161,6 +175,7 @@ public actor PaymentDesk: Desk {
             // Our own line, just written, always decodes.
             assertionFailure("\(error)")
         }
+        if !wasFrozen, book[number]?.outcome == .frozen { frozenTimes[number] = clock.boottime }
         log.info("recorded", metadata: ["event": "\(event.name)", "order": "\(number)"])
         // Not now: the order is waiting to be sent, or to be told.
         if journal.isCheckpointDue { Task { self.keepBookIfDue() } }
@@ -179,6 +194,8 @@ public actor PaymentDesk: Desk {
     /// Hands the book to the journal, so that the next start is short.
     private func keepBook() {
         book.forgetEnded(at: clock.now)
+        frozenTimes = frozenTimes.filter { book[$0.key] != nil }
+        endingAsked = endingAsked.filter { book[$0.key] != nil }
         if !journal.checkpoint(book.state) { log.warning("the journal's checkpoint could not be kept") }
     }
 

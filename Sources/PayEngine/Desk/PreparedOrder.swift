@@ -9,4 +9,6 @@ struct PreparedOrder: Sendable {
     let base: GatewayBase
     /// When the clerk no longer waits for it, on the clock that is never set.
     let limit: Duration
+    /// How much of the time since boot the machine had slept when it was made: it is not sent after another sleep.
+    let suspended: Duration
 }

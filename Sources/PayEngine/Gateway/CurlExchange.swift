@@ -82,7 +82,7 @@ final class CurlExchange: @unchecked Sendable {
 
     /// What libcurl's result says of the exchange.
     func result(_ code: CURLcode) -> TransportResult {
-        let text = String(cString: curl_easy_strerror(code))
+        let text = trouble(code)
         guard !isTooLarge else { return .tooLarge }
         guard code == CURLE_OK else { return mayHaveSent ? .lost(text) : .notConnected(text) }
         var status = 0
@@ -90,6 +90,17 @@ final class CurlExchange: @unchecked Sendable {
             return .lost("no HTTP status")
         }
         return .answered(status: status, body: answer, localAddress: localAddress(handle))
+    }
+
+    /// In words, and the codes behind them for engineers.
+    private func trouble(_ code: CURLcode) -> String {
+        let raw = String(cString: curl_easy_strerror(code))
+        guard code != CURLE_OK, let handle else { return raw }
+        var (verification, system) = (0, 0)
+        _ = postui_curl_get_long(handle, CURLINFO_SSL_VERIFYRESULT, &verification)
+        _ = postui_curl_get_long(handle, CURLINFO_OS_ERRNO, &system)
+        let words = ConnectionFault(code, verification: verification, system: system)?.rawValue ?? raw
+        return "\(words) [curl \(code.rawValue)/\(verification)/\(system)]"
     }
 
     private func localAddress(_ handle: UnsafeMutableRawPointer) -> String? {
@@ -241,4 +252,36 @@ final class CurlExchange: @unchecked Sendable {
         answer.append(contentsOf: UnsafeRawBufferPointer(start: source, count: count))
         return count
     }
+}
+
+extension ConnectionFault {
+    /// - Parameters:
+    ///   - verification: OpenSSL's result of checking the certificate; 0: it was right.
+    ///   - system: `errno` of the failed connection.
+    /// - Returns: nil for what happens to no request, or says nothing to people.
+    init?(_ code: CURLcode, verification: Int, system: Int) {
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: self = .unresolved
+        case CURLE_COULDNT_CONNECT: self = system == Int(ECONNREFUSED) ? .refused : .unreachable
+        case CURLE_OPERATION_TIMEDOUT: self = .timedOut
+        case CURLE_PEER_FAILED_VERIFICATION: self.init(verification: verification)
+        case CURLE_SSL_CONNECT_ERROR: self = .noTLS
+        case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_SEND_FAIL_REWIND:
+            self = .closed
+        default: return nil
+        }
+    }
+
+    private init(verification: Int) {
+        switch verification {
+        case Self.hasExpired: self = .certificateExpired
+        case Self.isNotYetValid: self = .certificateNotYetValid
+        // The chain is right (libcurl begins with 1, `X509_V_ERR_UNSPECIFIED`): what it then refuses is the name.
+        case 0, 1, Self.isOfAnotherHost, Self.isOfAnotherAddress: self = .certificateOfAnotherHost
+        default: self = .certificateUntrusted
+        }
+    }
+
+    /// `X509_V_ERR_CERT_NOT_YET_VALID` and its like.
+    private static let (isNotYetValid, hasExpired, isOfAnotherHost, isOfAnotherAddress) = (9, 10, 62, 64)
 }

@@ -7,7 +7,7 @@ extension Gateway {
     /// not by a customer's waiting.
     public func health() async -> GatewayHealth {
         let (probes, order) = state.withLock { [clock] state in
-            (state.bases.takeProbes(at: clock.uptime), state.bases.order())
+            (state.bases.takeProbes(at: clock.boottime), state.bases.order())
         }
         let asked = probes.map { base in Task { await self.ping(base) } }
         for base in order where !probes.contains(base) {
@@ -34,33 +34,53 @@ extension Gateway {
         return stream
     }
 
-    /// The gateway's clock minus ours, in seconds, by the last ping. Nil before the first, and when it makes no sense:
-    /// a ping is not signed.
-    var clockOffset: Int64? {
-        state.withLock { $0.clockOffset }.flatMap { $0.magnitude <= Self.longestOffset ? $0 : nil }
+    /// What the gateway's clock says now, by the last ping; ours before the first. However far the two are apart: over
+    /// TLS nobody else answers a ping.
+    var time: GatewayTime {
+        state.withLock { $0.gatewayClock }?.time(by: clock) ?? GatewayTime(now: clock.now, isSure: false)
     }
 
-    /// A week, in seconds.
-    private static let longestOffset: UInt64 = 604_800
+    /// The same, after a ping where none has told it since this machine was started.
+    func askedTime() async -> GatewayTime {
+        if !time.isSure { _ = await health() }
+        return time
+    }
+
+    /// Kept only when it is news: a second more or less is not.
+    private func keep(_ told: GatewayClock?) {
+        guard let told else { return }
+        let known = state.withLock { state in
+            defer { state.gatewayClock = told }
+            return state.gatewayClock
+        }
+        if let known, known.boot == told.boot,
+            (known.time(by: clock).now.milliseconds - told.gateway).magnitude <= 1500
+        {
+            return
+        }
+        if !clockFile.write(told) {
+            log.debug("the gateway's clock is not kept", metadata: ["file": "\(clockFile.path)"])
+        }
+    }
 
     /// Nil when the base does not answer as it should; then it goes to the end of the line.
     private func ping(_ base: GatewayBase) async -> GatewayHealth? {
-        let start = clock.uptime
+        let start = clock.boottime
         let result = await transport.post([], to: "/cpay/\(Interface.ping.rawValue)", at: base)
         guard case .answered(200, let body, let localAddress) = result,
             let content = StrictJSON.object(body), let pong = try? PingReply(from: content), pong.status == 0
         else {
-            state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.uptime) }
+            state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.boottime) }
             log.info("no answer to a ping", metadata: ["base": "\(base)", "cause": "\(result.trouble)"])
             return nil
         }
         let offset = pong.timestamp.flatMap { $0.minus(clock.now.seconds) }
         state.withLock { state in
             state.bases.noteAnswer(of: base)
-            state.clockOffset = offset
             if let localAddress, isOwn(localAddress) { state.localAddress = localAddress }
         }
-        let milliseconds = (clock.uptime - start).wholeMilliseconds
+        keep(pong.timestamp.flatMap { GatewayClock(seconds: $0, at: clock) })
+        let milliseconds = (clock.boottime - start).wholeMilliseconds
         return milliseconds < 1000
             ? .up(base: base.text, clockOffset: offset)
             : .slow(base: base.text, milliseconds: milliseconds, clockOffset: offset)

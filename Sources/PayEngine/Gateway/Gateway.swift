@@ -9,11 +9,12 @@ public final class Gateway: Sendable {
     let clock: any TillClock
     let log: Logger
     let state: Mutex<State>
+    let clockFile: GatewayClockFile
 
     struct State {
         var bases: GatewayBases
         var localAddress: String?
-        var clockOffset: Int64?
+        var gatewayClock: GatewayClock?
     }
 
     public init(
@@ -23,7 +24,9 @@ public final class Gateway: Sendable {
         self.transport = transport
         self.clock = clock
         self.log = log
-        state = Mutex(State(bases: GatewayBases(configuration.gateway.bases)))
+        clockFile = GatewayClockFile(journalDirectory: configuration.journalDirectory)
+        state = Mutex(
+            State(bases: GatewayBases(configuration.gateway.bases), gatewayClock: clockFile.read()))
     }
 
     /// The base that a new request would be sent to first.
@@ -65,7 +68,7 @@ public final class Gateway: Sendable {
             guard case .notConnected(let text) = result else {
                 return Delivery(result: open(result, interface: interface, base: base), base: base)
             }
-            state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.uptime) }
+            state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.boottime) }
             log.warning("no connection", metadata: ["base": "\(base)", "cause": "\(text)"])
             failures.append("\(base.host): \(text)")
         }

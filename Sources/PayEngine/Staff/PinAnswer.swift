@@ -1,10 +1,14 @@
 /// What came of a PIN that somebody typed.
 public enum PinAnswer: Equatable, Sendable {
     case accepted
+    /// It is the right one, after so many wrong ones in a row; when the first of them was typed.
+    case acceptedAfter(wrong: Int, since: Timestamp)
     /// The configuration has no PIN for this member: whatever was typed, it was not looked at.
     case noPinNeeded
-    /// So many tries are left; 0: it is locked now, for ``StaffApproval/lockSeconds``.
+    /// So many tries are left before it is locked; at least one.
     case wrong(left: Int)
+    /// Wrong, and from now on locked.
+    case wrongAndLocked(seconds: Int)
     /// The PIN was not looked at, since it is locked after too many wrong ones.
     case locked(secondsLeft: Int)
     case unknownStaff

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 
-/// Where ``PinAttempts`` survive a restart and a power cut: `pin-attempts.json`, for this user's eyes only, beside the
-/// journal's folder. Several processes may use it at a time.
+/// Where ``PinAttempts`` survive a restart and a power cut: `pin-attempts.json`, for this user's eyes only, in the
+/// user's state folder. Several processes and tills may use it at a time.
 struct PinAttemptsFile {
     /// A system call failed, with `errno` as the kernel gave it.
     struct Failure: Error, Equatable, CustomStringConvertible {
@@ -20,16 +20,28 @@ struct PinAttemptsFile {
     var path: String { "\(folder)/\(Self.name)" }
     private var temporary: String { "\(path).new" }
 
-    /// - Parameter journalDirectory: absolute.
-    init(besideJournal journalDirectory: String) {
-        let parts = journalDirectory.split(separator: "/")
-        folder = "/" + parts.dropLast().joined(separator: "/")
+    /// What was found instead of a count.
+    enum Damage: Equatable {
+        /// There is no file.
+        case missing
+        case unreadable(String)
     }
 
-    /// Reads, changes and, if it was changed, writes durably, while no other process does. What can't be understood
-    /// counts as no attempts: a damaged file must not lock a shop out of its till.
+    /// - Parameter folder: absolute.
+    init(folder: String) {
+        self.folder = folder
+    }
+
+    init(_ configuration: TillConfiguration) {
+        let parts = configuration.journalDirectory.split(separator: "/")
+        self.init(folder: configuration.stateDirectory ?? "/" + parts.dropLast().joined(separator: "/"))
+    }
+
+    /// Reads, changes and, if it was changed, writes durably, while no other process does.
+    ///
+    /// - Parameter onDamage: is given what was found instead of a count, and a count of nothing, which it may change.
     func change<Result>(
-        onDamage: (String) -> Void, _ body: (inout PinAttempts) -> Result
+        onDamage: (Damage, inout PinAttempts) -> Void, _ body: (inout PinAttempts) -> Result
     ) throws(Failure) -> Result {
         try makeFolder()
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -38,8 +50,12 @@ struct PinAttemptsFile {
         while flock(descriptor, LOCK_EX) != 0 {
             guard errno == EINTR else { throw failure("flock", folder) }
         }
-        let before = read(onDamage)
-        var attempts = before
+        var (before, damage) = read()
+        var attempts = before ?? PinAttempts()
+        if let damage {
+            onDamage(damage, &attempts)
+            before = nil
+        }
         let result = body(&attempts)
         if attempts != before {
             try write(attempts)
@@ -48,15 +64,16 @@ struct PinAttemptsFile {
         return result
     }
 
-    private func read(_ onDamage: (String) -> Void) -> PinAttempts {
+    private func read() -> (PinAttempts?, Damage?) {
         do throws(ReadableFile.Failure) {
             let bytes = try ReadableFile(path: path, flags: O_NOFOLLOW | O_NONBLOCK).bytes(upTo: Self.limit)
-            if let attempts = WireJSON.decode(PinAttempts.self, from: bytes), attempts.isSound { return attempts }
-            onDamage("not what this till wrote")
+            if let attempts = WireJSON.decode(PinAttempts.self, from: bytes), attempts.isSound {
+                return (attempts, nil)
+            }
+            return (nil, .unreadable("not what this till wrote"))
         } catch {
-            if error.code != ENOENT { onDamage(String(cString: strerror(error.code))) }
+            return (nil, error.code == ENOENT ? .missing : .unreadable(String(cString: strerror(error.code))))
         }
-        return PinAttempts()
     }
 
     private func write(_ attempts: PinAttempts) throws(Failure) {

@@ -2,6 +2,10 @@ import Glibc
 
 /// The machine's clocks.
 public struct SystemClock: TillClock {
+    /// A pause is looked at again this often: the system's timers stand still while the machine sleeps.
+    private static let longestSleep = Duration.seconds(5)
+    private static let bootName = Self.readBootName()
+
     public init() {}
 
     public var now: Timestamp {
@@ -9,22 +13,39 @@ public struct SystemClock: TillClock {
         return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    public var uptime: Duration {
-        let time = Self.read(CLOCK_MONOTONIC)
-        return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
-    }
+    public var boottime: Duration { Self.duration(CLOCK_BOOTTIME) }
+
+    public var suspended: Duration { Self.duration(CLOCK_BOOTTIME) - Self.duration(CLOCK_MONOTONIC) }
+
+    public var boot: String { Self.bootName }
 
     public func pause(for duration: Duration) async throws(CancellationError) {
+        let end = boottime + duration
         do {
-            try await Task.sleep(for: duration)
+            while true {
+                let left = end - boottime
+                guard left > .zero else { return }
+                try await Task.sleep(for: min(left, Self.longestSleep))
+            }
         } catch {
             throw CancellationError()
         }
+    }
+
+    private static func duration(_ clock: clockid_t) -> Duration {
+        let time = read(clock)
+        return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
     }
 
     private static func read(_ clock: clockid_t) -> timespec {
         var time = timespec()
         clock_gettime(clock, &time)
         return time
+    }
+
+    /// Empty where the kernel tells none.
+    private static func readBootName() -> String {
+        guard let bytes = try? ReadableFile(path: "/proc/sys/kernel/random/boot_id").bytes(upTo: 36) else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

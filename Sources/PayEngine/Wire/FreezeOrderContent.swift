@@ -16,6 +16,8 @@ struct FreezeOrderContent: WireReadable {
     private let releasedByHand: Fen?
     private let releasedByItself: Fen?
     private let refunded: Fen?
+    private let cashFee: Fen?
+    private let settlementFee: Fen?
 
     enum CodingKeys: String, CodingKey {
         case number = "out_freeze_no"
@@ -31,6 +33,8 @@ struct FreezeOrderContent: WireReadable {
         case releasedByHand = "total_manual_unfreeze_fee"
         case releasedByItself = "total_auto_unfreeze_fee"
         case refunded = "total_refund_fee"
+        case cashFee = "cash_fee"
+        case settlementFee = "settlement_total_fee"
         case wechat = "wxpay_freeze_order_content_ext"
         case alipay = "alipay_freeze_order_content_ext"
     }
@@ -53,6 +57,8 @@ struct FreezeOrderContent: WireReadable {
         releasedByHand = try container.fen(.releasedByHand)
         releasedByItself = try container.fen(.releasedByItself)
         refunded = try container.fen(.refunded)
+        cashFee = container.shownSum(.cashFee)
+        settlementFee = container.shownSum(.settlementFee)
     }
 
     /// The order, read in the column of the platform that was asked; without that platform's ext it has no state.
@@ -74,6 +80,9 @@ struct FreezeOrderContent: WireReadable {
         order.releasedByHand = releasedByHand
         order.releasedByItself = releasedByItself
         order.refunded = refunded
+        order.cashFee = cashFee
+        order.settlementFee = settlementFee
+        order.bankType = state?.bankType
         return order
     }
 }

@@ -26,8 +26,10 @@ extension FreezeOrderReply: OrderReply {
         guard order.number == asked.number.text else { throw .otherOrder }
         let otherState = asked.platform == .wechat ? order.alipay : order.wechat
         guard otherState == nil else { throw .otherPlatform }
-        let read = order.order(number: asked.number.text, platform: asked.platform)
+        var read = order.order(number: asked.number.text, platform: asked.platform)
         guard !read.hasImpossibleSums else { throw .impossibleTotals }
+        read.deviceID = client?.deviceID
+        read.staffID = client?.staffID
         return read
     }
 }

@@ -12,6 +12,7 @@ struct TradeOrderContent: WireReadable {
     private let restReleased: Fen?
     private let createTime: Timestamp?
     private let lastUpdateTime: Timestamp?
+    private let endTime: Timestamp?
     private let remark: String?
 
     enum CodingKeys: String, CodingKey {
@@ -23,6 +24,7 @@ struct TradeOrderContent: WireReadable {
         case restReleased = "manual_unfreeze_fee"
         case createTime = "create_time"
         case lastUpdateTime = "last_update_time"
+        case endTime = "time_end"
         case remark
         case wechat = "wxpay_order_content_ext"
         case alipay = "alipay_order_content_ext"
@@ -42,6 +44,7 @@ struct TradeOrderContent: WireReadable {
         restReleased = try container.fen(.restReleased)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)
+        endTime = container.time(.endTime)
         remark = container.text(.remark)?.asGatewayText()
     }
 
@@ -56,6 +59,7 @@ struct TradeOrderContent: WireReadable {
         consume.restReleased = restReleased
         consume.createTime = createTime
         consume.lastUpdateTime = lastUpdateTime
+        consume.endTime = endTime
         consume.remark = remark
         return consume
     }

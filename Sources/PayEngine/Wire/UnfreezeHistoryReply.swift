@@ -1,15 +1,6 @@
 /// The object of an answer to `query_unfreeze_order`.
 struct UnfreezeHistoryReply: WireReadable {
-    struct Client: WireReadable {
-        let deviceID: String?
-        let staffID: String?
-
-        init(from object: WireObject) {
-            let container = object.keyed(by: OrderClient.CodingKeys.self)
-            deviceID = container.text(.deviceID)?.asGatewayText(limit: 64)
-            staffID = container.text(.staffID)?.asGatewayText(limit: 64)
-        }
-    }
+    typealias Client = OrderClientReply
 
     let merchantKey: PayMerchantKeyReply?
     let orders: [UnfreezeOrderContent]

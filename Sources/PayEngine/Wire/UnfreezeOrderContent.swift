@@ -8,6 +8,8 @@ struct UnfreezeOrderContent: WireReadable {
     private let isTransforming: Bool
     private let createTime: Timestamp?
     private let lastUpdateTime: Timestamp?
+    private let endTime: Timestamp?
+    private let releaseID: String?
     private let remark: String?
 
     enum CodingKeys: String, CodingKey {
@@ -17,6 +19,8 @@ struct UnfreezeOrderContent: WireReadable {
         case isTransforming = "is_transforming"
         case createTime = "create_time"
         case lastUpdateTime = "last_update_time"
+        case endTime = "time_end"
+        case releaseID = "unfreeze_id"
         case remark
         case wechat = "wxpay_unfreeze_order_content_ext"
         case alipay = "alipay_unfreeze_order_content_ext"
@@ -32,6 +36,8 @@ struct UnfreezeOrderContent: WireReadable {
         isTransforming = container.isInWork(.isTransforming)
         createTime = container.time(.createTime)
         lastUpdateTime = container.time(.lastUpdateTime)
+        endTime = container.time(.endTime)
+        releaseID = container.text(.releaseID)?.asGatewayText()
         remark = container.text(.remark)?.asGatewayText()
     }
 
@@ -49,6 +55,10 @@ struct UnfreezeOrderContent: WireReadable {
         release.isTransforming = isTransforming
         release.createTime = createTime
         release.lastUpdateTime = lastUpdateTime
+        release.endTime = endTime
+        release.releaseID = releaseID
+        release.creditAmount = platform == .alipay ? alipay?.creditAmount : nil
+        release.fundAmount = platform == .alipay ? alipay?.fundAmount : nil
         release.remark = remark
         release.deviceID = client?.deviceID
         release.staffID = client?.staffID

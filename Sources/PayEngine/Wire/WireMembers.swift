@@ -37,6 +37,11 @@ struct WireMembers<Key: CodingKey> {
         return Fen(Int64(number))
     }
 
+    /// A sum that is shown and decides nothing.
+    func shownSum(_ key: Key) -> Fen? {
+        try? fen(key)
+    }
+
     /// Whether an order is still being worked on: not when nothing says so, but surely when what says so can't be read.
     func isInWork(_ key: Key) -> Bool {
         switch self[key] {

@@ -18,10 +18,13 @@ struct FollowUpCommandRun {
 
     /// - Returns: the status to end with, when the rest was told.
     func run(_ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<FollowUpProgress>) throws -> ExitStatus {
-        switch try OrderRun(session: session, json: json).last(ask) {
+        let heldBack = HeldBackNote(language: session.language)
+        switch try OrderRun(session: session, json: json).last(note: { heldBack.note($0) }, ask) {
         case .settled(let order), .leftOpen(let order), .started(let order), .changed(let order):
             OrderPrinter(session: session, json: json).print(made: order)
             return ExitStatus(order)
+        case .heldBack:
+            return session.refuse(.interruptedBeforeSending, .unreachable)
         case .rejected(let rejection):
             return tell(rejection)
         case nil:
@@ -50,7 +53,7 @@ extension ExitStatus {
         case .otherIsOpen: self = .unknown
         case .gatewayDown, .undecided: self = .unreachable
         case .platformNeeded, .wrongNumber, .amountIsZero, .aboveLeft, .onlyWhole, .cannotKeepRest, .supervisorNeeded,
-            .unknownStaff, .fieldTooLong, .holdsPaymentCode:
+            .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
             self = .wrongInput
         case .journal: self = .journal
         }

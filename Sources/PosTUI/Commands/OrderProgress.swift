@@ -21,7 +21,7 @@ extension FollowUpProgress: OrderProgress {
     var madeOrder: TillOrder? {
         switch self {
         case .started(let order), .changed(let order), .settled(let order), .leftOpen(let order): order
-        case .rejected: nil
+        case .heldBack, .rejected: nil
         }
     }
 }

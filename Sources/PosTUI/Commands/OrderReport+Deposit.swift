@@ -10,7 +10,8 @@ extension OrderReport {
         feeType = "CNY"
         platform = deposit.platform.rawValue
         tradeState = deposit.tradeState
-        createTime = deposit.startTime.seconds
+        createTime = (deposit.createTime ?? deposit.startTime).seconds
+        endTime = deposit.endTime?.seconds
         status = deposit.verdict?.status
         internalStatus = deposit.verdict?.internalStatus
         description = deposit.verdict?.text

@@ -43,6 +43,13 @@ extension OrderReport {
         tradeState = order.tradeState
         isTransforming = order.isTransforming
         createTime = order.createTime?.seconds ?? createTime
+        endTime = order.endTime?.seconds ?? endTime
+        cashFee = order.cashFee?.value
+        settlementFee = order.settlementFee?.value
+        bankType = order.bankType
+        refunded = order.refunded?.value
+        deviceID = order.deviceID
+        staffID = staffID ?? order.staffID
         freezeID = order.freezeID ?? freezeID
         authorCode = order.maskedCode ?? authorCode
     }

@@ -14,6 +14,14 @@ struct OrderReport: Encodable, Equatable {
     var released: Int64?
     var left: Int64?
     var createTime: Int64?
+    var endTime: Int64?
+    /// How it was paid, and what was refunded of consumes.
+    var cashFee: Int64?
+    var settlementFee: Int64?
+    var bankType: String?
+    var refunded: Int64?
+    /// The till that took it.
+    var deviceID: String?
     var status: Int?
     var internalStatus: Int?
     var description: String?
@@ -88,6 +96,12 @@ struct OrderReport: Encodable, Equatable {
         case released = "released_fee"
         case left = "left_fee"
         case createTime = "create_time"
+        case endTime = "time_end"
+        case cashFee = "cash_fee"
+        case settlementFee = "settlement_total_fee"
+        case bankType = "bank_type"
+        case refunded = "total_refund_fee"
+        case deviceID = "device_id"
         case internalStatus = "internal_status"
         case logID = "log_id"
         case freezeID = "freeze_id"

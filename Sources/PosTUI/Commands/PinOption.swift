@@ -21,6 +21,10 @@ struct PinOption: ParsableArguments {
         let pin = try read(question.text(in: session.language), tell: { session.refuse($0) })
         switch try BlockingTask.run({ await approval.check(staffID: staffID, pin: pin) }) {
         case .accepted, .noPinNeeded, .unknownStaff: return
+        case .acceptedAfter(let count, let since):
+            let time = TimeZone.local.dayAndTime(since)
+            StandardStreams.tell(Phrase.wrongPinsBefore(count, since: time).text(in: session.language))
+        case .wrongAndLocked(let seconds): throw session.refuse(.pinWrongAndLocked(seconds: seconds))
         case .wrong(let left): throw session.refuse(.pinWrong(left: left))
         case .locked(let seconds): throw session.refuse(.pinLocked(seconds: seconds))
         case .impossible(let trouble): throw session.refuse(.pinImpossible(trouble))

@@ -8,6 +8,10 @@ struct ReleaseReport: Encodable, Equatable {
     var outcome: String
     var createTime: Int64?
     var lastUpdateTime: Int64?
+    var endTime: Int64?
+    var releaseID: String?
+    var creditAmount: Int64?
+    var fundAmount: Int64?
     var remark: String?
     var deviceID: String?
     var staffID: String?
@@ -18,6 +22,10 @@ struct ReleaseReport: Encodable, Equatable {
         case state, outcome, remark
         case createTime = "create_time"
         case lastUpdateTime = "last_update_time"
+        case endTime = "time_end"
+        case releaseID = "unfreeze_id"
+        case creditAmount = "credit_amount"
+        case fundAmount = "fund_amount"
         case deviceID = "device_id"
         case staffID = "staff_id"
     }
@@ -29,6 +37,10 @@ struct ReleaseReport: Encodable, Equatable {
         outcome = release.outcome.rawValue
         createTime = release.createTime?.seconds
         lastUpdateTime = release.lastUpdateTime?.seconds
+        endTime = release.endTime?.seconds
+        releaseID = release.releaseID
+        creditAmount = release.creditAmount?.value
+        fundAmount = release.fundAmount?.value
         remark = release.remark
         deviceID = release.deviceID
         staffID = release.staffID

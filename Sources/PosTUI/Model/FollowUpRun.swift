@@ -5,6 +5,8 @@ struct FollowUpRun: Equatable, Sendable {
     enum Stage: Equatable, Sendable {
         /// The gateway is asked what is left; nothing was sent yet.
         case preparing
+        /// The platform takes it in so many seconds; nothing was sent yet.
+        case heldBack(seconds: Int)
         /// It is in the journal and on its way.
         case underWay(TillOrder)
         case ended(End)
@@ -32,7 +34,7 @@ struct FollowUpRun: Equatable, Sendable {
 
     var isOver: Bool {
         switch stage {
-        case .preparing, .underWay: false
+        case .preparing, .heldBack, .underWay: false
         case .ended: true
         }
     }
@@ -41,7 +43,7 @@ struct FollowUpRun: Equatable, Sendable {
         switch stage {
         case .underWay(let order): order
         case .ended(let end): end.order
-        case .preparing: nil
+        case .preparing, .heldBack: nil
         }
     }
 
@@ -49,6 +51,7 @@ struct FollowUpRun: Equatable, Sendable {
     mutating func advance(_ progress: FollowUpProgress) {
         guard !isOver else { return }
         switch progress {
+        case .heldBack(let seconds): stage = .heldBack(seconds: seconds)
         case .started(let order), .changed(let order): stage = .underWay(order)
         case .settled(let order): stage = .ended(.settled(order))
         case .leftOpen(let order): stage = .ended(.leftOpen(order))

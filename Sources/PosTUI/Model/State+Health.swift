@@ -2,6 +2,27 @@ import PayEngine
 
 /// Keeps one connection open to the gateway, and lets it be open when a scan comes.
 extension State {
+    /// A ping that was just answered tells the gateway's clock.
+    mutating func gatewayAnswered(_ health: GatewayHealth) {
+        guard let offset = health.clockOffset else { return }
+        let (milliseconds, overflow) = offset.multipliedReportingOverflow(by: 1000)
+        let (now, isFar) = self.now.wall.milliseconds.addingReportingOverflow(milliseconds)
+        if !overflow, !isFar { gatewayTold(GatewayTime(now: Timestamp(milliseconds: now), isSure: true)) }
+    }
+
+    mutating func gatewayTold(_ time: GatewayTime) {
+        gatewayTime = time
+        gatewayTimeRead = now.uptime
+    }
+
+    /// What the gateway's clock says now: it goes on with the clock that nobody sets.
+    var gatewayNow: GatewayTime {
+        guard let gatewayTime else { return GatewayTime(now: now.wall, isSure: false) }
+        let passed = now.uptime - gatewayTimeRead
+        return GatewayTime(
+            now: Timestamp(milliseconds: gatewayTime.now.milliseconds + passed), isSure: gatewayTime.isSure)
+    }
+
     mutating func checkHealthIfDue() -> [Effect] {
         let time = now.uptime
         if healthCheck.begins(at: time, health: health) { return [.checkHealth] }

@@ -5,6 +5,9 @@ struct State: Sendable {
     var settings: Settings
     var size: Size
     var now: Moment
+    /// What the gateway's clock said, and our uptime then.
+    var gatewayTime: GatewayTime?
+    var gatewayTimeRead: Int64 = 0
     var screen = Screen.home
     /// The screens that Esc goes back to, the nearest last.
     var trail: [Screen] = []

@@ -32,6 +32,10 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .health(let health):
         state.health = health
         state.healthCheck.answered(at: state.now.uptime)
+        state.gatewayAnswered(health)
+        return []
+    case .gatewayTime(let time):
+        state.gatewayTold(time)
         return []
     case .connectionLost:
         state.healthCheck.connectionLost()

@@ -43,6 +43,7 @@ final class EffectRunner: Sendable {
             for await progress in await desk.offerCode(request) { mailbox.post(.freeze(id, progress)) }
             mailbox.post(.freezeEnded(id))
         case .loadHeld:
+            mailbox.post(.gatewayTime(await desk.gatewayTime()))
             mailbox.post(.held(await desk.heldDeposits()))
         case .find(let id, let filter):
             mailbox.post(.found(id, await desk.find(filter, limit: FindScreen.limit)))

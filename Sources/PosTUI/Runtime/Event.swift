@@ -26,6 +26,8 @@ struct Event: Sendable {
         case connectionLost
         case news(TillOrder)
         case startNotices([StartNotice])
+        /// What the gateway's clock says.
+        case gatewayTime(GatewayTime)
         /// What is still held, oldest first.
         case held([Deposit])
         case found(SearchID, Found)

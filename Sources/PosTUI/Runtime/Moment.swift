@@ -4,6 +4,6 @@ import PayEngine
 struct Moment: Equatable, Sendable {
     /// The wall clock, for people.
     var wall: Timestamp
-    /// Milliseconds since boot, never set back: pauses are measured with it.
+    /// Milliseconds since boot, never set back, the machine's sleep counted: pauses are measured with it.
     var uptime: Int64
 }

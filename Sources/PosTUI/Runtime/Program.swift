@@ -48,7 +48,7 @@ final class Program {
     }
 
     private var moment: Moment {
-        Moment(wall: clock.now, uptime: clock.uptime.milliseconds)
+        Moment(wall: clock.now, uptime: clock.boottime.milliseconds)
     }
 
     private func wait() -> (input: Bool, hangup: Bool) {

@@ -35,7 +35,7 @@ enum Till {
         defer { terminal.close() }
         var state = State(
             settings: settings, size: terminal.size,
-            now: Moment(wall: clock.now, uptime: clock.uptime.milliseconds))
+            now: Moment(wall: clock.now, uptime: clock.boottime.milliseconds))
         state.startWork(staff)
         if found.isFallback { state.note = .themeMissing(configuration.till.theme) }
         let program = Program(

@@ -159,8 +159,9 @@ struct Approval: Equatable, Sendable {
     mutating func answered(_ id: ApprovalID, _ answer: PinAnswer) -> Step {
         guard case .checking(let member, id) = stage else { return .stays }
         switch answer {
-        case .accepted, .noPinNeeded: return .given(member)
+        case .accepted, .acceptedAfter, .noPinNeeded: return .given(member)
         case .wrong(let left): ask(member, .pinWrong(left: left))
+        case .wrongAndLocked(let seconds): ask(member, .pinWrongAndLocked(seconds: seconds))
         case .locked(let seconds): ask(member, .pinLocked(seconds: seconds))
         case .unknownStaff: ask(member, .followUpRejection(.unknownStaff(member.id)))
         case .impossible(let trouble): ask(member, .pinImpossible(trouble))

@@ -24,6 +24,7 @@ enum FollowUpProgressView {
             let words = Phrase.reason(reason).text(in: language).cut(columns: rect.width - 14)
             lines.append(.fact(Phrase.reason.text(in: language), words, role: .warning))
         }
+        if case .heldBack = run.stage { lines.append(.fact("", Phrase.heldBackWhy.text(in: language), role: .warning)) }
         frame.put(lines, in: Rect(x: rect.x + 2, y: rect.y + 10, width: rect.width - 2, height: 6), scroll: 0)
         let y = rect.y + 17
         frame.put(
@@ -32,6 +33,7 @@ enum FollowUpProgressView {
     }
 
     private static func headline(_ run: FollowUpRun, isDoubtful: Bool) -> Phrase {
+        if case .heldBack(let seconds) = run.stage { return .heldBack(seconds: seconds) }
         guard run.order != nil else { return .followUpPreparing }
         return isDoubtful ? .checkingOutcome : .followUpUnderWay(run.draft.purpose)
     }

@@ -57,7 +57,7 @@ extension State {
     }
 
     func daysLeft(of deposit: Deposit) -> Int {
-        deposit.daysLeft(at: now.wall, holdDays: settings.holdDays[deposit.platform] ?? 0)
+        deposit.daysLeft(at: gatewayNow.now, holdDays: settings.holdDays[deposit.platform] ?? 0)
     }
 }
 

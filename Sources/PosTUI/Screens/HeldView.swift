@@ -9,7 +9,6 @@ enum HeldView {
     private static let amountWidth = 12
     private static let platformWidth = 12
     private static let sinceWidth = 12
-    private static let daysWidth = 13
 
     /// How many deposits are on the screen at once.
     static func page(_ size: Size) -> Int {
@@ -27,7 +26,7 @@ enum HeldView {
             frame.put(Phrase.heldNone.text(in: language), x: rect.x + 2, y: rect.y + 2, role: .success)
             return
         }
-        drawHead(language, on: &frame, in: rect)
+        drawHead(state, on: &frame, in: rect)
         frame.put("\(screen.selected + 1)/\(deposits.count)", endingAt: rect.right, y: rect.y + 1, role: .muted)
         let visible = page(state.size)
         let first = Scrolling.first(showing: screen.selected, count: deposits.count, visible: visible)
@@ -38,14 +37,18 @@ enum HeldView {
         drawFoot(deposits, screen, state: state, on: &frame, in: rect)
     }
 
-    private static func drawHead(_ language: TillConfiguration.Language, on frame: inout Frame, in rect: Rect) {
+    /// Days that are not sure say so, which takes some columns.
+    private static func daysWidth(_ state: State) -> Int { state.gatewayNow.isSure ? 13 : 17 }
+
+    private static func drawHead(_ state: State, on frame: inout Frame, in rect: Rect) {
+        let language = state.language
         let amount = Phrase.left.text(in: language)
         let text =
             "    " + Phrase.lastDigits.text(in: language).padded(columns: tailWidth)
             + String(repeating: " ", count: amountWidth - CellWidth.of(amount) - 2) + amount + "  "
             + Phrase.platform.text(in: language).padded(columns: platformWidth)
             + Phrase.since.text(in: language).padded(columns: sinceWidth)
-            + Phrase.daysLeft.text(in: language).padded(columns: daysWidth) + Phrase.reference.text(in: language)
+            + Phrase.daysLeft.text(in: language).padded(columns: daysWidth(state)) + Phrase.reference.text(in: language)
         frame.put(text, x: rect.x, y: rect.y + 2, role: .muted, limit: rect.right)
     }
 
@@ -67,7 +70,9 @@ enum HeldView {
         x = put(since.padded(columns: sinceWidth), x, .text)
         // The mark says it where colours don't.
         let sign = days <= Deposit.expiryWarningDays ? "! " : "  "
-        x = put((sign + Phrase.days(days).text(in: language)).padded(columns: daysWidth), x, role(of: days))
+        x = put(
+            (sign + Phrase.days(days, isSure: state.gatewayNow.isSure).text(in: language)).padded(
+                columns: daysWidth(state)), x, role(of: days))
         _ = put((deposit.reference ?? "").printable.cut(columns: max(0, rect.right - x)), x, .text)
     }
 

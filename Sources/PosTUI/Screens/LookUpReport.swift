@@ -73,6 +73,8 @@ struct LookUpReport {
                 .then(order.fee.map { "    " + words(.money($0)) } ?? "", role: .strong))
         if let id = order.freezeID { lines.append(fact(.platformNumber, id.printable)) }
         if let time = order.createTime { lines.append(fact(.created, zone.dayAndTime(time))) }
+        if let time = order.endTime { lines.append(fact(.frozenAt, zone.dayAndTime(time))) }
+        lines += payment(order)
         if let time = order.lastUpdateTime { lines.append(fact(.lastChange, zone.dayAndTime(time))) }
         if let code = order.maskedCode { lines.append(fact(.code, code.printable)) }
         if let body = order.body { lines += facts(.purpose, body.printable) }
@@ -82,6 +84,21 @@ struct LookUpReport {
             lines.append(fact(.answeredBy, base.printable + (found.logID.map { "  log_id \($0)" } ?? "")))
         }
         lines.append(.empty)
+        return lines
+    }
+
+    /// Who took it, how it was paid, and what was refunded of consumes.
+    private func payment(_ order: FreezeOrder) -> [Line] {
+        var lines: [Line] = []
+        if let device = order.deviceID {
+            lines.append(fact(.takenBy, "\(device.printable)  \((order.staffID ?? "-").printable)"))
+        }
+        var paid: [String] = []
+        if let fee = order.cashFee, fee != order.fee { paid.append(words(.money(fee))) }
+        if let fee = order.settlementFee, fee != order.fee { paid.append(words(.settled(fee))) }
+        if let bank = order.bankType { paid.append(bank.printable) }
+        if !paid.isEmpty { lines.append(fact(.paidBy, paid.joined(separator: "  "))) }
+        if let fee = order.refunded, fee > .zero { lines.append(fact(.refundedTotal, words(.money(fee)))) }
         return lines
     }
 

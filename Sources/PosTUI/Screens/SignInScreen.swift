@@ -136,7 +136,13 @@ extension State {
             guard case .signIn(var asking) = below, case .checking(let member) = asking.stage, member.id == id else {
                 continue
             }
-            guard let refusal = Phrase.refusal(answer, staffID: id) else { return beginWork(member) }
+            guard let refusal = Phrase.refusal(answer, staffID: id) else {
+                let effects = beginWork(member)
+                if case .acceptedAfter(let count, let since) = answer {
+                    note = .wrongPinsBefore(count, since: settings.zone.dayAndTime(since))
+                }
+                return effects
+            }
             asking = SignInScreen(pinOf: member)
             asking.problem = refusal
             if place == 0 { screen = .signIn(asking) } else { trail[trail.count - place] = .signIn(asking) }

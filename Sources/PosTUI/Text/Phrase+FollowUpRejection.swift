@@ -8,7 +8,9 @@ extension Phrase {
         case .noSuchDeposit:
             Phrase("没有发送：支付平台没有这一单押金。", "Nothing was sent: the platform knows no such deposit.")
         case .gatewayDown(let detail):
-            Phrase("没有发送：网关不通：\(detail.printable)", "Nothing was sent, the gateway is down: \(detail.printable)")
+            Phrase(
+                "没有发送：网关不通：\(Phrase.connection(detail).chinese)",
+                "Nothing was sent, the gateway is down: \(Phrase.connection(detail).english)")
         case .undecided(let reason):
             Phrase(
                 "没有发送，请再试：问不到还剩多少。\(Phrase.reason(reason).chinese)",
@@ -37,6 +39,7 @@ extension Phrase {
         case .fieldTooLong(let name, let limit, let found):
             Phrase.rejection(.fieldTooLong(name: name, limit: limit, found: found))
         case .holdsPaymentCode(let field): Phrase.rejection(.holdsPaymentCode(field: field))
+        case .notOnPlatform(let field, let platform): Phrase.rejection(.notOnPlatform(field: field, platform))
         case .journal(let trouble): Phrase.rejection(.journal(trouble))
         }
     }

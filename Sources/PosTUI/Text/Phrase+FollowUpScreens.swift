@@ -132,6 +132,14 @@ extension Phrase {
 
     // MARK: - Progress and result
 
+    static func heldBack(seconds: Int) -> Phrase { Phrase("\(seconds) 秒后退还", "RELEASED IN \(seconds) S") }
+    static let heldBackWhy = Phrase(
+        "微信支付冻结后 15 秒内不能退还；还没有发送。", "WeChat Pay takes it 15 s after the freeze; nothing is sent yet.")
+    static func heldBackWaiting(seconds: Int) -> Phrase {
+        Phrase(
+            "微信支付冻结后 15 秒内不能退还：\(seconds) 秒后发送。",
+            "WeChat Pay takes no release within 15 seconds of the freeze: it is sent in \(seconds) seconds.")
+    }
     static let followUpPreparing = Phrase("正在核对剩余", "CHECKING WHAT IS LEFT")
     static func followUpUnderWay(_ purpose: FollowUpDraft.Purpose) -> Phrase {
         switch purpose {

@@ -10,8 +10,10 @@ extension Phrase {
     static let lastDigits = Phrase("尾号", "Ends in")
     static let left = Phrase("剩余", "Left")
     static let daysLeft = Phrase("剩余天数", "Days left")
-    static func days(_ count: Int) -> Phrase {
-        count > 0 ? Phrase("\(count) 天", "\(count) \(count == 1 ? "day" : "days")") : Phrase("可能已解冻", "maybe over")
+    static func days(_ count: Int, isSure: Bool = true) -> Phrase {
+        guard count > 0 else { return Phrase("可能已解冻", "maybe over") }
+        let (about, circa) = isSure ? ("", "") : ("约 ", "about ")
+        return Phrase("\(about)\(count) 天", "\(circa)\(count) \(count == 1 ? "day" : "days")")
     }
     static let heldPerhapsReleased = Phrase(
         "已满期限：平台可能已自动解冻，请按 Enter 查询。", "Its time is over: the platform may have released it. Enter asks.")

@@ -20,7 +20,10 @@ extension Phrase {
 
     static func problem(_ problem: LookUp.Problem) -> Phrase {
         switch problem {
-        case .gatewayDown(let detail): Phrase("网关不通：\(detail.printable)", "The gateway is down: \(detail.printable)")
+        case .gatewayDown(let detail):
+            Phrase(
+                "网关不通：\(Phrase.connection(detail).chinese)", "The gateway is down: \(Phrase.connection(detail).english)"
+            )
         case .refused(let verdict): Phrase("网关拒绝回答。", "The gateway refused to tell.").adding(verdict)
         case .notThere: Phrase("没有这一单。", "There is no such order.")
         case .notShown(isOpen: true):
@@ -45,6 +48,13 @@ extension Phrase {
     static let platformNumber = Phrase("平台单号", "Wallet no.")
     static let stateNumber = Phrase("状态号", "State no.")
     static let created = Phrase("建立", "Created")
+    static func backToBalance(_ fee: Fen) -> Phrase { Phrase("余额 \(fee.yuan)", "balance \(fee.yuan)") }
+    static func backToCredit(_ fee: Fen) -> Phrase { Phrase("信用 \(fee.yuan)", "credit \(fee.yuan)") }
+    static let frozenAt = Phrase("冻结时间", "Frozen")
+    static let takenBy = Phrase("收押终端", "Taken by")
+    static let paidBy = Phrase("付款方式", "Paid by")
+    static let refundedTotal = Phrase("已退款", "Refunded")
+    static func settled(_ fee: Fen) -> Phrase { Phrase("结算 \(fee.yuan) 元", "settled CNY \(fee.yuan)") }
     static let lastChange = Phrase("最后变化", "Last change")
     static let purpose = Phrase("用途", "Purpose")
     static let closedBy = Phrase("人工关闭", "Closed by")

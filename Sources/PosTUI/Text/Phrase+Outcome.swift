@@ -69,6 +69,10 @@ extension Phrase {
             Phrase(
                 "\(field.printable) 里有付款码，不能保存，也没有发送。",
                 "There is a payment code in \(field.printable): it must not be kept, and nothing was sent.")
+        case .gatewayClockUnknown:
+            Phrase(
+                "问不到网关的时间，不能限定二维码的有效期。没有发送。",
+                "The gateway does not tell the time, so that the code could not be made to end. Nothing was sent.")
         case .notOnPlatform(let field, let platform):
             Phrase(
                 "\(Phrase.platform(platform).chinese)不接受 \(field)，没有发送。",

@@ -15,12 +15,15 @@ extension Phrase {
         "命令行里不能写密码，别人看得见。请用 --pin - 从标准输入读取，并换一个密码。",
         "A PIN must not stand on the command line, where others see it. Use --pin - to read it, and change that PIN.")
     static func pinWrong(left: Int) -> Phrase {
-        guard left > 0 else {
-            return Phrase(
-                "密码不对。已连续错 \(StaffApproval.tries) 次，锁定 \(StaffApproval.lockSeconds) 秒。",
-                "Wrong PIN, \(StaffApproval.tries) times in a row: locked for \(StaffApproval.lockSeconds) s.")
-        }
-        return Phrase("密码不对，还可以试 \(left) 次。", "Wrong PIN, \(left) \(left == 1 ? "try" : "tries") left.")
+        Phrase("密码不对，还可以试 \(left) 次。", "Wrong PIN, \(left) \(left == 1 ? "try" : "tries") left.")
+    }
+    static func pinWrongAndLocked(seconds: Int) -> Phrase {
+        Phrase("密码不对，连续错得太多，锁定 \(seconds) 秒。", "Wrong PIN, too many in a row: locked for \(seconds) s.")
+    }
+    static func wrongPinsBefore(_ count: Int, since time: String) -> Phrase {
+        Phrase(
+            "注意：\(time) 以来输错过 \(count) 次密码。",
+            "Note: \(count) wrong \(count == 1 ? "PIN" : "PINs") since \(time).")
     }
     static func pinLocked(seconds: Int) -> Phrase {
         Phrase("密码错得太多，已锁定，还有 \(seconds) 秒。", "Too many wrong PINs: locked for another \(seconds) s.")

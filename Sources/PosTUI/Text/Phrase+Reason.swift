@@ -25,15 +25,17 @@ extension Phrase {
         case .neverArrived: Phrase("支付平台没有这一单。", "The platform does not know the order.")
         case .notThereYet: Phrase("支付平台暂时还没有这一单。", "The platform does not know the order yet.")
         case .noConnection(let detail):
-            Phrase("连不上网关：\(detail.printable)", "No connection to any gateway: \(detail.printable)")
+            Phrase(
+                "连不上网关：\(Phrase.connection(detail).chinese)",
+                "No connection to any gateway: \(Phrase.connection(detail).english)")
         case .nextBase(let detail):
             Phrase(
-                "这个网关连不上，换下一个：\(detail.printable)",
-                "No connection to one gateway, the next is tried: \(detail.printable)")
+                "这个网关连不上，换下一个：\(Phrase.connection(detail).chinese)",
+                "No connection to one gateway, the next is tried: \(Phrase.connection(detail).english)")
         case .noAnswer(let detail):
             Phrase(
-                "可能已发出，但没有收到完整的回答：\(detail.printable)",
-                "It may have been sent, but no whole answer came: \(detail.printable)")
+                "可能已发出，但没有收到完整的回答：\(Phrase.connection(detail).chinese)",
+                "It may have been sent, but no whole answer came: \(Phrase.connection(detail).english)")
         case .unbelievable(let kind):
             Phrase("收到的回答不可信（\(kind.rawValue)）。", "The answer cannot be believed (\(kind.rawValue)).")
         case .numberUsedBefore(let verdict):

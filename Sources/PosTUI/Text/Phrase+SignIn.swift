@@ -25,8 +25,9 @@ extension Phrase {
     /// Why a PIN was not accepted; nil where it was, or none is needed.
     static func refusal(_ answer: PinAnswer, staffID: String) -> Phrase? {
         switch answer {
-        case .accepted, .noPinNeeded: nil
+        case .accepted, .acceptedAfter, .noPinNeeded: nil
         case .wrong(let left): pinWrong(left: left)
+        case .wrongAndLocked(let seconds): pinWrongAndLocked(seconds: seconds)
         case .locked(let seconds): pinLocked(seconds: seconds)
         case .unknownStaff: unknownStaff(staffID)
         case .impossible(let trouble): pinImpossible(trouble)

@@ -44,7 +44,11 @@ struct ReleaseTable {
                 + (CellWidth.of(remark) <= rest ? remark : ""))
         let number = Line("  " + Phrase.releaseNumber.text(in: language) + " ", role: .muted)
             .then(release.number.printable, role: .muted)
+        var parts: [String] = release.releaseID.map { [$0.printable] } ?? []
+        if let fee = release.fundAmount { parts.append(Phrase.backToBalance(fee).text(in: language)) }
+        if let fee = release.creditAmount { parts.append(Phrase.backToCredit(fee).text(in: language)) }
+        let platforms = parts.isEmpty ? [] : [Line("  " + parts.joined(separator: "  "), role: .muted)]
         let below = CellWidth.of(remark) <= rest ? [] : remark.wrapped(columns: width - 2)
-        return [first, number] + below.map { Line("  " + $0) }
+        return [first, number] + platforms + below.map { Line("  " + $0) }
     }
 }

@@ -19,6 +19,7 @@ struct Told: Equatable, Sendable {
 
     init(_ progress: FollowUpProgress) {
         switch progress {
+        case .heldBack: self.init(text: "held back", order: nil)
         case .started(let order): self.init(text: "started", order: order)
         case .changed(let order): self.init(text: Self.name(order), order: order)
         case .settled(let order): self.init(text: "settled \(Self.name(order))", order: order)

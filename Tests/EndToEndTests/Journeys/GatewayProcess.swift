@@ -22,7 +22,7 @@ struct GatewayProcess: Sendable {
         let program = try Program(
             Program.sandbox(),
             ["--port", "0", "--key-file", folder.file("sandbox.key"), "--port-file", portFile, "--exit-with-parent"]
-                + faults.flatMap { ["--fault", $0] } + flags)
+                + ["--form", "time-end-back=60"] + faults.flatMap { ["--fault", $0] } + flags)
         try await Polling.until("the sandbox listens") { access(portFile, R_OK) == 0 }
         let text = String(decoding: FileManager.default.contents(atPath: portFile) ?? Data(), as: UTF8.self)
         guard let port = UInt16(text.filter(\.isNumber)) else {

@@ -56,7 +56,7 @@ extension JourneyTests {
             for left in (0...4).reversed() {
                 try await till.shows(["Wang (1)"])
                 try await typePin("111\(left)", till)
-                try await till.shows(.pinWrong(left: left))
+                try await till.shows(left == 0 ? .pinWrongAndLocked(seconds: 60) : .pinWrong(left: left))
             }
             // The right one does not help now, nor does starting anew.
             try await typePin(PinCommandTests.pin, till)

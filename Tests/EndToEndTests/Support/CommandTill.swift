@@ -35,6 +35,8 @@ final class CommandTill: Sendable {
         var sandbox = SandboxConfiguration(key: try TestMerchant.key())
         sandbox.faults = try faults.map { try FaultRule($0) }
         sandbox.rules.passwordTurn = .queries(2)
+        // No test waits until WeChat Pay would take a release.
+        try sandbox.rules.forms.add("time-end-back=60")
         sandbox.rules.saysAbsenceByState = saysAbsenceByState
         sandbox.port = port
         sandbox.log = { witness.note($0) }
@@ -58,6 +60,7 @@ final class CommandTill: Sendable {
         file.polling = "interval_seconds = 0.05\nlimit_seconds = 10"
         change(&file)
         _ = try file.write(into: folder)
+        try TillFile.knowGatewayClock(in: folder.file(file.journal), clock: SystemClock())
         witness.read(file.journal.hasPrefix("/") ? file.journal : folder.file(file.journal))
     }
 

@@ -12,6 +12,8 @@ final class TestClock: TillClock {
     private struct State {
         var uptime: Duration
         var now: Timestamp
+        var suspended = SystemClock().suspended
+        var boot = SystemClock().boot
         var end: Duration?
         var sleepers: [Sleeper] = []
 
@@ -26,14 +28,31 @@ final class TestClock: TillClock {
 
     init() {
         let system = SystemClock()
-        state = Mutex(State(uptime: system.uptime, now: Timestamp(seconds: system.now.seconds)))
+        state = Mutex(State(uptime: system.boottime, now: Timestamp(seconds: system.now.seconds)))
     }
 
     var now: Timestamp { state.withLock { $0.now } }
-    var uptime: Duration { state.withLock { $0.uptime } }
+    var boottime: Duration { state.withLock { $0.uptime } }
+    var suspended: Duration { state.withLock { $0.suspended } }
+    var boot: String { state.withLock { $0.boot } }
 
     func advance(by duration: Duration) {
         state.withLock { $0.advance(by: duration) }
+    }
+
+    /// The machine sleeps: all clocks but the monotonic one go on.
+    func sleep(for duration: Duration) {
+        advance(by: duration)
+        state.withLock { $0.suspended += duration }
+    }
+
+    /// The machine was started again.
+    func restart(boot: String) {
+        state.withLock { state in
+            state.boot = boot
+            state.uptime = .seconds(10)
+            state.suspended = .zero
+        }
     }
 
     /// Moves the wall clock alone, as people do.

@@ -33,6 +33,8 @@ struct TestTill: Sendable {
         let witness = ArrivalWitness(journal: folder.file("journal"))
         var sandbox = SandboxConfiguration(key: try TestMerchant.key())
         sandbox.faults = try options.faults.map { try FaultRule($0) }
+        // No test waits until WeChat Pay would take a release.
+        try sandbox.rules.forms.add("time-end-back=60")
         sandbox.rules.saysAbsenceByState = options.saysAbsenceByState
         sandbox.rules.endsInNewline = options.endsInNewline
         sandbox.rules.passwordTurn = options.passwordTurn
@@ -46,6 +48,7 @@ struct TestTill: Sendable {
             file.timeout = options.timeout
             file.staff = options.staff
             let configuration = try TillConfiguration.load(path: file.write(into: folder), environment: [:])
+            try TillFile.knowGatewayClock(in: configuration.journalDirectory, clock: clock)
             try await body(
                 TestTill(
                     folder: folder, clock: clock, server: server, witness: witness, configuration: configuration))

@@ -29,6 +29,8 @@ import Testing
         guard case .settled(let deposit) = await sample.freeze(SampleDesk.request(code)).last else {
             throw SampleFailure()
         }
+        // Later than WeChat Pay wants releases to be.
+        sample.clock.advance(by: .seconds(15))
         return (sample, deposit.number)
     }
 
@@ -49,6 +51,7 @@ import Testing
     private func names(_ told: [FollowUpProgress]) -> [String] {
         told.map { progress in
             switch progress {
+            case .heldBack(let seconds): "held back \(seconds)"
             case .started(let order): "started \(order.outcomeName)"
             case .changed(let order): "changed \(order.outcomeName)"
             case .settled(let order): "settled \(order.outcomeName) left \(order.deposit.left.value)"
@@ -157,7 +160,7 @@ import Testing
     private static func order(_ progress: FollowUpProgress) -> TillOrder? {
         switch progress {
         case .started(let order), .changed(let order), .settled(let order), .leftOpen(let order): order
-        case .rejected: nil
+        case .heldBack, .rejected: nil
         }
     }
 

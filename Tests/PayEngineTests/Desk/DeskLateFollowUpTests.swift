@@ -10,6 +10,7 @@ import Testing
     private func order(_ progress: FollowUpProgress?) throws -> TillOrder {
         switch try #require(progress) {
         case .started(let order), .changed(let order), .settled(let order), .leftOpen(let order): return order
+        case .heldBack: throw CancellationError()
         case .rejected(let rejection): throw rejection
         }
     }

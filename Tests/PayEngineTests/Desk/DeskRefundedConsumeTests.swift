@@ -46,7 +46,7 @@ import Testing
         for await progress in await sample.desk.consume(request) { last = progress }
         switch last {
         case .settled(let order), .leftOpen(let order): return (order, sample)
-        case .started, .changed, .rejected, nil: return (nil, sample)
+        case .heldBack, .started, .changed, .rejected, nil: return (nil, sample)
         }
     }
 

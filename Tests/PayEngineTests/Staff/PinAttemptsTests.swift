@@ -3,69 +3,112 @@ import Testing
 @testable import PayEngine
 
 @Suite struct PinAttemptsTests {
-    private let start = Timestamp(seconds: 1_795_239_487)
+    private let clock = TestClock()
 
-    private func after(_ milliseconds: Int64) -> Timestamp {
-        Timestamp(milliseconds: start.milliseconds + milliseconds)
-    }
+    private var now: PinAttempts.Moment { PinAttempts.Moment(clock) }
 
-    private var locked: PinAttempts {
+    /// So many wrong ones, each tried as soon as it may be.
+    private func attempts(_ count: Int) -> PinAttempts {
         var attempts = PinAttempts()
-        for _ in 1...5 { _ = attempts.count("1", now: start) }
+        for _ in 0..<count {
+            while let seconds = attempts.secondsLocked("1", at: now) { clock.advance(by: .seconds(seconds)) }
+            _ = attempts.count("1", at: now)
+        }
         return attempts
     }
 
     @Test func fiveInARowLockForAMinute() {
         var attempts = PinAttempts()
         for left in [4, 3, 2, 1, 0] {
-            #expect(attempts.secondsLocked("1", now: start) == nil)
-            #expect(attempts.count("1", now: start) == left)
+            #expect(attempts.secondsLocked("1", at: now) == nil)
+            #expect(attempts.count("1", at: now) == left)
         }
-        #expect(attempts.secondsLocked("1", now: start) == 60)
-        #expect(attempts.secondsLocked("2", now: start) == nil)
-        #expect(attempts.secondsLocked("1", now: after(1)) == 60)
-        #expect(attempts.secondsLocked("1", now: after(59_000)) == 1)
-        #expect(attempts.secondsLocked("1", now: after(59_999)) == 1)
-        #expect(attempts.secondsLocked("1", now: after(60_000)) == nil)
-        #expect(attempts.count("1", now: after(60_000)) == 4)
+        #expect(attempts.secondsOfLock("1") == 60)
+        #expect(attempts.secondsLocked("1", at: now) == 60)
+        #expect(attempts.secondsLocked("2", at: now) == nil)
+        clock.advance(by: .milliseconds(59_001))
+        #expect(attempts.secondsLocked("1", at: now) == 1)
+        clock.advance(by: .milliseconds(999))
+        #expect(attempts.secondsLocked("1", at: now) == nil)
+        #expect(attempts.count("1", at: now) == 4)
     }
 
-    @Test func theLockCountsFromTheLastOne() {
-        var attempts = PinAttempts()
-        for index in 0..<5 { _ = attempts.count("1", now: after(Int64(index) * 100_000)) }
-        #expect(attempts.secondsLocked("1", now: after(400_000)) == 60)
+    /// A lock that is over is no new beginning.
+    @Test(arguments: [(5, 60), (10, 300), (15, 900), (20, 3600), (25, 3600), (100, 3600), (6, nil), (14, nil)])
+    func eachFurtherFiveLockForLonger(count: Int, seconds: Int?) {
+        var attempts = attempts(count)
+        #expect(attempts.secondsLocked("1", at: now) == seconds)
+        #expect(attempts.staff["1"]?.wrong == count)
     }
 
     @Test func aRightOneForgetsTheWrongOnes() {
-        var attempts = PinAttempts()
-        for _ in 1...4 { _ = attempts.count("1", now: start) }
+        var attempts = attempts(14)
         attempts.forget("1")
-        #expect(attempts.count("1", now: start) == 4)
+        #expect(attempts.count("1", at: now) == 4)
+        #expect(attempts.staff["1"]?.wrong == 1)
     }
 
-    @Test func fewWrongOnesAreNotForgottenByTime() {
+    @Test func theFirstOfARowIsKeptForPeople() {
         var attempts = PinAttempts()
-        for _ in 1...4 { _ = attempts.count("1", now: start) }
-        #expect(attempts.secondsLocked("1", now: after(86_400_000)) == nil)
-        #expect(attempts.count("1", now: after(86_400_000)) == 0)
+        let first = clock.now.milliseconds
+        for _ in 1...3 {
+            _ = attempts.count("1", at: now)
+            clock.advance(by: .seconds(3600))
+        }
+        #expect(attempts.staff["1"]?.since == first)
     }
 
-    /// It neither unlocks, nor locks for longer than a minute from when it was noticed.
-    @Test(arguments: [1, 60_000, 3_600_000, 1_795_239_487_000, 2_000_000_000_000])
-    func clockSetBack(by milliseconds: Int64) {
-        var attempts = locked
-        #expect(attempts.secondsLocked("1", now: after(-milliseconds)) == 60)
-        let noticed = max(0, start.milliseconds - milliseconds)
-        #expect(attempts.secondsLocked("1", now: Timestamp(milliseconds: noticed + 59_000)) == 1)
-        #expect(attempts.secondsLocked("1", now: Timestamp(milliseconds: noticed + 60_000)) == nil)
+    /// Moving the date opens nothing and locks nobody for longer.
+    @Test(arguments: [-7_200_000, 7_200_000, -1_795_239_487_000, 2_000_000_000_000] as [Int64])
+    func theDateIsMoved(by milliseconds: Int64) {
+        var attempts = attempts(5)
+        clock.set(now: Timestamp(milliseconds: clock.now.milliseconds + milliseconds))
+        #expect(attempts.secondsLocked("1", at: now) == 60)
+        clock.advance(by: .seconds(59))
+        #expect(attempts.secondsLocked("1", at: now) == 1)
+        clock.advance(by: .seconds(1))
+        #expect(attempts.secondsLocked("1", at: now) == nil)
+    }
+
+    @Test func aSleepCounts() {
+        var attempts = attempts(10)
+        clock.sleep(for: .seconds(299))
+        #expect(attempts.secondsLocked("1", at: now) == 1)
+    }
+
+    /// On another boot the whole lock begins again, once; one that is over stays over.
+    @Test func theMachineIsStartedAgain() {
+        var attempts = attempts(10)
+        clock.advance(by: .seconds(200))
+        clock.restart(boot: "another")
+        #expect(attempts.secondsLocked("1", at: now) == 300)
+        clock.advance(by: .seconds(100))
+        #expect(attempts.secondsLocked("1", at: now) == 200)
+        clock.advance(by: .seconds(200))
+        #expect(attempts.secondsLocked("1", at: now) == nil)
+        clock.restart(boot: "a third")
+        #expect(attempts.secondsLocked("1", at: now) == nil)
+    }
+
+    @Test func aCountThatIsLostLocksEverybodyForAMinute() {
+        var attempts = attempts(4)
+        attempts.lose(at: now)
+        #expect(attempts.secondsLocked("1", at: now) == 60)
+        #expect(attempts.secondsLocked("2", at: now) == 60)
+        clock.advance(by: .seconds(60))
+        #expect(attempts.secondsLocked("1", at: now) == nil)
+        #expect(attempts.loss == nil)
+        #expect(attempts.count("1", at: now) == 4)
     }
 
     @Test func onlyWhatCanHaveBeenWrittenIsSound() {
-        #expect(locked.isSound)
+        #expect(attempts(5).isSound)
         #expect(PinAttempts().isSound)
-        let moments: [(Int, Int64)] = [(0, 1), (-1, 1), (6, 1), (Int.max, 1), (5, -1), (5, .min), (5, .max)]
+        let moments: [(Int, Int64)] = [(0, 1), (-1, 1), (Int.max, 1), (5, -1), (5, .min), (5, .max)]
         for (wrong, last) in moments {
-            let text = #"{"staff":{"1":{"last":\#(last),"wrong":\#(wrong)}}}"#
+            let moment = "{\"boot\":\"b\",\"boottime\":\(last),\"wall\":1}"
+            let tries = "{\"isServed\":false,\"last\":\(moment),\"since\":1,\"wrong\":\(wrong)}"
+            let text = "{\"staff\":{\"1\":\(tries)}}"
             let attempts = WireJSON.decode(PinAttempts.self, from: Array(text.utf8))
             #expect(attempts != nil)
             #expect(attempts?.isSound == false)

@@ -17,11 +17,14 @@ import Testing
     /// A supervisor with the PIN 1234, another with the same, and a clerk without any.
     init() throws {
         folder = try ConfigurationFolder()
-        configuration = try folder.load(
+        let loaded = try folder.load(
             ["journal.directory": "\"journal\"", "log.file": "\"postui.log\"", "log.level": "\"trace\""],
             tail: ["1", "2"].map { id in
                 "\n[[staff]]\nid = \"\(id)\"\nname = \"a\"\nrole = \"supervisor\"\npin = \"\(PinHashTests.text)\"\n"
             }.joined() + "\n[[staff]]\nid = \"3\"\nname = \"b\"\nrole = \"clerk\"\n")
+        var configuration = loaded
+        configuration.stateDirectory = folder.path
+        self.configuration = configuration
     }
 
     /// A till or command that starts now.
@@ -44,6 +47,8 @@ import Testing
         #expect(try await check("1234", "3", by: approval) == .noPinNeeded)
         #expect(try await check("1234", "7", by: approval) == .unknownStaff)
         #expect(try await check("4321", by: approval) == .wrong(left: 4))
+        let since = Timestamp(seconds: 1_795_239_487)
+        #expect(try await check("1234", by: approval) == .acceptedAfter(wrong: 1, since: since))
         #expect(try await check("1234", by: approval) == .accepted)
         #expect(try await check("4321", by: approval) == .wrong(left: 4))
         #expect(!log.contains("1234"))
@@ -52,24 +57,88 @@ import Testing
     }
 
     @Test func theCountSurvivesARestart() async throws {
-        for left in [4, 3, 2, 1, 0] { #expect(try await check("4321") == .wrong(left: left)) }
+        for left in [4, 3, 2, 1] { #expect(try await check("4321") == .wrong(left: left)) }
+        #expect(try await check("4321") == .wrongAndLocked(seconds: 60))
         #expect(try await check("1234") == .locked(secondsLeft: 60))
         clock.advance(by: .milliseconds(59_500))
         #expect(try await check("1234") == .locked(secondsLeft: 1))
         #expect(try await check("1234", "2") == .accepted)
         clock.advance(by: .milliseconds(500))
+        let answer = try await check("1234")
+        #expect(answer == .acceptedAfter(wrong: 5, since: Timestamp(seconds: 1_795_239_487)))
         #expect(try await check("1234") == .accepted)
     }
 
-    /// Also when the clock is set back while nobody looks, and again.
-    @Test func aClockSetBackNeitherUnlocksNorLocksForEver() async throws {
+    /// Two hours back or forth, while nobody looks.
+    @Test(arguments: [-7_200_000, 7_200_000, -86_400_000] as [Int64])
+    func aDateThatIsMovedOpensNoLock(by milliseconds: Int64) async throws {
         for _ in 1...5 { _ = try await check("4321") }
-        clock.set(now: Timestamp(milliseconds: clock.now.milliseconds - 86_400_000))
+        clock.set(now: Timestamp(milliseconds: clock.now.milliseconds + milliseconds))
         #expect(try await check("1234") == .locked(secondsLeft: 60))
         clock.advance(by: .seconds(30))
         #expect(try await check("1234") == .locked(secondsLeft: 30))
         clock.advance(by: .seconds(30))
-        #expect(try await check("1234") == .accepted)
+        guard case .acceptedAfter(wrong: 5, _) = try await check("1234") else {
+            Issue.record("still locked")
+            return
+        }
+    }
+
+    /// Another till of the same user counts for itself.
+    @Test func tillsCountApart() async throws {
+        for _ in 1...5 { _ = try await check("4321") }
+        for change in [
+            { (other: inout TillConfiguration) in other.till.deviceID = "825" },
+            { $0.merchant.merchantID = "another" },
+        ] {
+            var other = configuration
+            change(&other)
+            let approval = StaffApproval(configuration: other, clock: clock, log: SampleTill.silentLog)
+            #expect(try await check("1234", by: approval) == .accepted)
+        }
+        #expect(try await check("1234") == .locked(secondsLeft: 60))
+    }
+
+    @Test func itStandsInTheUsersStateFolder() async throws {
+        let loaded = try folder.load(["journal.directory": "\"/elsewhere/journal\""])
+        #expect(loaded.stateDirectory == "/state/postui")
+        #expect(PinAttemptsFile(loaded).path == "/state/postui/pin-attempts.json")
+        var without = loaded
+        without.stateDirectory = nil
+        #expect(PinAttemptsFile(without).path == "/elsewhere/pin-attempts.json")
+    }
+
+    /// A start that finds none makes it and locks nobody; where the till was used before it is logged.
+    @Test func aStartThatFindsNoneMakesIt() async throws {
+        var approval = approval()
+        #expect(access(file, R_OK) == 0)
+        #expect(!log.contains("the count of wrong PINs is lost"))
+        #expect(unlink(file) == 0)
+        #expect(mkdir("\(folder.path)/journal", 0o700) == 0)
+        try folder.write("journal/segment-000001.jsonl", "")
+        approval = self.approval()
+        #expect(log.contains("the count of wrong PINs is lost"))
+        #expect(access(file, R_OK) == 0)
+        #expect(try await check("1234", by: approval) == .accepted)
+    }
+
+    /// While the till runs it does not go by itself: a minute for everybody, once.
+    @Test(arguments: [nil, "", "{\"staff\":7}"])
+    func whatIsLostWhileATillRunsLocksOnce(content: String?) async throws {
+        let approval = approval()
+        #expect(try await check("4321", by: approval) == .wrong(left: 4))
+        func damage() throws {
+            #expect(unlink(file) == 0)
+            if let content { try folder.write("pin-attempts.json", content) }
+        }
+        try damage()
+        #expect(try await check("1234", by: approval) == .locked(secondsLeft: 60))
+        #expect(log.contains("the count of wrong PINs is lost"))
+        #expect(try await check("1234", "2", by: approval) == .locked(secondsLeft: 60))
+        clock.advance(by: .seconds(60))
+        #expect(try await check("1234", by: approval) == .accepted)
+        try damage()
+        #expect(try await check("1234", by: approval) == .accepted)
     }
 
     /// Many at a time get no more tries than one after the other.
@@ -81,7 +150,12 @@ import Testing
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
-        let wrong = answers.filter { if case .wrong = $0 { true } else { false } }
+        let wrong = answers.filter { answer in
+            switch answer {
+            case .wrong, .wrongAndLocked: true
+            case .accepted, .acceptedAfter, .noPinNeeded, .locked, .unknownStaff, .impossible: false
+            }
+        }
         let locked = answers.filter { if case .locked = $0 { true } else { false } }
         #expect(wrong.count == 5)
         #expect(locked.count == 7)
@@ -95,7 +169,7 @@ import Testing
         #expect(status.st_mode & 0o7777 == 0o600)
         #expect(access(file + ".new", F_OK) != 0)
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        #expect(text == #"{"staff":{"1":{"last":1795239487000,"wrong":1}}}"#)
+        #expect(text.contains(#""since":1795239487000,"wrong":1"#))
     }
 
     /// A damaged file is no lock, is told in the log, and is written anew.
@@ -112,7 +186,7 @@ import Testing
 
     /// Nothing is read or written through a link that somebody put there.
     @Test func links() async throws {
-        try folder.write("other", #"{"staff":{"1":{"last":1795239487000,"wrong":5}}}"#)
+        try folder.write("other", #"{"wrong":5}"#)
         #expect(symlink("other", file) == 0)
         #expect(symlink("other", file + ".new") == 0)
         #expect(try await check("4321") == .wrong(left: 4))
@@ -131,22 +205,22 @@ import Testing
         #expect(log.contains("wrong PINs can't be counted"))
     }
 
-    private static func ignore(_ damage: String) {}
+    private static func ignore(_ damage: PinAttemptsFile.Damage, _ attempts: inout PinAttempts) {}
 
     /// Each opens the folder for itself, as processes do.
     @Test func noCountIsLostToAnother() throws {
-        let place = PinAttemptsFile(besideJournal: configuration.journalDirectory)
-        let now = clock.now
+        let place = PinAttemptsFile(folder: folder.path)
+        let now = PinAttempts.Moment(clock)
         DispatchQueue.concurrentPerform(iterations: 24) { index in
-            _ = try? place.change(onDamage: Self.ignore) { $0.count("s\(index)", now: now) }
+            _ = try? place.change(onDamage: Self.ignore) { $0.count("s\(index)", at: now) }
         }
         let staff = try place.change(onDamage: Self.ignore) { $0.staff }
         #expect(staff.count == 24)
     }
 
     @Test func theFolderIsMadeWhereItIsMissing() async throws {
-        let place = PinAttemptsFile(besideJournal: "\(folder.path)/state/postui/journal")
-        let left = try place.change(onDamage: Self.ignore) { $0.count("1", now: clock.now) }
+        let place = PinAttemptsFile(folder: "\(folder.path)/state/postui")
+        let left = try place.change(onDamage: Self.ignore) { $0.count("1", at: PinAttempts.Moment(clock)) }
         #expect(left == 4)
         #expect(place.path == "\(folder.path)/state/postui/pin-attempts.json")
         #expect(access(place.path, R_OK) == 0)

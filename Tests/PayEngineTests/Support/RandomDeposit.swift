@@ -27,6 +27,8 @@ enum RandomDeposit {
         deposit.isOverBySums = random.flag()
         deposit.codeDigest = text(random)
         deposit.sending = sending(random)
+        deposit.createTime = random.below(2) == 0 ? nil : Timestamp(seconds: Int64(random.below(1_000_000)))
+        deposit.endTime = random.below(2) == 0 ? nil : Timestamp(seconds: Int64(random.below(1_000_000)))
         return deposit
     }
 

@@ -15,6 +15,10 @@ struct SampleAnswer {
     var consumed: Int?
     var releasedByHand: Int?
     var freezeID: String?
+    var createTime: Int?
+    var endTime: Int?
+    /// Raw further members of the order.
+    var more: String?
     var hasOrder = true
     /// Raw members of `pay_mch_key`.
     var merchantKey: String? = """
@@ -50,6 +54,9 @@ struct SampleAnswer {
         if let authorCode { members.append("\"author_code\":\"\(authorCode)\"") }
         if let consumed { members.append("\"total_consume_fee\":\(consumed)") }
         if let releasedByHand { members.append("\"total_manual_unfreeze_fee\":\(releasedByHand)") }
+        if let createTime { members.append("\"create_time\":\(createTime)") }
+        if let endTime { members.append("\"time_end\":\(endTime)") }
+        if let more { members.append(more) }
         if let freezeID { members.append("\"freeze_id\":\"\(freezeID)\"") }
         if let state {
             let name = platform == .wechat ? "wxpay_freeze_order_content_ext" : "alipay_freeze_order_content_ext"

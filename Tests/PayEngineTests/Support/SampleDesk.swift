@@ -39,15 +39,20 @@ final class SampleDesk: Sendable {
     init(
         directory: String? = nil, staff: [StaffMember] = [], partialRelease: Bool = false,
         late: LateDesk = LateDesk(), configure: (inout TillConfiguration) -> Void = { _ in },
-        script: @escaping Script
+        script: @escaping Script,
+        ping: @escaping @Sendable (TestClock) -> String = { "{\"status\":0,\"timestamp\":\($0.now.seconds)}" }
     ) throws {
         self.late = late
         let folder = try directory ?? Self.newFolder()
         self.directory = folder
         // Stamps of the journal are the machine's own: the clock starts there.
-        clock = TestClock(uptime: SystemClock().uptime, now: SystemClock().now)
+        clock = TestClock(uptime: SystemClock().boottime, now: SystemClock().now)
+        let clock = clock
         let counts = Mutex<[String: Int]>([:])
         transport = ScriptedTransport { request, total in
+            if request.interface == .ping {
+                return .answered(status: 200, body: Array(ping(clock).utf8), localAddress: nil)
+            }
             guard let interface = request.interface, let content = try? JSONValue(request.content) else {
                 return .lost("no request")
             }

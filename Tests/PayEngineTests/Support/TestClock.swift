@@ -6,6 +6,8 @@ final class TestClock: TillClock {
     private struct State {
         var uptime: Duration
         var now: Timestamp
+        var suspended = SystemClock().suspended
+        var boot = SystemClock().boot
         var pauses: [Duration] = []
         var end: Duration?
     }
@@ -17,7 +19,9 @@ final class TestClock: TillClock {
     }
 
     var now: Timestamp { state.withLock { $0.now } }
-    var uptime: Duration { state.withLock { $0.uptime } }
+    var boottime: Duration { state.withLock { $0.uptime } }
+    var suspended: Duration { state.withLock { $0.suspended } }
+    var boot: String { state.withLock { $0.boot } }
     /// All pauses so far.
     var pauses: [Duration] { state.withLock { $0.pauses } }
 
@@ -25,6 +29,21 @@ final class TestClock: TillClock {
         state.withLock { state in
             state.uptime += duration
             state.now = Timestamp(milliseconds: state.now.milliseconds + Int64(duration.wholeMilliseconds))
+        }
+    }
+
+    /// The machine sleeps: all clocks but the monotonic one go on.
+    func sleep(for duration: Duration) {
+        advance(by: duration)
+        state.withLock { $0.suspended += duration }
+    }
+
+    /// The machine was started again.
+    func restart(boot: String) {
+        state.withLock { state in
+            state.boot = boot
+            state.uptime = .seconds(10)
+            state.suspended = .zero
         }
     }
 

@@ -131,6 +131,8 @@ final class FakeDesk: Desk {
 
     func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.frozen)]) }
 
+    func gatewayTime() async -> GatewayTime { GatewayTime(now: clock.now, isSure: true) }
+
     func health() async -> GatewayHealth { .up(base: "https://pay.qcloud.com", clockOffset: 0) }
 
     func connectionLosses() async -> AsyncStream<Void> {

@@ -1,0 +1,14 @@
+/// Why a request did not reach a gateway, or its answer did not come back whole. The raw value is what log and journal
+/// say; people read it in their own language.
+public enum ConnectionFault: String, CaseIterable, Sendable {
+    case unresolved = "the name of the server is not known"
+    case refused = "the server refused the connection"
+    case unreachable = "no connection to the server"
+    case timedOut = "no answer in time"
+    case certificateExpired = "the server's certificate has expired, or this machine's clock is wrong"
+    case certificateNotYetValid = "the server's certificate is not valid yet, or this machine's clock is wrong"
+    case certificateOfAnotherHost = "the server's certificate is that of another host"
+    case certificateUntrusted = "the server's certificate is by an authority that this till does not trust"
+    case noTLS = "no secure connection to the server"
+    case closed = "the connection ended too early"
+}
