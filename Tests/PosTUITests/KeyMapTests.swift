@@ -29,8 +29,8 @@ struct KeyMapTests {
             for key in binding.keys {
                 switch key {
                 case .function, .control: break
-                case .character, .enter, .lineFeed, .tab, .escape, .backspace, .up, .down, .left, .right, .home, .end,
-                    .pageUp, .pageDown:
+                case .character, .alt, .enter, .lineFeed, .tab, .escape, .backspace, .up, .down, .left, .right, .home,
+                    .end, .pageUp, .pageDown:
                     Issue.record("\(key) is not safe")
                 }
             }

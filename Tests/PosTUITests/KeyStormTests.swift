@@ -20,7 +20,7 @@ struct KeyStormTests {
             .enter, .enter, .lineFeed, .tab, .escape, .backspace, .up, .down, .pageUp, .pageDown, .home, .end, .left,
             .right, .control("u"), .control("n"), .control("e"), .control("f"), .control("l"), .character("?"),
             .character("w"), .character("押"),
-            .character("\u{202E}"), .character("１"), .character("e\u{301}"), .character("-"),
+            .character("\u{202E}"), .character("１"), .character("e\u{301}"), .character("-"), .alt("5"), .control("]"),
         ] + (1...9).map(Key.function) + "0123456789.".map(Key.character)
 
     private static let outcomes: [(Outcome, Reason)] = [

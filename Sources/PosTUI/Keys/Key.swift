@@ -2,8 +2,10 @@
 enum Key: Hashable, Sendable {
     /// A character that can be typed, from space on.
     case character(Character)
-    /// Ctrl with a letter, in lower case.
+    /// Ctrl with a letter in lower case, or with one of `[`, `\`, `]`, `^` and `_`: STX is `b`, GS is `]`.
     case control(Character)
+    /// An escape byte with a printable ASCII sign right behind it: so a scanner in its Alt mode sends each digit.
+    case alt(Character)
     case function(Int)
     case enter
     /// What a scanner sends after the carriage return, or instead of it.

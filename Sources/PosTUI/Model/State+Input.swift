@@ -11,8 +11,8 @@ extension State {
                 note = nil
                 return isQuitting ? [] : receive(scan: scan)
             }
-        case .control, .function, .lineFeed, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
-            .pageDown:
+        case .control, .alt, .function, .lineFeed, .escape, .backspace, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown:
             scanner.reset()
         }
         if let action = KeyMap.action(for: key, in: context) {
@@ -23,8 +23,8 @@ extension State {
         switch key {
         case .character(let character): type(character)
         case .backspace: deleteLast()
-        case .control, .function, .enter, .lineFeed, .tab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
-            .pageDown:
+        case .control, .alt, .function, .enter, .lineFeed, .tab, .escape, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown:
             break
         }
         return []
@@ -69,8 +69,8 @@ extension State {
         case .character(let character):
             enterTime = nil
             return .character(context.takesOnlyPlainText ? character.plain : character)
-        case .control, .function, .tab, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
-            .pageDown:
+        case .control, .alt, .function, .tab, .escape, .backspace, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown:
             return key
         }
     }
