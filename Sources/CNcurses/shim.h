@@ -9,7 +9,7 @@
 
 // stdscr, stdin, stdout, COLORS and the current terminal's strings are mutable globals or macros over them.
 static inline WINDOW *postui_stdscr(void) { return stdscr; }
-static inline SCREEN *postui_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline SCREEN *postui_newterm(const char *name) { return newterm(name, stdout, stdin); }
 static inline int postui_colours(void) { return COLORS; }
 static inline int postui_can_move_cursor(void) { return cursor_address != NULL; }
 
@@ -18,4 +18,3 @@ static inline attr_t postui_bold(void) { return A_BOLD; }
 static inline attr_t postui_dim(void) { return A_DIM; }
 static inline attr_t postui_reverse(void) { return A_REVERSE; }
 static inline attr_t postui_underline(void) { return A_UNDERLINE; }
-static inline int postui_function_key(int number) { return KEY_F(number); }

@@ -14,13 +14,7 @@ struct DemoCommand: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let language = language?.language ?? TillConfiguration.Language(environment: environment)
         do {
-            let folder = try DemoFolder(environment: environment, language: language)
-            let sandbox = try DemoSandbox(folder: folder)
-            defer { sandbox.end() }
-            let file = try folder.writeConfiguration(port: sandbox.port)
-            let configuration = try TillConfiguration.load(path: file, environment: environment)
-            let session = EngineSession(configuration: configuration, json: .none)
-            throw try TillSession(session: session, staffID: nil, demoHint: sandbox.hint(language)).run()
+            throw try HeldTerminal.during { try open(language, environment: environment) }
         } catch let failure as DemoFailure {
             StandardStreams.tell(Phrase.demoFailure(failure).text(in: language))
             throw ExitStatus.wrongInput
@@ -28,5 +22,16 @@ struct DemoCommand: ParsableCommand {
             StandardStreams.tell(error.text(in: language))
             throw ExitStatus.wrongInput
         }
+    }
+    private func open(
+        _ language: TillConfiguration.Language, environment: [String: String]
+    ) throws -> ExitStatus {
+        let folder = try DemoFolder(environment: environment, language: language)
+        let sandbox = try DemoSandbox(folder: folder)
+        defer { sandbox.end() }
+        let file = try folder.writeConfiguration(port: sandbox.port)
+        let configuration = try TillConfiguration.load(path: file, environment: environment)
+        let session = EngineSession(configuration: configuration, json: .none)
+        return try TillSession(session: session, staffID: nil, demoHint: sandbox.hint(language)).run()
     }
 }

@@ -10,7 +10,9 @@ struct RunCommand: ParsableCommand {
     var staff: String?
 
     func run() throws {
-        let session = EngineSession(configuration: try configurationOption.load(), json: .none)
-        throw try TillSession(session: session, staffID: staff, demoHint: []).run()
+        throw try HeldTerminal.during {
+            let session = EngineSession(configuration: try configurationOption.load(), json: .none)
+            return try TillSession(session: session, staffID: staff, demoHint: []).run()
+        }
     }
 }

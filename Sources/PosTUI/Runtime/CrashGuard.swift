@@ -1,27 +1,54 @@
 import Glibc
+import Synchronization
 
-/// Gives the terminal back when the process dies of a fault: a clerk must not be left with a screen that is stuck. Only
-/// what a signal handler may call is used.
+/// Gives the terminal back when a signal ends the process: a clerk must not be left with a screen that is stuck, nor
+/// the shell with what was typed for the till. ``restore()`` does only what a signal handler may.
 enum CrashGuard {
-    /// The terminal's modes from before the start, kept where a handler finds them without any lock.
+    /// The terminal's modes from before the start, and the sequence that leaves the screen, kept where a handler finds
+    /// them without any lock.
     nonisolated(unsafe) private static let modes = UnsafeMutablePointer<termios>.allocate(capacity: 1)
-    nonisolated(unsafe) private static var isArmed = false
-    /// Paste marks off, cursor on, main screen, plain text.
-    private static let sequence: StaticString = "\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l\u{1B}[0m\r\n"
+    nonisolated(unsafe) private static let sequence = UnsafeMutablePointer<UInt8>.allocate(capacity: longest)
+    private static let length = Atomic<Int>(0)
+    private static let isArmed = Atomic<Bool>(false)
+    private static let longest = 256
 
     /// Called before the terminal's modes are changed.
-    static func arm() {
-        isArmed = tcgetattr(STDIN_FILENO, modes) == 0
+    ///
+    /// - Returns: the modes; nil when standard input is no terminal.
+    static func arm() -> termios? {
+        guard tcgetattr(STDIN_FILENO, modes) == 0 else { return nil }
+        // Nothing is made for the first time in a handler.
+        _ = sequence
+        length.store(0, ordering: .relaxed)
+        isArmed.store(true, ordering: .releasing)
+        return modes.pointee
+    }
+
+    /// Called before the screen is taken.
+    ///
+    /// - Parameter leaving: what the terminal wants to hear to leave its alternate screen.
+    static func coverScreen(leaving: [UInt8]) {
+        // Paste marks off, cursor keys and number pad as usual, cursor on, main screen, plain text.
+        let start = Array("\u{1B}[?2004l\u{1B}[?1l\u{1B}>\u{1B}[?25h".utf8)
+        let bytes = (start + leaving).prefix(longest - 8) + Array("\u{1B}[0m\r\n".utf8)
+        for (index, byte) in bytes.enumerated() { sequence[index] = byte }
+        length.store(bytes.count, ordering: .releasing)
+    }
+
+    /// Called when the screen was left.
+    static func uncoverScreen() {
+        length.store(0, ordering: .releasing)
     }
 
     static func disarm() {
-        isArmed = false
+        isArmed.store(false, ordering: .releasing)
     }
 
     static func restore() {
-        guard isArmed else { return }
-        isArmed = false
-        _ = write(STDOUT_FILENO, sequence.utf8Start, sequence.utf8CodeUnitCount)
+        guard isArmed.exchange(false, ordering: .acquiringAndReleasing) else { return }
+        let count = length.exchange(0, ordering: .acquiringAndReleasing)
+        if count > 0 { _ = write(STDOUT_FILENO, sequence, count) }
+        tcflush(STDIN_FILENO, TCIFLUSH)
         tcsetattr(STDIN_FILENO, TCSANOW, modes)
     }
 }

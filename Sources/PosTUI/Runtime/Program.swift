@@ -8,9 +8,9 @@ final class Program {
     private let mailbox: Mailbox
     private let runner: EffectRunner
     private let clock: any TillClock
+    private var decoder: InputDecoder
     private var state: State
     private var ending: Ending?
-    private var emptyReads = 0
     private var lastSecond: Int64
 
     init(state: State, terminal: Terminal, mailbox: Mailbox, runner: EffectRunner, clock: any TillClock) {
@@ -19,6 +19,9 @@ final class Program {
         self.mailbox = mailbox
         self.runner = runner
         self.clock = clock
+        // A scan that began before there was a screen is not cut: the rest of it is dropped, too.
+        decoder = InputDecoder(
+            sequences: terminal.keySequences, at: clock.uptime.milliseconds, isMidway: terminal.dropInput())
         lastSecond = clock.now.seconds
     }
 
@@ -28,7 +31,7 @@ final class Program {
             terminal.draw(view(state))
             let ready = wait()
             takeSignals()
-            if ready.input { takeInput() }
+            if ready.input { takeInput() } else { takeSilence() }
             if ready.hangup { ending = ending ?? .signal(SIGHUP) }
             for content in mailbox.takeAll() { handle(content) }
             tickIfDue()
@@ -37,8 +40,8 @@ final class Program {
         return ending ?? .quit
     }
 
-    private func handle(_ content: Event.Content) {
-        for effect in update(&state, Event(content, at: moment)) {
+    private func handle(_ content: Event.Content, at time: Moment? = nil) {
+        for effect in update(&state, Event(content, at: time ?? moment)) {
             if effect == .quit {
                 ending = .quit
             } else {
@@ -62,12 +65,12 @@ final class Program {
         return (found & POLLIN != 0, found & (POLLHUP | POLLERR | POLLNVAL) != 0)
     }
 
-    /// Milliseconds until the next full second, or until the state wants to be woken.
+    /// Milliseconds until the next full second, or until the state or something unfinished wants to be woken.
     private var timeout: Int32 {
         let now = moment
         let untilSecond = 1000 - now.wall.milliseconds % 1000
-        guard let wake = state.wakeTime else { return Int32(clamping: untilSecond) }
-        return Int32(clamping: min(untilSecond, max(0, wake - now.uptime)))
+        let wakes = [state.wakeTime, decoder.deadline].compactMap { $0 }.map { max(0, $0 - now.uptime) }
+        return Int32(clamping: wakes.reduce(untilSecond, min))
     }
 
     private func tickIfDue() {
@@ -79,14 +82,28 @@ final class Program {
     }
 
     private func takeInput() {
-        let inputs = terminal.readInput()
-        // Readable, and nothing to read, again and again: the terminal is gone.
-        emptyReads = inputs.isEmpty ? emptyReads + 1 : 0
-        if emptyReads > 100 { ending = .signal(SIGHUP) }
+        let reading = terminal.readInput()
+        let time = moment
+        switch reading {
+        case .bytes(let bytes): take(decoder.decode(bytes, at: time.uptime), at: time)
+        case .nothing: break
+        case .gone: ending = ending ?? .signal(SIGHUP)
+        }
+    }
+
+    /// Nothing was there to be read: what waits for more may be over.
+    private func takeSilence() {
+        let time = moment
+        take(decoder.pass(to: time.uptime), at: time)
+    }
+
+    private func take(_ inputs: [InputDecoder.Input], at time: Moment) {
         for input in inputs {
             switch input {
-            case .key(let key): handle(.key(key))
-            case .paste(let text): handle(.paste(text))
+            // The screen may be spoilt wherever the clerk is, so this is no screen's business.
+            case .key(.control("l")): terminal.redraw()
+            case .key(let key): handle(.key(key), at: time)
+            case .paste(let text): handle(.paste(text), at: time)
             }
         }
     }

@@ -1,19 +1,33 @@
 import Glibc
 import Synchronization
 
-/// The signals of the process, turned into something the loop can wait for. A handler may run on any thread, so it only
-/// sets a bit and writes to the loop's event descriptor.
+/// The signals of the process while it has the terminal. A handler may run on any thread, so it only sets a bit and
+/// writes to the loop's event descriptor, or gives the terminal back and lets the signal do its work.
 enum Signals {
-    /// They end the till, after the terminal was given back.
-    static let ending = [SIGTERM, SIGHUP, SIGINT]
-    private static let crashing = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
+    /// All that would end the process from outside: they end the till, after the terminal was given back.
+    static let ending: [Int32] =
+        [
+            SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR,
+            SIGSTKFLT,
+        ] + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+    /// What a fault raises, or a filter of system calls.
+    static let crashing: [Int32] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS]
+    private static let alternateStackSize = 64 << 10
 
     private static let wakeDescriptor = Atomic<Int32>(-1)
     private static let pending = Atomic<UInt64>(0)
 
-    /// From now on signals wake that descriptor. SIGTSTP is ignored: a till does not go to the background in the middle
-    /// of a payment. Must be called before ncurses starts, which then leaves these signals alone.
-    static func install(waking descriptor: Int32) {
+    /// From now on each of them gives the terminal back before it ends the process as it always does. SIGTSTP is
+    /// ignored: a till does not go to the background in the middle of a payment.
+    static func guardTerminal() {
+        useAlternateStack()
+        for number in ending + crashing { handle(number, flags: restoringFlags, by: restoring) }
+        signal(SIGTSTP, SIG_IGN)
+    }
+
+    /// From now on signals wake that descriptor; those of faults go on ending the process. Must be called before
+    /// ncurses starts, which then leaves these signals alone.
+    static func wake(_ descriptor: Int32) {
         wakeDescriptor.store(descriptor, ordering: .relaxed)
         for number in ending + [SIGWINCH, SIGCONT] {
             handle(number, flags: SA_RESTART) { number in
@@ -22,14 +36,13 @@ enum Signals {
                 errno = saved
             }
         }
-        for number in crashing {
-            handle(number, flags: Int32(bitPattern: UInt32(SA_RESETHAND))) { number in
-                CrashGuard.restore()
-                raise(number)
-            }
-        }
-        signal(SIGTSTP, SIG_IGN)
-        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// The loop has ended, and the terminal is still held.
+    static func stopWaking() {
+        for number in ending { handle(number, flags: restoringFlags, by: restoring) }
+        for number in [SIGWINCH, SIGCONT] { signal(number, SIG_DFL) }
+        wakeDescriptor.store(-1, ordering: .relaxed)
     }
 
     /// Back to what a process starts with.
@@ -42,13 +55,32 @@ enum Signals {
     static func takePending() -> [Int32] {
         let bits = pending.exchange(0, ordering: .acquiringAndReleasing)
         guard bits != 0 else { return [] }
-        return (Int32(1)..<64).filter { bits & (1 << UInt64($0)) != 0 }
+        return (Int32(1)...64).filter { bits & bit($0) != 0 }
     }
 
     private static func note(_ number: Int32) {
-        pending.bitwiseOr(1 << UInt64(number), ordering: .acquiringAndReleasing)
+        pending.bitwiseOr(bit(number), ordering: .acquiringAndReleasing)
         var one: UInt64 = 1
         _ = write(wakeDescriptor.load(ordering: .relaxed), &one, MemoryLayout<UInt64>.size)
+    }
+
+    private static func bit(_ number: Int32) -> UInt64 { 1 << UInt64(number - 1) }
+
+    private static let restoringFlags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_ONSTACK
+    private static let restoring: @convention(c) (Int32) -> Void = { number in
+        CrashGuard.restore()
+        raise(number)
+    }
+
+    /// A handler has no room on a stack that has overflown. Only the calling thread gets this one, which is never given
+    /// back.
+    private static func useAlternateStack() {
+        var present = stack_t()
+        guard sigaltstack(nil, &present) == 0, present.ss_flags & Int32(SS_DISABLE) != 0 else { return }
+        var stack = stack_t()
+        stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: alternateStackSize, alignment: 16)
+        stack.ss_size = alternateStackSize
+        sigaltstack(&stack, nil)
     }
 
     private static func handle(_ number: Int32, flags: Int32, by handler: @escaping @convention(c) (Int32) -> Void) {

@@ -1,13 +1,22 @@
 import CNcurses
 import Glibc
 
-/// The terminal, by ncurses: raw keys in, cells out. Belongs to the thread of the loop. No other file knows ncurses.
+/// The terminal: bytes in, as they come; cells out, by ncurses. Belongs to the thread of the loop. No other file knows
+/// ncurses.
 final class Terminal {
     private let screen: OpaquePointer
     private var looks: [Role: Look] = [:]
     private var shown: Frame?
-    private var decoder = KeyDecoder()
+    private var buffer = [UInt8](repeating: 0, count: 4096)
     private var isOpen = true
+
+    /// What a read came to.
+    enum Reading: Equatable {
+        case bytes(ArraySlice<UInt8>)
+        case nothing
+        /// Nobody can type on this terminal any more.
+        case gone
+    }
 
     /// A role's look as ncurses wants it.
     private struct Look {
@@ -15,18 +24,23 @@ final class Terminal {
         var pair: Int16
     }
 
-    /// Takes the terminal over. The locale must be set, and signals installed, before.
+    /// Takes the screen over. The terminal must be held, the locale set, and signals must wake the loop, before.
     init(theme: Theme) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-        CrashGuard.arm()
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
-        guard let screen = postui_newterm() else { throw .unknownTerminal(name) }
+        CrashGuard.coverScreen(leaving: Array("\u{1B}[?1049l".utf8))
+        guard let screen = Self.open(name) else {
+            CrashGuard.uncoverScreen()
+            throw .unknownTerminal(name)
+        }
         self.screen = screen
         guard postui_can_move_cursor() != 0 else {
             endwin()
             delscreen(screen)
+            CrashGuard.uncoverScreen()
             throw .unknownTerminal(name)
         }
+        if let leaving = Self.string("rmcup") { CrashGuard.coverScreen(leaving: leaving) }
         enterModes()
         prepareLooks(theme)
         resize()
@@ -46,7 +60,12 @@ final class Terminal {
         curs_set(1)
         endwin()
         delscreen(screen)
-        CrashGuard.disarm()
+        CrashGuard.uncoverScreen()
+    }
+
+    /// Draws everything anew with the next frame: something else has written on the screen.
+    func redraw() {
+        forgetShown()
     }
 
     /// Reads the terminal's size anew after SIGWINCH; everything is drawn again.
@@ -79,17 +98,58 @@ final class Terminal {
         shown = frame
     }
 
-    /// Everything that was typed since the last call.
-    func readInput() -> [KeyDecoder.Input] {
-        var inputs: [KeyDecoder.Input] = []
-        while true {
-            var value: wint_t = 0
-            let kind = get_wch(&value)
-            if kind == ERR { break }
-            if let input = decoder.decode(value, isCode: kind == KEY_CODE_YES) { inputs.append(input) }
-        }
-        return inputs
+    // MARK: - Input
+
+    /// What was typed since the last call. Called when something is there to be read: it waits otherwise.
+    func readInput() -> Reading {
+        let count = read(STDIN_FILENO, &buffer, buffer.count)
+        if count > 0 { return .bytes(buffer[..<count]) }
+        // No bytes is the end of a terminal in raw mode.
+        return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .gone
     }
+
+    /// Drops what was typed before there was a screen to read.
+    ///
+    /// - Returns: whether there was any of it.
+    func dropInput() -> Bool {
+        var count: Int32 = 0
+        guard ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0, count > 0 else { return false }
+        tcflush(STDIN_FILENO, TCIFLUSH)
+        return true
+    }
+
+    /// What this terminal's description says of its keys, beside the usual spellings.
+    var keySequences: KeySequences {
+        let names: [(String, Key)] =
+            [
+                ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+                ("kpp", .pageUp), ("knp", .pageDown), ("kent", .enter),
+            ] + (1...12).map { ("kf\($0)", .function($0)) }
+        return KeySequences(own: names.compactMap { name, key in Self.string(name).map { ($0, key) } })
+    }
+
+    /// A string of the terminal's description; nil where it has none of that name.
+    private static func string(_ name: String) -> [UInt8]? {
+        var characters = name.utf8CString.map { $0 }
+        guard let found = tigetstr(&characters), Int(bitPattern: found) != -1 else { return nil }
+        return Array(String(cString: found).utf8)
+    }
+
+    // MARK: - Opening
+
+    /// The terminal by its own name, or by that of one that it is like, where this machine's database is a small one.
+    private static func open(_ name: String) -> OpaquePointer? {
+        if let screen = postui_newterm(name) { return screen }
+        guard let kin = kin.first(where: { name.hasPrefix($0.prefix) }) else { return nil }
+        let colours = name.hasSuffix("-256color") ? ["\(kin.name)-256color", kin.name] : [kin.name]
+        return colours.lazy.compactMap { postui_newterm($0) }.first
+    }
+
+    private static let kin: [(prefix: String, name: String)] =
+        [
+            ("putty", "xterm"), ("xterm", "xterm"), ("konsole", "xterm"), ("gnome", "xterm"), ("vte", "xterm"),
+            ("screen", "screen"), ("tmux", "screen"), ("linux", "linux"), ("rxvt", "rxvt"), ("vt2", "vt220"),
+        ] + ["alacritty", "foot", "ghostty", "kitty", "mintty", "st-", "wezterm"].map { ($0, "xterm-256color") }
 
     // MARK: - Modes
 
@@ -100,14 +160,9 @@ final class Terminal {
         raw()
         noecho()
         nonl()
-        let window = postui_stdscr()
-        keypad(window, true)
-        nodelay(window, true)
-        leaveok(window, false)
-        // Long enough for the rest of a key's sequence to come, short enough not to be felt.
-        set_escdelay(25)
-        define_key("\u{1B}[200~", KeyDecoder.pasteStartCode)
-        define_key("\u{1B}[201~", KeyDecoder.pasteEndCode)
+        leaveok(postui_stdscr(), false)
+        // A frame is drawn whole, whatever was typed meanwhile.
+        typeahead(-1)
         send(Self.pasteMarksOn)
     }
 

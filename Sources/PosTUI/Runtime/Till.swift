@@ -2,10 +2,10 @@ import FoundationEssentials
 import Glibc
 import PayEngine
 
-/// The till's screens, from taking the terminal to giving it back.
+/// The till's screens, from taking the screen to giving it back.
 enum Till {
-    /// Runs until the clerk leaves or a signal ends it. Must be called on the main thread, and by a caller that is not
-    /// async.
+    /// Runs until the clerk leaves or a signal ends it. Must be called on the main thread, while the terminal is held,
+    /// and by a caller that is not async.
     ///
     /// - Parameters:
     ///   - staff: who works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN.
@@ -29,8 +29,8 @@ enum Till {
             clerk: nil, zone: .local, demoHint: demoHint)
         settings.qrGlyphs = QRGlyphs.available(isUTF8: canDrawChinese, terminal: environment["TERM"] ?? "")
         let mailbox = try Mailbox()
-        Signals.install(waking: mailbox.descriptor)
-        defer { Signals.uninstall() }
+        Signals.wake(mailbox.descriptor)
+        defer { Signals.stopWaking() }
         let terminal = try Terminal(theme: found.theme)
         defer { terminal.close() }
         var state = State(
