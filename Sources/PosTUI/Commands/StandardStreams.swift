@@ -1,4 +1,5 @@
 import Glibc
+import PayEngine
 import Synchronization
 
 /// Data goes to standard output, words to standard error.
@@ -19,6 +20,14 @@ enum StandardStreams {
         set { state.withLock { $0.keepsStatus = newValue } }
     }
 
+    /// Opens `/dev/null`, for reading, in the place of each standard stream that is closed.
+    static func fillClosed() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest free descriptor is this one.
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
     static func print(_ line: String) {
         let number = write(line + "\n", to: STDOUT_FILENO)
         guard number != 0, number != EPIPE else { return }
@@ -26,8 +35,10 @@ enum StandardStreams {
         if keepsStatus { tell(line) }
     }
 
-    static func tell(_ line: String) {
-        _ = write(line + "\n", to: STDERR_FILENO)
+    /// Words, which may repeat what came from outside: line by line without anything that a terminal would obey.
+    static func tell(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+        _ = write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
     }
 
     /// A question; its answer is typed behind it.
