@@ -105,6 +105,8 @@ struct ApprovalTests {
             till.press(.enter)
             #expect(till.approvals.isEmpty)
             till.scan(text, end: [])
+            till.pass(milliseconds: 400)
+            till.pass(milliseconds: 1200)
         }
         // What the scanner left is not part of what is typed next.
         till.type(Sample.pin)

@@ -92,7 +92,7 @@ struct FollowUpResultTests {
     func background() {
         var till = till()
         till.press(.function(2))
-        #expect(till.state.note == .stillSending)
+        #expect(till.state.note == .leftInBackground && till.state.context == .amount)
         till.tell(.started(order(.unknown, .inProgress)))
         till.press(.function(2))
         #expect(till.state.backgroundCount == 1)

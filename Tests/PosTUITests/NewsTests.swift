@@ -1,6 +1,6 @@
-import PayEngine
 import Testing
 
+@testable import PayEngine
 @testable import PosTUI
 
 struct NewsTests {
@@ -16,6 +16,20 @@ struct NewsTests {
         till.press(.control("n"))
         #expect(till.state.screen.context == .result)
         #expect(till.effects.allSatisfy { $0 == .loadOpenQuestions })
+    }
+
+    @Test("Late successes and refusals are told before what goes its ordinary way")
+    func weight() {
+        var till = TestTill()
+        till.hear(.news(Sample.order(.frozen, number: "sz010002cz1795238741004200000003")))
+        till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
+        #expect(till.frame.lines[1].contains("￥1.00"))
+        var late = Sample.deposit(.frozen, .held, fee: 777)
+        late.isLateSuccess = true
+        till.hear(.news(TillOrder(late)))
+        #expect(till.frame.lines[1].contains("￥7.77") && till.frame.lines[1].contains("迟到成功"))
+        till.press(.control("n"))
+        #expect(till.text.contains("迟到成功") && till.frame.lines[1].contains("￥1.00"))
     }
 
     @Test("Without news the key does nothing")
@@ -47,10 +61,10 @@ struct NewsTests {
     func notices() {
         var till = TestTill()
         till.hear(.startNotices([.lateSuccesses(3)]))
-        #expect(till.text.contains("有 3 单之前未成功"))
+        #expect(till.text.contains("有 3 笔之前未成功"))
         till.press(.function(2), .escape)
-        #expect(till.text.contains("有 3 单之前未成功"))
+        #expect(till.text.contains("有 3 笔之前未成功"))
         till.press(.escape)
-        #expect(!till.text.contains("有 3 单之前未成功"))
+        #expect(!till.text.contains("有 3 笔之前未成功"))
     }
 }

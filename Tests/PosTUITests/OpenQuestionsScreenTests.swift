@@ -66,7 +66,12 @@ struct OpenQuestionsScreenTests {
             till.press(.enter, .function(9))
             till.hear(.closed(OrderNumber(Sample.number)!, .failure(refusal)))
             #expect(message(till) == .closingRefusal(refusal))
-            #expect(till.state.screen.context == .openQuestions)
+            switch refusal {
+            case .noSuchOrder, .notOpen, .settledMeanwhile: #expect(till.state.screen.context == .openQuestions)
+            case .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong, .journal:
+                #expect(till.state.screen.context == .closingReason)
+                #expect(till.text.contains("x"), "what was typed is not lost")
+            }
             #expect(till.effects.last == .loadOpenQuestions)
         }
     }

@@ -5,49 +5,82 @@ import Testing
 
 struct QuitTests {
     @Test(
-        "With nothing under way the till is left at once", arguments: [Key.function(10), .control("q"), .control("c")])
-    func atOnce(key: Key) {
+        "Leaving asks, with nothing under way, too, and the same key again leaves",
+        arguments: [Key.function(10), .control("x")])
+    func asks(key: Key) {
         var till = TestTill()
+        till.press(key)
+        #expect(till.effects.isEmpty && till.state.isQuitting)
+        #expect(till.text.contains("再按一次 F10 退出"))
         till.press(key)
         #expect(till.effects == [.quit])
     }
 
-    @Test("While a freeze is under way it asks, and no scanner can answer")
-    func asks() {
+    @Test(
+        "Any other key stays",
+        arguments: [
+            Key.escape, .enter, .tab, .character("y"), .function(9), .function(1), .control("c"), .backspace, .up,
+        ])
+    func stays(key: Key) {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
-        till.clearEffects()
-        till.press(.function(10), .enter, .tab, .function(10), .control("q"))
-        till.scan(Sample.weChatCode)
-        till.scan(Sample.number)
-        till.type("yY")
-        #expect(till.effects.isEmpty)
-        #expect(till.state.isQuitting)
-        till.press(.escape)
-        #expect(!till.state.isQuitting)
-        #expect(till.state.screen.context == .progress)
-        till.press(.function(10), .function(9))
-        #expect(till.effects == [.quit])
-    }
-
-    @Test("A freeze in the background counts, too")
-    func background() {
-        var till = TestTill()
-        till.send()
-        till.tell(.started(Sample.deposit(.unknown)))
-        till.press(.function(2))
         till.clearEffects()
         till.press(.function(10))
         #expect(till.state.isQuitting)
-        #expect(till.effects.isEmpty)
+        till.press(key)
+        #expect(!till.state.isQuitting && till.effects.isEmpty)
+        #expect(till.state.screen.context == .progress)
     }
 
-    @Test("Leaving works in a terminal that is too small")
-    func tooSmall() {
+    @Test("F2 stays and begins a deposit")
+    func newDeposit() {
+        var till = TestTill()
+        till.press(.function(10), .function(2))
+        #expect(till.state.context == .amount)
+    }
+
+    @Test("Ctrl-C, Ctrl-Q, Ctrl-S, Ctrl-Z, STX, ETX and the like do nothing", arguments: "cqszb]l\\^_adgijkmrvwy")
+    func controls(letter: Character) {
+        var till = TestTill()
+        till.type("200")
+        let typed = till.state.screen
+        till.press(.control(letter))
+        #expect(till.state.screen == typed)
+        till.press(.enter, .control(letter))
+        #expect(till.armed == Fen(20000) && till.effects.isEmpty && !till.state.isQuitting)
+    }
+
+    @Test("A scan over the question is refused, and does not answer it")
+    func scan() {
+        for code in [Sample.weChatCode, Sample.number, "4711"] {
+            var till = TestTill()
+            till.press(.function(10))
+            till.scan(code)
+            #expect(till.effects.isEmpty)
+            #expect(till.state.isQuitting && till.state.note == .scanIgnored)
+        }
+    }
+
+    @Test("A result that comes meanwhile takes the question away")
+    func answered() {
+        var till = TestTill()
+        till.send()
+        till.press(.function(10))
+        till.tell(.settled(Sample.deposit(.frozen)))
+        #expect(!till.state.isQuitting)
+        #expect(till.state.screen.context == .result)
+    }
+
+    @Test("In a window that is too small it asks in the one line there is")
+    func small() {
         var till = TestTill()
         till.hear(.resized(Size(width: 40, height: 10)))
         till.press(.function(10))
+        #expect(till.effects.isEmpty && till.text.contains("F10"))
+        till.press(.enter)
+        #expect(!till.state.isQuitting)
+        till.press(.function(10), .function(10))
         #expect(till.effects == [.quit])
     }
 }

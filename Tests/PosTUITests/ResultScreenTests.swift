@@ -1,6 +1,6 @@
-import PayEngine
 import Testing
 
+@testable import PayEngine
 @testable import PosTUI
 
 struct ResultScreenTests {
@@ -14,7 +14,7 @@ struct ResultScreenTests {
     @Test(
         "The big line, in words, a shape and a role of its own",
         arguments: [
-            (Outcome.frozen, "已冻结"), (.refused, "未冻结"), (.notSent, "未发送"), (.over, "已结束（曾冻结）"),
+            (Outcome.frozen, "已冻结"), (.refused, "未冻结"), (.notSent, "未发送"), (.over, "已结清（押金已全部退还或扣款）"),
         ])
     func headline(outcome: Outcome, words: String) {
         let till = result(.settled(Sample.deposit(outcome, .releasedOrConsumed)))
@@ -31,14 +31,15 @@ struct ResultScreenTests {
             let till = result(.leftOpen(deposit))
             #expect(till.text.contains("结果未知"))
             #expect(!till.text.contains("未冻结"))
-            #expect(till.text.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
+            let words = till.text.filter { !$0.isWhitespace }
+            #expect(words.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
         }
     }
 
     @Test("Keys of the screen before do not dismiss it")
     func guardTime() {
         var till = result(.settled(Sample.deposit(.frozen)))
-        for key in [Key.function(2), .escape, .function(3), .function(4), .control("n")] {
+        for key in [Key.function(7), .escape, .function(3), .function(4), .control("n")] {
             till.pass(milliseconds: 100)
             till.hear(.key(key))
         }
@@ -80,9 +81,25 @@ struct ResultScreenTests {
     @Test("A code seen before opens that order and says so")
     func seenBefore() {
         let till = result(.seenBefore(Sample.deposit(.frozen, fee: 777)))
-        #expect(till.text.contains("已冻结"))
-        #expect(till.text.contains("￥7.77"))
+        #expect(till.text.contains("没有收款"))
+        #expect(till.text.contains("先前那一笔：￥7.77 已冻结"))
         #expect(till.text.contains("没有再次发送"))
+        #expect(!till.frame.cells.contains { $0.role == .frozen || $0.role == .frozenSign })
+        let sign = OutcomeSign.rows(.nothingTaken).joined().count { $0 == "#" }
+        #expect(till.frame.cells.count { $0.role == .refusedSign } == sign, "no figures")
+        let open = result(.seenBefore(Sample.deposit(.unknown, .noAnswer("x"))))
+        #expect(open.text.contains("结果未知") && !open.text.contains("没有收款"))
+    }
+
+    @Test("A late success has a band of its own")
+    func lateSuccess() {
+        var deposit = Sample.deposit(.frozen, .held)
+        deposit.isLateSuccess = true
+        let till = result(.settled(deposit))
+        #expect(till.text.contains("迟到成功") && till.text.contains("此前告知未冻结，现在已冻结"))
+        #expect(till.frame.cells.contains { $0.role == .lateSuccess })
+        let bands: [Band] = Outcome.allCases.map(Band.outcome) + [.lateSuccess]
+        #expect(Set(bands.map(OutcomeSign.rows)).count == bands.count)
     }
 
     @Test("An order that changes before the clerk's eyes changes on the screen")
@@ -92,7 +109,7 @@ struct ResultScreenTests {
         till.hear(.news(Sample.order(.frozen)))
         #expect(till.text.contains("已冻结"))
         #expect(till.state.news.isEmpty)
-        till.hear(.key(.function(2)))
+        till.hear(.key(.function(7)))
         #expect(till.state.screen.context == .result, "the key was meant for what stood there before")
     }
 }

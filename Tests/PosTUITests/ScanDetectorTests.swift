@@ -3,74 +3,95 @@ import Testing
 @testable import PosTUI
 
 struct ScanDetectorTests {
-    private func run(_ text: String, gap: Int64, endGap: Int64? = nil) -> String? {
+    private static let code = Sample.weChatCode
+    private static let home = ScanDetector.Place(screen: .home, trail: [], isQuitting: false)
+
+    /// Types the text with the same pause between its characters; the last one comes at 0.
+    private func detector(_ text: String, gap: Int64, isAlt: Bool = false) -> ScanDetector {
         var detector = ScanDetector()
-        var time: Int64 = 1000
-        for character in text {
-            detector.typed(character, at: time)
-            time += gap
+        for (index, character) in text.enumerated() {
+            let time = -gap * Int64(text.count - 1 - index)
+            detector.typed(character, isAlt: isAlt, at: time, before: Self.home)
         }
-        return detector.finished(at: time - gap + (endGap ?? gap))
+        return detector
     }
 
-    @Test("A quick run with a quick end is a scan", arguments: [0, 1, 5, 30, 80])
-    func scan(gap: Int64) {
-        #expect(run("134567890123456789", gap: gap) == "134567890123456789")
+    @Test("A code's or a number's shape is a scan at any pace up to 300 ms", arguments: [0, 1, 30, 80, 200, 300])
+    func shape(gap: Int64) {
+        for text in [Self.code, Sample.number, "281234567890123456789012"] {
+            for field: ScanDetector.Field in [.money, .code, .number, .none] {
+                #expect(detector(text, gap: gap).verdict(.key, at: gap, in: field) == .scan(text, from: 0))
+            }
+            #expect(detector(text, gap: 301).verdict(.key, at: 301, in: .number) == .typing)
+        }
     }
 
-    @Test("A person's keys are none", arguments: [81, 120, 500])
-    func person(gap: Int64) {
-        #expect(run("134567890123456789", gap: gap) == nil)
+    @Test("Four digits within 30 ms of each other are a burst; with a point, slower or fewer they are typing")
+    func bursts() {
+        #expect(detector("1203", gap: 30).verdict(.key, at: 30, in: .money) == .burst(from: 0))
+        #expect(detector("1203", gap: 30).verdict(.key, at: 200, in: .money) == .burst(from: 0))
+        #expect(detector("1203", gap: 31).verdict(.key, at: 31, in: .money) == .typing)
+        #expect(detector("203", gap: 0).verdict(.key, at: 0, in: .money) == .typing)
+        #expect(detector("1203.00", gap: 0).verdict(.key, at: 0, in: .money) == .typing)
+        #expect(detector("1203", gap: 5).verdict(.pause, at: 300, in: .money) == .typing, "it may go on")
+        #expect(detector("1203", gap: 5).verdict(.pause, at: 301, in: .money) == .broken(from: 0))
+        #expect(detector("4006381333931", gap: 60).verdict(.key, at: 60, in: .money) == .burst(from: 0))
+        #expect(detector("1203", gap: 5).verdict(.key, at: 5, in: .number) == .scan("1203", from: 0))
+        #expect(detector("1203", gap: 5).verdict(.key, at: 5, in: .words) == .typing)
+        #expect(detector("5", gap: 5, isAlt: true).verdict(.key, at: 5, in: .money) == .burst(from: 0))
     }
 
-    @Test func shortOrLateEnd() {
-        #expect(run("1234567", gap: 5) == nil)
-        #expect(run("12345678", gap: 5) == "12345678")
-        #expect(run("12345678", gap: 5, endGap: 81) == nil)
+    @Test("A PIN's keys are 30 ms or more apart; a burst with its Enter is none, of whatever length")
+    func pins() {
+        for gap: Int64 in [30, 50, 70, 200] {
+            #expect(detector("483926", gap: gap).verdict(.key, at: gap, in: .pin) == .typing)
+        }
+        for text in ["4", "48", "4839", "483926483926"] {
+            #expect(detector(text, gap: 29).verdict(.key, at: 29, in: .pin) == .burst(from: 0))
+        }
+        #expect(detector("483", gap: 29).verdict(.key, at: 900, in: .pin) == .typing, "the pause has dropped it")
+        #expect(detector("483", gap: 29).verdict(.pause, at: 301, in: .pin) == .broken(from: 0))
     }
 
-    @Test("Only the last run counts, and only once")
-    func lastRun() {
-        var detector = ScanDetector()
-        detector.typed("9", at: 0)
-        for (index, character) in "abcdefgh".enumerated() { detector.typed(character, at: 500 + Int64(index)) }
-        let found1 = detector.finished(at: 510)
-        #expect(found1 == "abcdefgh")
-        let found2 = detector.finished(at: 511)
-        #expect(found2 == nil)
+    @Test("A payment code without an end waits for a second, and is broken by a key before")
+    func withoutEnd() {
+        let detector = detector(Self.code, gap: 5)
+        #expect(detector.verdict(.pause, at: 999, in: .code) == .typing)
+        #expect(detector.verdict(.pause, at: 1000, in: .code) == .scan(Self.code, from: 0))
+        #expect(detector.verdict(.interruption, at: 999, in: .code) == .broken(from: 0))
+        #expect(detector.verdict(.key, at: 999, in: .code) == .scan(Self.code, from: 0))
+        #expect(detector.wakeTime(after: 0) == 301)
+        #expect(detector.wakeTime(after: 301) == 1000)
+        #expect(detector.wakeTime(after: 1000) == nil)
+    }
+
+    @Test("What follows a broken scan is its rest, and begins the second anew")
+    func rest() {
+        var detector = detector("134567", gap: 5)
+        detector.brokeOff(at: 301)
+        #expect(detector.isDeaf(at: 1000) && !detector.isDeaf(at: 1001))
+        let isRest = detector.swallows(at: 900)
+        #expect(isRest && detector.isDeaf(at: 1900) && !detector.isDeaf(at: 1901))
+        let isNew = detector.swallows(at: 1901)
+        #expect(!isNew)
     }
 
     @Test("A clock that is set back does not join runs")
     func setBack() {
-        var detector = ScanDetector()
-        for character in "abcdefgh" { detector.typed(character, at: 500) }
-        let found3 = detector.finished(at: 400)
-        #expect(found3 == nil)
-    }
-
-    @Test("A scan without an end is over after a silence, once")
-    func silence() {
-        var detector = ScanDetector()
-        for (index, character) in "abcdefgh".enumerated() { detector.typed(character, at: Int64(index)) }
-        #expect(detector.isBusy(at: 7))
-        #expect(detector.wakeTime(after: 7) == 7 + ScanDetector.gap + 1)
-        let early = detector.finishedBySilence(at: 306)
-        #expect(early == nil)
-        #expect(detector.wakeTime(after: 306) == 307)
-        let found = detector.finishedBySilence(at: 307)
-        #expect(found == "abcdefgh")
-        #expect(detector.wakeTime(after: 307) == nil)
-        let again = detector.finishedBySilence(at: 400)
-        #expect(again == nil)
+        var detector = detector("1345678901", gap: 0)
+        detector.typed("2", at: -100, before: Self.home)
+        #expect(detector.verdict(.key, at: -100, in: .money) == .typing)
     }
 
     @Test("A run is bounded, and not printed")
     func bounded() {
-        var detector = ScanDetector()
-        for _ in 0..<1000 { detector.typed("7", at: 1) }
-        let found = detector.finished(at: 1)
-        #expect(found?.count == 256)
-        detector.typed("7", at: 1)
-        #expect("\(detector)" == "ScanDetector(1 characters)")
+        var detector = detector(String(repeating: "7", count: 1000), gap: 0)
+        #expect("\(detector)" == "ScanDetector(256 characters)")
+        #expect(detector.isBusy(at: 300) && !detector.isBusy(at: 301))
+        detector.reset()
+        #expect(!detector.isBusy(at: 0) && detector.wakeTime(after: 0) == nil)
+        var text = ""
+        dump(self.detector(Self.code, gap: 5), to: &text)
+        #expect(!text.contains("1345"))
     }
 }

@@ -15,7 +15,7 @@ struct StatusBarTests {
         #expect(bar(.unasked).contains("Gateway not asked"))
         #expect(bar(.up(base: "b", clockOffset: nil)).contains("Gateway up"))
         #expect(bar(.slow(base: "b", milliseconds: 1700, clockOffset: 0)).contains("Gateway slow 1700 ms"))
-        #expect(bar(.down, open: 3).contains("Gateway DOWN  Open 3"))
+        #expect(bar(.down, open: 3).contains("Gateway DOWN  Unresolved 3"))
     }
 
     @Test(

@@ -14,6 +14,7 @@ extension ConfigurationReader {
             maximum: maximum,
             quickAmounts: quick ?? quickDefaults,
             asksReference: table.truth("ask_reference") ?? false,
+            disarmTime: .seconds(table.wholeNumber("disarm_seconds", 10...3600) ?? 120),
             wechatPartialRelease: table.truth("wechat_partial_release") ?? false,
             wechatHoldDays: table.wholeNumber("wechat_hold_days", 1...365) ?? 30,
             alipayHoldDays: table.wholeNumber("alipay_hold_days", 1...365) ?? 30,

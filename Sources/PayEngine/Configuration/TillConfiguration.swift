@@ -49,6 +49,8 @@ public struct TillConfiguration: Equatable, Sendable {
         public var maximum: Fen
         public var quickAmounts: [Fen]
         public var asksReference: Bool
+        /// An amount that nobody goes on with is put away so long after the last key; whole seconds.
+        public var disarmTime: Duration
         public var wechatPartialRelease: Bool
         public var wechatHoldDays: Int
         public var alipayHoldDays: Int

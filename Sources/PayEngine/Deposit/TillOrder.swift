@@ -29,6 +29,27 @@ public struct TillOrder: Equatable, Sendable {
         followUp.map { $0.kind.name(of: $0.outcome) } ?? deposit.outcome.rawValue
     }
 
+    /// How long it cannot be closed by hand yet; zero or less: it can.
+    ///
+    /// - Parameter elapsed: since it was last sent.
+    func timeToClose(elapsed: Duration) -> Duration {
+        let sinceSending = OrderProcess.absence - elapsed
+        // A code that the customer can still scan may yet be paid.
+        guard followUp == nil, let expiry = deposit.expiry else { return sinceSending }
+        let life = Duration.milliseconds(max(0, expiry.milliseconds - deposit.startTime.milliseconds))
+        return sinceSending + life
+    }
+
+    /// How many seconds it cannot be closed by hand yet, as far as can be told without the desk; nil: it may be tried.
+    ///
+    /// - Parameter uptime: now, on the desk's clock.
+    public func secondsToClose(uptime: Duration) -> Int? {
+        // What was sent by an earlier boot is older than this one.
+        guard let sending else { return nil }
+        let left = timeToClose(elapsed: sending.uptime <= uptime ? uptime - sending.uptime : uptime)
+        return left > .zero ? (left.wholeMilliseconds + 999) / 1000 : nil
+    }
+
     /// When it was last sent.
     var sending: Deposit.Sending? { followUp.map(\.sending) ?? deposit.sending }
     var base: String { followUp?.base ?? deposit.base }

@@ -121,13 +121,8 @@ extension PaymentDesk {
         return book.order(number) ?? latest
     }
 
-    /// A code that the customer can still scan may yet be paid.
     private func timeToClose(_ order: TillOrder) -> Duration {
-        let sinceSending = OrderProcess.absence - elapsed(since: order)
-        guard order.followUp == nil, let expiry = order.deposit.expiry else { return sinceSending }
-        let sent = order.deposit.startTime
-        let life = Duration.milliseconds(max(0, expiry.milliseconds - sent.milliseconds))
-        return sinceSending + life
+        order.timeToClose(elapsed: elapsed(since: order))
     }
 
     /// In bytes.

@@ -7,6 +7,7 @@ enum Role: String, CaseIterable, Sendable {
     /// The big band of each outcome.
     case frozen, waiting, refused, unknown, over
     case notSent = "not_sent"
+    case lateSuccess = "late_success"
     /// The filled cells that draw sign and figures in such a band.
     case frozenSign = "frozen_sign"
     case waitingSign = "waiting_sign"
@@ -14,6 +15,7 @@ enum Role: String, CaseIterable, Sendable {
     case unknownSign = "unknown_sign"
     case notSentSign = "not_sent_sign"
     case overSign = "over_sign"
+    case lateSuccessSign = "late_success_sign"
     /// The filled cells of big figures outside of a band.
     case figures
     /// The ground of a QR code and the ink on it, and cells that are ink all over. Dark on light, or no phone reads it.

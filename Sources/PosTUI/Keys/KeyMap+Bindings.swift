@@ -8,18 +8,18 @@ extension KeyMap {
         "F3", [.function(3)], .lookUp, hint: Phrase("查单", "Look up"),
         help: Phrase("按单号查押金和解冻记录", "Look up a deposit and its releases by number"))
     static let openQuestions = KeyBinding(
-        "F4", [.function(4)], .openQuestions, hint: Phrase("未决", "Open"),
+        "F4", [.function(4)], .openQuestions, hint: Phrase("待确认", "Unresolved"),
         help: Phrase("结果还不知道的押金、解冻和消费", "Orders whose outcome is not known"))
     static let news = KeyBinding(
         "Ctrl-N", [.control("n")], .news,
         help: Phrase("打开上方的通知", "Open the news in the banner"))
     static let help = KeyBinding(
-        "F1", [.function(1)], .help, hint: Phrase("帮助", "Help"), help: Phrase("所有能用的键", "Every key that works"))
+        "F1", [.function(1)], .help, hint: Phrase("帮助", "Help"), help: Phrase("全部按键", "All keys"))
     static let questionMark = KeyBinding(
-        "?", [.character("?")], .help, help: Phrase("所有能用的键", "Every key that works"))
+        "?", [.character("?")], .help, help: Phrase("全部按键", "All keys"))
     static let quit = KeyBinding(
-        "F10", [.function(10), .control("q"), .control("c")], .quit, hint: Phrase("退出", "Quit"),
-        help: Phrase("退出收银（也可以按 Ctrl-Q）", "Leave the till (Ctrl-Q does it, too)"))
+        "F10", [.function(10), .control("x")], .quit, hint: Phrase("退出", "Quit"),
+        help: Phrase("退出收银（也可以按 Ctrl-X）；会先问", "Leave the till (Ctrl-X does it, too); it asks first"))
     static let back = KeyBinding(
         "Esc", [.escape], .back, hint: Phrase("返回", "Back"), help: Phrase("返回上一步", "Back one step"))
     static let clear = KeyBinding(
@@ -97,7 +97,9 @@ extension KeyMap {
         "Esc", [.escape, .function(1), .character("?"), .character("q")], .back, hint: Phrase("返回", "Back"),
         help: Phrase("收起帮助", "Put the help away"))
     static let confirmQuit = KeyBinding(
-        "F9", [.function(9)], .confirm, hint: Phrase("退出", "Quit"), help: Phrase("确认退出", "Confirm leaving"))
+        "F10", [.function(10), .control("x")], .confirm, hint: Phrase("退出", "Quit"),
+        help: Phrase("确认退出", "Confirm leaving"))
     static let stay = KeyBinding(
-        "Esc", [.escape], .back, hint: Phrase("留下", "Stay"), help: Phrase("不退出", "Do not leave"))
+        "Esc", [.escape], .back, hint: Phrase("留下", "Stay"),
+        help: Phrase("不退出（其他任何键也一样）", "Stay, as with any other key"))
 }

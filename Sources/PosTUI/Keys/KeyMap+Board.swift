@@ -4,11 +4,11 @@ extension KeyMap {
 
     static let held = KeyBinding(
         "F6", [.function(6), .control("e")], .held, hint: Phrase("在押", "Held"),
-        help: Phrase("还冻结着的押金，先到期的在前", "Deposits that are still held, the oldest first"))
+        help: Phrase("未退的押金，按到期先后排列", "Deposits that are still held, the oldest first"))
     /// Where F6 means something else.
     static let heldToo = KeyBinding(
         "Ctrl-E", [.control("e")], .held,
-        help: Phrase("还冻结着的押金，先到期的在前", "Deposits that are still held, the oldest first"))
+        help: Phrase("未退的押金，按到期先后排列", "Deposits that are still held, the oldest first"))
     static let find = KeyBinding(
         "F7", [.function(7), .control("f")], .find, hint: Phrase("查找", "Find"),
         help: Phrase("按后几位、房号、金额、日期查找押金", "Find by last digits, reference, amount or day"))
@@ -19,9 +19,9 @@ extension KeyMap {
 
     // MARK: - Code to scan
 
-    // Not a key beside the quick amounts': one pressed twice would make an order.
+    // F9 is for what moves money.
     static let offerCode = KeyBinding(
-        "F9", [.function(9)], .offerCode, hint: Phrase("支付宝二维码", "Alipay code"),
+        "Ctrl-T", [.control("t")], .offerCode, hint: Phrase("支付宝二维码", "Alipay code"),
         help: Phrase("不扫顾客的码，出示二维码请顾客扫（只有支付宝）", "Show a code that the customer scans instead (Alipay only)"))
     static let giveUpCode = KeyBinding(
         "Esc", [.escape], .back, hint: Phrase("收起", "Put it away"),
@@ -47,8 +47,8 @@ extension KeyMap {
     // MARK: - Signing in
 
     static let signOut = KeyBinding(
-        "Ctrl-L", [.control("l")], .leave, hint: Phrase("换人", "Sign out"),
-        help: Phrase("交给另一位收银员登录", "Let another clerk sign in"))
+        "F12", [.function(12), .control("o")], .leave, hint: Phrase("换班", "Sign out"),
+        help: Phrase("换另一位收银员登录（也可以按 Ctrl-O）", "Let another clerk sign in (Ctrl-O does it, too)"))
     static let submitSignIn = KeyBinding(
         "Enter", [.enter, .tab], .submit, hint: Phrase("确定", "OK"), help: Phrase("选定，或核对密码", "Choose, or check the PIN")
     )

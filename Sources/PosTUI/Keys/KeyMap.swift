@@ -9,10 +9,14 @@ enum KeyMap {
         switch context {
         case .home:
             [newDeposit, lookUp, openQuestions, held, find, news, help, questionMark, quit, signOut, dismiss]
-        case .amount: [submitAmount] + quickAmounts + [clear, back, lookUp, openQuestions, news, help, quit]
-        case .reference: [submitReference, clear, back, lookUp, openQuestions, news, help, quit]
+        case .amount:
+            [submitAmount] + quickAmounts + [clear, back, lookUp, openQuestions, news, help, quit, newDeposit]
+        case .reference:
+            [submitReference, clear, back, lookUp, openQuestions, news, help, quit, newDeposit]
         case .scan:
-            [submitScan, offerCode, switchPlatform, clear, back, lookUp, openQuestions, news, help, quit]
+            [submitScan, offerCode, switchPlatform, clear, back, lookUp, openQuestions, news, help, quit] + [
+                newDeposit
+            ]
         case .progress: [leave, noWayBack, openQuestions, news, help, quit]
         case .result:
             [newDeposit, details, release, consume, openQuestions, home, heldToo, findToo, news, help] + [
@@ -29,17 +33,18 @@ enum KeyMap {
             [openDetails, closeByHand, refresh] + scrolling + [
                 back, help, quit, newDeposit, lookUp, heldToo, findToo, news, questionMark,
             ]
-        case .closingReason: [submitReason, clear, back, help, quit]
-        case .closingConfirmation: [confirmClosing, back, help, quit]
-        case .closingUnderWay: [back, help, quit]
+        case .closingReason: [submitReason, clear, back, help, quit, newDeposit]
+        case .closingConfirmation: [confirmClosing, back, help, quit, newDeposit]
+        case .closingUnderWay: [back, help, quit, newDeposit]
         case .help: [closeHelp] + scrolling + [newDeposit, quit]
         case .quitting: [confirmQuit, stay]
         // MARK: Releases, consumes and approval
-        case .followUpAmount: [submitFollowUp, toRemark, chooseRest, resetAmount, back, help, quit, toAmount]
-        case .approver: [chooseApprover, up, down, back, help, quit]
-        case .pin: [submitPin, clear, back, help, quit]
-        case .pinCheck: [back, help, quit]
-        case .followUpConfirmation: [confirmFollowUp, back, help, quit]
+        case .followUpAmount:
+            [submitFollowUp, toRemark, chooseRest, resetAmount, back, help, quit, toAmount, newDeposit]
+        case .approver: [chooseApprover, up, down, back, help, quit, newDeposit]
+        case .pin: [submitPin, clear, back, help, quit, newDeposit]
+        case .pinCheck: [back, help, quit, newDeposit]
+        case .followUpConfirmation: [confirmFollowUp, back, help, quit, newDeposit]
         case .offer: [leave, giveUpCode, openQuestions, news, help, quit]
         case .held:
             [openSelected, reload] + scrolling + [

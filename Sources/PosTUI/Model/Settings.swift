@@ -9,6 +9,8 @@ struct Settings: Equatable, Sendable {
     /// At most four: they sit on F5 to F8.
     var quickAmounts: [Fen]
     var asksReference: Bool
+    /// After so many seconds without a key an amount is put away.
+    var disarmSeconds: Int64
     var prefixes: CodePrefixes
     /// A deposit of WeChat Pay can be released in parts.
     var wechatPartialRelease: Bool
@@ -38,6 +40,7 @@ struct Settings: Equatable, Sendable {
         maximum = configuration.deposit.maximum
         quickAmounts = Array(configuration.deposit.quickAmounts.prefix(KeyMap.quickAmounts.count))
         asksReference = configuration.deposit.asksReference
+        disarmSeconds = configuration.deposit.disarmTime.components.seconds
         prefixes = configuration.codes
         wechatPartialRelease = configuration.deposit.wechatPartialRelease
         pollingSeconds = configuration.polling.limit.components.seconds

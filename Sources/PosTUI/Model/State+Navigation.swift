@@ -31,7 +31,9 @@ extension State {
     }
 
     mutating func goBack() {
+        let left = screen
         show(trail.popLast() ?? .home)
+        selectAmount(behind: left)
         if case .followUpProgress(let id) = screen { return backToFollowUp(id) }
         guard let id = screen.freezeID else { return }
         guard let freeze = freezes[id] else {
@@ -39,6 +41,18 @@ extension State {
             return
         }
         if freeze.isOver { showResult(of: freeze) }
+    }
+
+    /// An amount that was gone on with is replaced by the first digit; beside it that would make another amount.
+    private mutating func selectAmount(behind left: Screen) {
+        guard case .amount(var screen) = screen else { return }
+        switch left {
+        case .reference, .scan: screen.isSelected = true
+        case .home, .amount, .progress, .result, .lookUp, .openQuestions, .help, .followUp, .followUpProgress,
+            .followUpResult, .offer, .held, .find, .signIn:
+            return
+        }
+        self.screen = .amount(screen)
     }
 
     private mutating func backToFollowUp(_ id: FollowUpID) {

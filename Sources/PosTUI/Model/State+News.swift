@@ -33,14 +33,24 @@ extension State {
     mutating func addNews(_ order: TillOrder) {
         news.removeAll { $0.number == order.number }
         news.append(order)
-        if news.count > Self.newsLimit { news.removeFirst() }
+        guard news.count > Self.newsLimit else { return }
+        // What is only good to know goes first.
+        let lightest = news.map(\.newsWeight).max()
+        if let index = news.firstIndex(where: { $0.newsWeight == lightest }) { news.remove(at: index) }
+    }
+
+    /// What the banner tells: late successes and refusals before what goes its ordinary way, the oldest first.
+    var weightiestNews: TillOrder? {
+        let weightiest = news.map(\.newsWeight).min()
+        return news.first { $0.newsWeight == weightiest }
     }
 
     /// Opens what became of the order.
     mutating func openNews() -> [Effect] {
         guard acceptsKeys else { return [] }
         guard !news.isEmpty else { return [] }
-        let order = news.removeFirst()
+        guard let order = weightiestNews else { return [] }
+        news.removeAll { $0.number == order.number }
         if order.followUp != nil {
             open(.followUpResult(FollowUpResultScreen(order, shownTime: now.uptime)))
         } else {
@@ -57,6 +67,26 @@ extension State {
         case .home, .amount, .reference, .scan, .progress, .lookUp, .openQuestions, .help, .followUp, .followUpProgress:
             true
         case .offer, .held, .find, .signIn: true
+        }
+    }
+}
+
+extension TillOrder {
+    /// The lower, the sooner somebody has to know of it.
+    fileprivate var newsWeight: Int {
+        if isLateSuccess { return 0 }
+        guard let followUp else {
+            switch deposit.outcome {
+            case .refused, .notSent: return 1
+            case .unknown: return 2
+            case .over: return 3
+            case .frozen, .waiting: return 4
+            }
+        }
+        switch followUp.outcome {
+        case .refused, .notSent: return 1
+        case .unknown: return 2
+        case .done: return 4
         }
     }
 }

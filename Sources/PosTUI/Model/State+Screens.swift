@@ -65,40 +65,39 @@ extension State {
     }
 
     /// Types a character into the screen's field, if it has one.
-    mutating func type(_ character: Character) {
+    ///
+    /// - Parameter isFast: it came as quickly behind another as nobody types.
+    mutating func type(_ character: Character, isFast: Bool) {
         switch screen {
-        case .home: homeTyped(character)
-        case .amount, .reference, .scan, .lookUp:
+        case .home: homeTyped(character, isFast: isFast)
+        case .amount(var screen):
+            note = nil
+            screen.type(character, isFast: isFast)
+            self.screen = .amount(screen)
+        case .reference, .scan, .lookUp, .find, .signIn:
             note = nil
             edit { $0.type(character) }
         case .openQuestions(var screen):
             note = nil
-            let isBurst = scanner.isBusy(at: now.uptime)
-            if screen.typePin(character, isBurst: isBurst, isFirst: scanner.isAtStart) {
+            if screen.typePin(character) {
                 self.screen = .openQuestions(screen)
             } else {
                 edit { $0.type(character) }
             }
         case .followUp(var screen):
             note = nil
-            let isBurst = scanner.isBusy(at: now.uptime)
-            screen.type(character, settings, isBurst: isBurst, isFirst: scanner.isAtStart)
+            screen.type(character, settings)
             self.screen = .followUp(screen)
-        case .find:
-            note = nil
-            edit { $0.type(character) }
-        case .signIn(var screen):
-            note = nil
-            let isBurst = scanner.isBusy(at: now.uptime)
-            screen.type(character, isBurst: isBurst, isFirst: scanner.isAtStart)
-            self.screen = .signIn(screen)
         case .progress, .result, .help, .followUpProgress, .followUpResult: break
         case .offer, .held: break
         }
     }
 
     mutating func deleteLast() {
-        if case .followUp(var screen) = screen {
+        if case .amount(var screen) = screen, screen.isSelected {
+            screen.clear()
+            self.screen = .amount(screen)
+        } else if case .followUp(var screen) = screen {
             screen.deleteLast(settings)
             self.screen = .followUp(screen)
         } else if case .openQuestions(var screen) = screen, screen.context == .pin {
@@ -113,6 +112,7 @@ extension State {
     mutating func edit(_ change: (inout TextField) -> Void) {
         switch screen {
         case .amount(var screen):
+            screen.isSelected = false
             change(&screen.field)
             screen.problem = nil
             self.screen = .amount(screen)

@@ -28,10 +28,13 @@ struct State: Sendable {
     var health = GatewayHealth.unasked
     var healthCheck = HealthCheck()
     var scanner = ScanDetector()
+    var confirmKey = ConfirmKey()
     /// When the last Enter came: a line feed right behind it belongs to it.
     var enterTime: Int64?
     /// When somebody last pressed a key or scanned.
     var keyTime: Int64?
+    /// The last key came as quickly behind another as nobody types.
+    var isRushed = false
     private var lastID = 0
 
     init(settings: Settings, size: Size, now: Moment) {
@@ -41,7 +44,9 @@ struct State: Sendable {
     }
 
     /// When the loop shall send a tick although no second is full; uptime in milliseconds.
-    var wakeTime: Int64? { scanner.wakeTime(after: now.uptime) }
+    var wakeTime: Int64? {
+        [scanner.wakeTime(after: now.uptime), confirmKey.wakeTime(after: now.uptime)].compactMap { $0 }.min()
+    }
 
     var language: TillConfiguration.Language { settings.language }
 

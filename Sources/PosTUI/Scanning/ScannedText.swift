@@ -32,6 +32,20 @@ enum ScannedText: Equatable, Sendable {
     private static let shortestCode = 16
     private static let longestCode = 24
 
+    /// A scan without what scanners add: the name of the symbology (`]C0`, AIM's), blanks, and control characters;
+    /// full-width signs become plain ones.
+    static func plain(_ scanned: String) -> String {
+        let text = scanned.map(\.plain).filter { !$0.isWhitespace && !$0.isControl }
+        let name = text.prefix(3)
+        guard name.count == 3, name[0] == "]", name[1].isASCII, name[1].isLetter, name[2].isASCII else {
+            return String(text)
+        }
+        return String(text.dropFirst(3))
+    }
+
+    /// Full-width signs of an input method as plain ones.
+    static func withPlainSigns(_ text: String) -> String { String(text.map(\.plain)) }
+
     /// Numbers are shown in groups, and copied with the spaces between them.
     init(_ spaced: String) {
         let text = spaced.filter { $0 != " " }
@@ -46,8 +60,21 @@ enum ScannedText: Equatable, Sendable {
 }
 
 extension Character {
+    /// The ASCII form of a full-width character, the point of an ideographic full stop; else itself.
+    var plain: Character {
+        guard let value = unicodeScalars.first?.value, unicodeScalars.count == 1 else { return self }
+        switch value {
+        case 0xFF01...0xFF5E: return Character(Unicode.Scalar(UInt8(value - 0xFF01 + 0x21)))
+        case 0x3002: return "."
+        case 0x3000: return " "
+        default: return self
+        }
+    }
+
+    fileprivate var isControl: Bool { unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+
     /// 0 to 9, plain or full-width.
-    fileprivate var isDigit: Bool {
+    var isDigit: Bool {
         guard let value = unicodeScalars.first?.value, unicodeScalars.count == 1 else { return false }
         return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
     }

@@ -36,8 +36,6 @@ struct Approval: Equatable, Sendable {
     private(set) var problem: Phrase?
     /// Emptied as soon as the PIN was taken from it.
     private(set) var field = TextField(masking: .code)
-    /// Characters came in as only a scanner types them: they must not count as a wrong PIN.
-    private var sawBurst = false
 
     private init(candidates: [StaffMember], stage: Stage) {
         self.candidates = candidates
@@ -50,6 +48,8 @@ struct Approval: Equatable, Sendable {
         guard !settings.staff.isEmpty else { return .given(nil) }
         let supervisors = settings.staff.filter { $0.role == .supervisor }
         if let clerk = settings.clerk, clerk.role == .supervisor { return begin(alone: clerk) }
+        // Where there is only one, nobody has to be chosen.
+        if supervisors.count == 1, let sole = supervisors.first { return begin(alone: sole) }
         return supervisors.isEmpty ? .impossible : .asked(Approval(candidates: supervisors, stage: .choosing))
     }
 
@@ -90,10 +90,6 @@ struct Approval: Equatable, Sendable {
     private mutating func enter(_ member: StaffMember, _ action: Action) -> Step {
         switch action {
         case .submit:
-            guard !sawBurst else {
-                refuseScan()
-                return .stays
-            }
             let pin = Pin(field.text)
             ask(member, pin == nil ? .pinForm : nil)
             return pin.map { .check(member, $0) } ?? .stays
@@ -114,21 +110,14 @@ struct Approval: Equatable, Sendable {
 
     private mutating func ask(_ member: StaffMember, _ problem: Phrase?) {
         field.clear()
-        sawBurst = false
         self.problem = problem
         stage = .pin(member)
     }
 
     // MARK: - Typing
 
-    /// - Parameters:
-    ///   - isBurst: it came as quickly behind others as only a scanner types.
-    ///   - isFirst: nothing came quickly before it.
-    mutating func type(_ character: Character, isBurst: Bool, isFirst: Bool) {
+    mutating func type(_ character: Character) {
         guard case .pin = stage, character.isASCII, character.isNumber else { return }
-        // What a scanner left in the field does not become part of the PIN that is typed next.
-        if sawBurst, isFirst { forgetPin() }
-        if isBurst { sawBurst = true }
         problem = nil
         field.type(character)
     }
@@ -136,15 +125,14 @@ struct Approval: Equatable, Sendable {
     mutating func deleteLast() {
         guard case .pin = stage else { return }
         problem = nil
-        if sawBurst { forgetPin() } else { field.deleteLast() }
+        field.deleteLast()
     }
 
     mutating func forgetPin() {
         field.clear()
-        sawBurst = false
     }
 
-    /// A scan is no try.
+    /// A scan is no attempt.
     mutating func refuseScan() {
         guard case .pin(let member) = stage else { return }
         ask(member, .scanIsNoPin)

@@ -8,7 +8,7 @@ enum FollowUpProgressView {
         let followUp = run.order?.followUp
         let isDoubtful = followUp.map { $0.outcome == .unknown && $0.reason.isTrouble } ?? false
         OutcomeBand(
-            outcome: isDoubtful ? .unknown : .waiting,
+            band: .outcome(isDoubtful ? .unknown : .waiting),
             headline: headline(run, isDoubtful: isDoubtful).text(in: language),
             lines: [
                 Phrase.platform(run.draft.target.platform).text(in: language) + "  "

@@ -12,7 +12,7 @@ enum FollowUpResultView {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
         }
         OutcomeBand(
-            outcome: screen.outcome.banded, headline: headline(screen).text(in: language), lines: lines,
+            band: .outcome(screen.outcome.banded), headline: headline(screen).text(in: language), lines: lines,
             amount: screen.amount
         ).draw(on: &frame, in: rect)
         var y = rect.y + OutcomeBand.height + 1

@@ -104,18 +104,27 @@ extension State {
             screen.stage = .amount
             screen.draft.approver = nil
         } else if action == .confirm {
-            guard now.uptime - since >= FollowUpScreen.guardTime else {
-                screen.stage = .confirmation(since: now.uptime)
-                self.screen = .followUp(screen)
-                return []
-            }
+            if !confirmKey.waits(at: now.uptime, since: since) { note = .confirmedTooEarly }
+        }
+        self.screen = .followUp(screen)
+        return []
+    }
+
+    /// F9 stood alone long enough: what it confirmed is done.
+    mutating func confirmIfDue() -> [Effect] {
+        guard confirmKey.isDue(at: now.uptime), !isQuitting else { return [] }
+        switch screen {
+        case .followUp(let screen):
+            guard case .confirmation = screen.stage else { return [] }
             let id = makeFollowUpID()
             followUps[id] = FollowUpRun(id: id, draft: screen.draft, sentTime: now.uptime)
             show(.followUpProgress(id))
             return [screen.draft.effect(id, staffID: settings.clerk?.id)]
+        case .openQuestions(let screen): return closingConfirmed(screen)
+        case .home, .amount, .reference, .scan, .progress, .result, .lookUp, .help, .followUpProgress, .followUpResult,
+            .offer, .held, .find, .signIn:
+            return []
         }
-        self.screen = .followUp(screen)
-        return []
     }
 
     // MARK: - Approval
@@ -150,17 +159,14 @@ extension State {
 
     /// Nothing here is scanned: a scan leaves everything as it was.
     mutating func followUp(_ screen: FollowUpScreen, receives text: String) -> [Effect] {
+        followUp(screen, refuses: screen.isAtRemark ? .codeIsNoReason : .scanIsNoAmount)
+    }
+
+    mutating func followUp(_ screen: FollowUpScreen, refuses words: Phrase) -> [Effect] {
         var screen = screen
         switch screen.stage {
-        case .amount where screen.isAtRemark:
-            let typed = screen.remark.text
-            screen.remark.set(typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : "")
-            screen.problem = .codeIsNoReason
         case .amount:
-            let typed = screen.field.text
-            let before = typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : ""
-            if before.isEmpty { screen.reset() } else { screen.field.set(before) }
-            screen.problem = .scanIsNoAmount
+            screen.problem = words
         case .approval(var approval):
             guard approval.context == .pin else { return ignoreScan() }
             approval.refuseScan()
@@ -189,7 +195,7 @@ extension Screen {
             if case .given(let member) = step { screen.approve(member, at: time) }
             return .followUp(screen)
         case .openQuestions(var screen):
-            screen.approved(id, answer)
+            screen.approved(id, answer, at: time)
             return .openQuestions(screen)
         case .home, .amount, .reference, .scan, .progress, .result, .followUpProgress, .followUpResult, .lookUp, .help:
             return self

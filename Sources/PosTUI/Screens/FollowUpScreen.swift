@@ -2,9 +2,6 @@ import PayEngine
 
 /// Releasing or consuming a deposit, up to the sending: how much, who approves it, and what it will do.
 struct FollowUpScreen: Equatable, Sendable {
-    /// Keys within so many milliseconds were meant for the step before; a key that is held keeps coming within them.
-    static let guardTime: Int64 = 700
-
     enum Stage: Equatable, Sendable {
         case amount
         case approval(Approval)
@@ -90,7 +87,14 @@ struct FollowUpScreen: Equatable, Sendable {
 
     // MARK: - Typing
 
-    mutating func type(_ character: Character, _ settings: Settings, isBurst: Bool, isFirst: Bool) {
+    /// An amount that is put there whole.
+    mutating func put(_ text: String, _ settings: Settings) {
+        isDefault = false
+        field.set(text)
+        check(settings)
+    }
+
+    mutating func type(_ character: Character, _ settings: Settings) {
         switch stage {
         case .amount where isAtRemark: remark.type(character)
         case .amount:
@@ -99,7 +103,7 @@ struct FollowUpScreen: Equatable, Sendable {
             field.type(character)
             check(settings)
         case .approval(var approval):
-            approval.type(character, isBurst: isBurst, isFirst: isFirst)
+            approval.type(character)
             stage = .approval(approval)
         case .confirmation: break
         }

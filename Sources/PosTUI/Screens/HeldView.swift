@@ -47,7 +47,7 @@ enum HeldView {
             "    " + Phrase.lastDigits.text(in: language).padded(columns: tailWidth)
             + String(repeating: " ", count: amountWidth - CellWidth.of(amount) - 2) + amount + "  "
             + Phrase.platform.text(in: language).padded(columns: platformWidth)
-            + Phrase.since.text(in: language).padded(columns: sinceWidth)
+            + Phrase.heldSince.text(in: language).padded(columns: sinceWidth)
             + Phrase.daysLeft.text(in: language).padded(columns: daysWidth(state)) + Phrase.reference.text(in: language)
         frame.put(text, x: rect.x, y: rect.y + 2, role: .muted, limit: rect.right)
     }

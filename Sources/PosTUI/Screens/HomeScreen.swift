@@ -15,17 +15,15 @@ extension State {
         }
     }
 
-    mutating func homeTyped(_ character: Character) {
+    /// Whatever is typed is judged as at the amount. A scan is taken out of it again at its end.
+    mutating func homeTyped(_ character: Character, isFast: Bool) {
         note = nil
-        guard character.isASCII, character.isNumber || character == "." else { return }
-        // A number that begins with letters is being scanned: it will be understood at its end.
-        guard scanner.isAtStart else { return }
+        guard character != " " else { return }
         var screen = AmountScreen()
-        screen.field.type(character)
+        screen.type(character, isFast: isFast)
         begin(.amount(screen))
     }
 
-    /// A number that begins with a letter; one that begins with a digit has opened the amount meanwhile.
     mutating func homeReceives(_ text: String) -> [Effect] {
         switch ScannedText(text) {
         case .paymentCode:

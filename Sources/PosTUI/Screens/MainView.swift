@@ -5,7 +5,8 @@ func view(_ state: State) -> Frame {
     var frame = Frame(size: state.size)
     guard state.size.isEnough else {
         let rect = Rect(x: 0, y: 0, width: state.size.width, height: state.size.height)
-        frame.put(wrapped: Phrase.terminalTooSmall.text(in: state.language), in: rect, role: .warning)
+        let words = state.isQuitting ? Phrase.quitConfirm : .terminalTooSmall
+        frame.put(wrapped: words.text(in: state.language), in: rect, role: .warning)
         return frame
     }
     MainView.draw(state, on: &frame)
@@ -76,7 +77,7 @@ enum MainView {
     }
 
     private static func drawBanner(_ state: State, on frame: inout Frame) {
-        guard let order = state.news.first else {
+        guard let order = state.weightiestNews else {
             frame.horizontalLine(x: 0, y: 1, width: frame.size.width)
             return
         }

@@ -14,7 +14,11 @@ extension State {
     mutating func offer(_ id: FreezeID, _ action: Action) -> [Effect] {
         switch action {
         case .back:
-            guard leaveFreeze(id) else { return [] }
+            guard freezes[id]?.deposit != nil else {
+                note = .stillSending
+                return []
+            }
+            tellLeft(id)
             goHome()
         case .newDeposit, .lookUp, .openQuestions, .help, .quit, .news, .submit, .quickAmount, .switchPlatform, .leave,
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .clear, .up, .down, .pageUp, .pageDown,
@@ -24,13 +28,8 @@ extension State {
         return []
     }
 
-    /// Leaves a freeze to the background and says so; false while it has no number yet.
-    mutating func leaveFreeze(_ id: FreezeID) -> Bool {
-        guard let freeze = freezes[id], freeze.deposit != nil else {
-            note = .stillSending
-            return false
-        }
-        note = freeze.isOffer ? .offerGivenUp : .leftInBackground
-        return true
+    /// Says that a freeze goes on in the background.
+    mutating func tellLeft(_ id: FreezeID) {
+        note = freezes[id]?.isOffer == true ? .offerGivenUp : .leftInBackground
     }
 }

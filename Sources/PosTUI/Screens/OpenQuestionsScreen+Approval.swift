@@ -6,9 +6,9 @@ extension State {
         let alone = settings.clerk.map { Approval.begin(alone: $0) } ?? .given(nil)
         let isWithout = Approval.begin(settings) == .impossible
         switch isWithout ? alone : Approval.begin(settings) {
-        case .given(let member): return .confirmation(number, reason: reason, closerID: member?.id)
+        case .given(let member): return .confirmation(number, reason: reason, closerID: member?.id, since: now.uptime)
         case .asked(let approval): return .approval(number, reason: reason, approval)
-        case .impossible: return .confirmation(number, reason: reason, closerID: settings.clerk?.id)
+        case .impossible: return .confirmation(number, reason: reason, closerID: settings.clerk?.id, since: now.uptime)
         }
     }
 
@@ -18,7 +18,8 @@ extension State {
         switch step {
         case .stays: break
         case .back: screen.stage = .reason(number, TextField(masking: .words, text: reason))
-        case .given(let member): screen.stage = .confirmation(number, reason: reason, closerID: member.id)
+        case .given(let member):
+            screen.stage = .confirmation(number, reason: reason, closerID: member.id, since: now.uptime)
         case .check(let member, let pin):
             let id = makeApprovalID()
             screen.changeApproval { $0.isAsking(id, about: member) }
@@ -30,9 +31,9 @@ extension State {
 
 extension OpenQuestionsScreen {
     /// A character of a PIN; false where none is typed.
-    mutating func typePin(_ character: Character, isBurst: Bool, isFirst: Bool) -> Bool {
+    mutating func typePin(_ character: Character) -> Bool {
         guard case .approval = stage else { return false }
-        changeApproval { $0.type(character, isBurst: isBurst, isFirst: isFirst) }
+        changeApproval { $0.type(character) }
         return true
     }
 }

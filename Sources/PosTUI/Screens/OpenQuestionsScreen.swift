@@ -6,9 +6,10 @@ struct OpenQuestionsScreen: Equatable, Sendable {
         case list
         case reason(OrderNumber, TextField)
         case approval(OrderNumber, reason: String, Approval)
-        case confirmation(OrderNumber, reason: String, closerID: String?)
+        /// Since when, in milliseconds of uptime.
+        case confirmation(OrderNumber, reason: String, closerID: String?, since: Int64)
         /// The last query before closing is under way.
-        case closing(OrderNumber)
+        case closing(OrderNumber, reason: String)
     }
 
     var stage = Stage.list
@@ -28,10 +29,10 @@ struct OpenQuestionsScreen: Equatable, Sendable {
     }
 
     /// The answer to a PIN.
-    mutating func approved(_ id: ApprovalID, _ answer: PinAnswer) {
+    mutating func approved(_ id: ApprovalID, _ answer: PinAnswer, at time: Int64) {
         guard case .approval(let number, let reason, var approval) = stage else { return }
         if case .given(let member) = approval.answered(id, answer) {
-            stage = .confirmation(number, reason: reason, closerID: member.id)
+            stage = .confirmation(number, reason: reason, closerID: member.id, since: time)
         } else {
             stage = .approval(number, reason: reason, approval)
         }
@@ -81,10 +82,9 @@ extension State {
             let step = approval.perform(action)
             screen.stage = .approval(number, reason: reason, approval)
             effects = take(step, &screen, number, reason)
-        case .confirmation(let number, let reason, let closerID):
+        case .confirmation(let number, let reason, _, let since):
             if action == .confirm {
-                screen.stage = .closing(number)
-                effects = [.close(number, staffID: closerID, reason: reason)]
+                if !confirmKey.waits(at: now.uptime, since: since) { note = .confirmedTooEarly }
             } else if action == .back {
                 screen.stage = .reason(number, TextField(masking: .words, text: reason))
             }
@@ -104,8 +104,9 @@ extension State {
         case .list:
             guard case .orderNumber(let number) = ScannedText(text) else { return ignoreScan() }
             return openLookUp(of: number)
-        case .reason(let number, let field):
-            reason(&screen, number, field, .submit)
+        case .reason:
+            // Only a payment code comes here: other scans are text.
+            screen.message = .codeIsNoReason
             self.screen = .openQuestions(screen)
             return []
         case .approval:
@@ -115,6 +116,15 @@ extension State {
             return []
         case .confirmation, .closing: return ignoreScan()
         }
+    }
+
+    /// F9 stood alone long enough.
+    mutating func closingConfirmed(_ screen: OpenQuestionsScreen) -> [Effect] {
+        guard case .confirmation(let number, let reason, let closerID, _) = screen.stage else { return [] }
+        var screen = screen
+        screen.stage = .closing(number, reason: reason)
+        self.screen = .openQuestions(screen)
+        return [.close(number, staffID: closerID, reason: reason)]
     }
 
     /// The list came anew; the mark stays on its order, also where the list lies below another screen.
@@ -131,8 +141,8 @@ extension State {
         case .success: message = .closedByHand
         case .failure(let refusal): message = .closingRefusal(refusal)
         }
-        if case .openQuestions(var screen) = screen, screen.stage == .closing(number) {
-            screen.stage = .list
+        if case .openQuestions(var screen) = screen, case .closing(number, let reason) = screen.stage {
+            screen.stage = result.mayBeTriedAgain ? .reason(number, TextField(masking: .words, text: reason)) : .list
             screen.message = message
             self.screen = .openQuestions(screen)
         } else {
@@ -152,8 +162,13 @@ extension State {
         case .refresh: return [.loadOpenQuestions]
         case .closeByHand:
             guard openQuestions.indices.contains(screen.selected) else { return [] }
+            let order = openQuestions[screen.selected]
+            if let seconds = order.secondsToClose(uptime: .milliseconds(now.uptime)) {
+                screen.message = .closingRefusal(.tooEarly(secondsLeft: seconds))
+                return []
+            }
             screen.message = nil
-            screen.stage = .reason(openQuestions[screen.selected].number, TextField(masking: .words))
+            screen.stage = .reason(order.number, TextField(masking: .words))
         case .up: screen.selected = max(0, screen.selected - 1)
         case .down: screen.selected = min(last, screen.selected + 1)
         case .pageUp: screen.selected = max(0, screen.selected - OpenQuestionsView.page(size))
@@ -191,6 +206,18 @@ extension State {
             .closeByHand, .confirm, .askWeChat, .askAlipay, .narrow, .refresh, .up, .down, .pageUp, .pageDown, .top,
             .bottom, .release, .consume, .offerCode, .held, .find, .choose:
             break
+        }
+    }
+}
+
+extension Result<TillOrder, ClosingRefusal> {
+    /// The reason that was typed may still be needed.
+    fileprivate var mayBeTriedAgain: Bool {
+        switch self {
+        case .success, .failure(.noSuchOrder), .failure(.notOpen), .failure(.settledMeanwhile): false
+        case .failure(.tooEarly), .failure(.supervisorNeeded), .failure(.unknownStaff), .failure(.reasonMissing),
+            .failure(.reasonTooLong), .failure(.journal):
+            true
         }
     }
 }

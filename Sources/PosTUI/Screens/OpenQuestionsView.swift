@@ -27,14 +27,14 @@ enum OpenQuestionsView {
             ApprovalView.draw(
                 approval, state: state, on: &frame,
                 in: Rect(x: rect.x + 2, y: rect.y + 11, width: rect.width - 2, height: rect.height - 11))
-        case .confirmation(let number, let reason, let closerID):
+        case .confirmation(let number, let reason, let closerID, _):
             drawClosing(number, on: &frame, in: rect, language: language)
             drawReason(reason, .closingConfirm, on: &frame, in: rect, language: language)
             if let closerID {
                 let name = state.settings.name(ofStaff: closerID)
                 frame.put(.fact(Phrase.closer.text(in: language), name), x: rect.x + 2, y: rect.y + 13)
             }
-        case .closing(let number):
+        case .closing(let number, _):
             drawClosing(number, on: &frame, in: rect, language: language)
             frame.put(Phrase.closingAsks.text(in: language), x: rect.x + 2, y: rect.y + 6, role: .accent)
         }

@@ -6,7 +6,7 @@ enum ProgressView {
         let seconds = max(0, (state.now.uptime - freeze.sentTime) / 1000)
         let limit = state.settings.pollingSeconds
         OutcomeBand(
-            outcome: isDoubtful(freeze) ? .unknown : .waiting, headline: headline(freeze).text(in: language),
+            band: .outcome(isDoubtful(freeze) ? .unknown : .waiting), headline: headline(freeze).text(in: language),
             lines: [
                 Phrase.platform(freeze.platform).text(in: language) + "  "
                     + Phrase.money(freeze.amount).text(in: language),

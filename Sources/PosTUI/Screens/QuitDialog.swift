@@ -1,14 +1,14 @@
-/// Leaving. While an order is under way the till asks first; only a function key confirms, which no scanner sends.
+/// Leaving. The till always asks first: F10 is beside keys that are pressed all day.
 extension State {
     mutating func askToQuit() -> [Effect] {
-        guard underWayCount > 0 else { return [.quit] }
         isQuitting = true
         return []
     }
 
-    mutating func answerQuitting(_ action: Action) -> [Effect] {
+    /// The same key again leaves, any other stays.
+    mutating func answerQuitting(_ action: Action?) -> [Effect] {
         if action == .confirm { return [.quit] }
-        if action == .back { isQuitting = false }
+        isQuitting = false
         return []
     }
 }

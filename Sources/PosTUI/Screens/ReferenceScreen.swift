@@ -30,16 +30,11 @@ extension State {
         return []
     }
 
+    /// Only a payment code comes here: other scans are text.
     mutating func reference(_ screen: ReferenceScreen, receives text: String) -> [Effect] {
         var screen = screen
-        if AuthorCode.resemblesPaymentCode(text) {
-            let typed = screen.field.text
-            screen.field.set(typed.hasSuffix(text) ? String(typed.dropLast(text.count)) : "")
-            screen.problem = .codeIsNoReference
-            self.screen = .reference(screen)
-        } else {
-            submit(screen)
-        }
+        screen.problem = .codeIsNoReference
+        self.screen = .reference(screen)
         return []
     }
 

@@ -46,6 +46,18 @@ struct ResultScreen: Equatable, Sendable {
         }
     }
 
+    /// The big band.
+    var band: Band {
+        switch end {
+        case .settled(let deposit):
+            return deposit.isLateSuccess && deposit.outcome == .frozen ? .lateSuccess : .outcome(outcome)
+        case .seenBefore(let deposit):
+            // What is not known of the earlier order is never told as nothing.
+            return deposit.outcome.isSettled ? .nothingTaken : .outcome(.unknown)
+        case .leftOpen, .rejected, .lost: return .outcome(outcome)
+        }
+    }
+
     func acceptsKeys(at time: Int64) -> Bool {
         time - shownTime >= Self.guardTime
     }

@@ -3,15 +3,19 @@ import PayEngine
 enum ResultView {
     static func draw(_ screen: ResultScreen, state: State, on frame: inout Frame, in rect: Rect) {
         let language = state.language
-        var lines = [
-            Phrase.platform(screen.platform).text(in: language) + "  " + Phrase.money(screen.amount).text(in: language)
-        ]
-        if let deposit = screen.deposit, deposit.outcome == .frozen, deposit.left < deposit.fee {
+        let platform = Phrase.platform(screen.platform).text(in: language)
+        var lines = [platform + "  " + Phrase.money(screen.amount).text(in: language)]
+        if case .seenBefore(let deposit) = screen.end {
+            lines = [platform, Phrase.earlierOrder(deposit).text(in: language)]
+        } else if screen.band == .lateSuccess {
+            lines.append(Phrase.lateSuccessLine.text(in: language))
+        }
+        if case .settled(let deposit) = screen.end, deposit.outcome == .frozen, deposit.left < deposit.fee {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
         }
         OutcomeBand(
-            outcome: screen.outcome, headline: Phrase.headline(screen.outcome).text(in: language), lines: lines,
-            amount: screen.amount
+            band: screen.band, headline: headline(screen).text(in: language), lines: lines,
+            amount: isOfBefore(screen) ? nil : screen.amount
         ).draw(on: &frame, in: rect)
         var y = rect.y + OutcomeBand.height + 1
         if let deposit = screen.deposit {
@@ -30,19 +34,33 @@ enum ResultView {
         }
     }
 
+    private static func headline(_ screen: ResultScreen) -> Phrase {
+        switch screen.band {
+        case .outcome(let outcome): .headline(outcome)
+        case .lateSuccess: .lateSuccessHeadline
+        case .nothingTaken: .nothingTaken
+        }
+    }
+
+    /// The amount is the earlier order's.
+    private static func isOfBefore(_ screen: ResultScreen) -> Bool {
+        if case .seenBefore = screen.end { true } else { false }
+    }
+
     private static func paragraphs(_ screen: ResultScreen) -> [(Phrase, Phrase, Role)] {
         let outcome = screen.outcome
         switch screen.end {
         case .settled(let deposit):
-            let next: Phrase = deposit.isLateSuccess ? .lateSuccess : .next(outcome)
+            let next: Phrase = deposit.isLateSuccess ? .lateSuccess : .next(outcome, deposit.reason)
             if outcome == .frozen { return [(.next, next, .strong)] }
             return [(.reason, .reason(deposit.reason), .text), (.next, next, .strong)]
         case .leftOpen(let deposit):
             return [(.reason, .reason(deposit.reason), .text), (.next, .next(outcome), .strong)]
         case .seenBefore(let deposit):
             return [
-                (.reason, .seenBefore, .warning), (.state, .reason(deposit.reason), .text),
-                (.next, outcome == .frozen ? .nextAfterSeenBefore : .next(outcome), .strong),
+                (.reason, deposit.outcome.isSettled ? .seenBefore : .seenBeforeOpen, .warning),
+                (.state, .reason(deposit.reason), .text),
+                (.next, deposit.outcome.isSettled ? .nextAfterSeenBefore : .next(.unknown), .strong),
             ].filter { outcome != .frozen || $0.0 != .state }
         case .rejected(let rejection):
             return [(.reason, .rejection(rejection), .error), (.next, .nextAfterRejection, .strong)]

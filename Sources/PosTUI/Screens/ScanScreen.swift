@@ -34,8 +34,10 @@ extension State {
         return []
     }
 
+    /// The amount stays as it was.
     mutating func scan(_ screen: ScanScreen, receives text: String) -> [Effect] {
-        submit(screen, code: text)
+        if case .orderNumber(let number) = ScannedText(text) { return openLookUp(of: number) }
+        return submit(screen, code: text)
     }
 
     /// The screen changes with the first valid code, so that a second scan of it finds no field to land in.

@@ -18,8 +18,6 @@ struct SignInScreen: Equatable, Sendable {
     /// The line of the list with the mark.
     var selected = 0
     var problem: Phrase?
-    /// A part of what is in the field came as quickly as only a scanner types.
-    private(set) var sawBurst = false
 
     init() {}
 
@@ -35,23 +33,6 @@ struct SignInScreen: Equatable, Sendable {
             change(&field)
         case .checking: break
         }
-    }
-
-    /// - Parameters:
-    ///   - isBurst: it came as quickly behind others as only a scanner types.
-    ///   - isFirst: nothing came quickly before it.
-    mutating func type(_ character: Character, isBurst: Bool, isFirst: Bool) {
-        if case .pin = stage {
-            // What a scanner left in the field does not become part of the PIN that is typed next.
-            if sawBurst, isFirst { forgetPin() }
-            if isBurst { sawBurst = true }
-        }
-        edit { $0.type(character) }
-    }
-
-    mutating func forgetPin() {
-        field.clear()
-        sawBurst = false
     }
 
     mutating func startOver() {
@@ -182,13 +163,7 @@ extension State {
             screen = SignInScreen(pinOf: member)
         case .pin(let member):
             let typed = screen.field.text
-            let wasScanned = screen.sawBurst
-            screen.forgetPin()
-            scanner.reset()
-            guard !wasScanned else {
-                screen.problem = .pinWasScanned
-                break
-            }
+            screen.field.clear()
             guard let pin = Pin(typed) else {
                 screen.problem = .pinForm
                 break

@@ -7,8 +7,8 @@ extension Phrase {
     static let terminalTooSmall = Phrase(
         "终端太小：至少需要 80 列 24 行。内容都还在，请放大窗口。",
         "The terminal is too small: 80 columns and 24 lines are needed. Nothing is lost; make the window larger.")
-    static let till = Phrase("机号", "Till")
-    static let clerk = Phrase("收银", "Clerk")
+    static let till = Phrase("终端号", "Till")
+    static let clerk = Phrase("收银员", "Clerk")
     static let gateway = Phrase("网关", "Gateway")
     static let gatewayUnasked = Phrase("未查", "not asked")
     static let gatewayUp = Phrase("正常", "up")
@@ -29,12 +29,13 @@ extension Phrase {
             }
         return Phrase("网关 \(base.printable)，\(chinese)", "Gateway \(base.printable), \(english)")
     }
-    static let openCount = Phrase("未决", "Open")
+    static let openCount = Phrase("待确认", "Unresolved")
     static func background(_ count: Int) -> Phrase { Phrase("后台 \(count)", "Waiting \(count)") }
 
     static func themeMissing(_ name: String) -> Phrase {
         Phrase(
-            "没有找到主题 \(name.printable)，用黑白样式。", "No theme \(name.printable) was found; the one without colours is used.")
+            "找不到主题“\(name.printable)”，已改用黑白主题。",
+            "No theme \(name.printable) was found; the one without colours is used.")
     }
 
     // MARK: - Notices, banner, notes
@@ -48,23 +49,23 @@ extension Phrase {
             )
         case .journalDamage(let findings):
             Phrase(
-                "流水有 \(findings.count) 处损坏，可能缺单：请找工程师（postui journal verify）。",
+                "流水有 \(findings.count) 处损坏，可能缺单：请联系技术人员（postui journal verify）。",
                 "The journal is damaged in \(findings.count) place(s): orders may be missing, "
                     + "call the engineer (postui journal verify)."
             )
         case .impossibleLines(let lines):
             Phrase(
-                "流水有 \(lines.count) 行的金额超出押金，没有计入：请找工程师。",
+                "流水有 \(lines.count) 行的金额超出押金，没有计入：请联系技术人员。",
                 "\(lines.count) journal line\(lines.count == 1 ? "" : "s") would spend more than was frozen and "
                     + "\(lines.count == 1 ? "was" : "were") not counted: call the engineer."
             )
         case .openQuestions(let count):
             Phrase(
-                "有 \(count) 单结果未知，按 F4 查看。",
+                "有 \(count) 笔结果未知，按 F4 查看。",
                 "\(count) \(count == 1 ? "deposit has" : "deposits have") an unknown outcome: F4 shows the list.")
         case .lateSuccesses(let count):
             Phrase(
-                "有 \(count) 单之前未成功，后来发现已冻结，顾客可能已离开：请查单。",
+                "有 \(count) 笔之前未成功，后来发现已冻结，顾客可能已离开：请查单。",
                 "\(count) \(count == 1 ? "deposit" : "deposits") told as not frozen turned out to be frozen."
             )
         case .expiring(let count):
@@ -84,9 +85,16 @@ extension Phrase {
     static func newsMore(_ count: Int) -> Phrase { Phrase("还有 \(count) 条", "\(count) more") }
     static let newsOpen = Phrase("Ctrl-N 打开", "Ctrl-N opens it")
 
-    static let scanIgnored = Phrase("这次扫码没有用到。", "That scan was not used.")
+    static let scanIgnored = Phrase("这次扫码无效，没有收款。", "That scan counts for nothing: no money was taken.")
     static let scanNotUnderstood = Phrase(
         "这不是金额，也不是能识别的码。", "This is neither an amount nor a code that is known here.")
+    static let burstIsNoAmount = Phrase(
+        "扫码或刷卡不能当作金额。请慢慢输入，或带小数点（1203.00），或用常用金额。",
+        "A scan or badge is no amount. Type slowly or with a point (1203.00), or F5.")
+    static let scanBrokeOff = Phrase(
+        "扫码中断，没有收款。请等一秒，再重新扫码或输入。",
+        "The scan broke off, nothing was taken. Wait a second, then do it again.")
+    static let confirmedTooEarly = Phrase("按得太早：请看清内容，再按一次 F9。", "That was too early: read it, then press F9 again.")
     static let stillSending = Phrase("正在发送，请稍候。", "It is being sent: one moment.")
     static let leftInBackground = Phrase(
         "上一单在后台继续等，有结果会在上方提示。", "The last one goes on by itself; a banner will tell its result.")

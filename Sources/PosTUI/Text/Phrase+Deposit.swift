@@ -18,8 +18,13 @@ extension Phrase {
     }
     static let quickAmounts = Phrase("常用金额", "Quick amounts")
     static let amountFirst = Phrase(
-        "这是付款码，已丢弃。请先输入金额，按 Enter，再扫码。",
-        "That was a payment code; it was dropped. Enter the amount first, then scan.")
+        "这是付款码，没有扣款。请先输入金额，再扫一次。",
+        "That was a payment code; nothing was taken. Enter the amount first, then scan again.")
+    static func amountPutAway(seconds: Int64) -> Phrase {
+        Phrase(
+            "\(seconds) 秒没有操作，金额已清除。请重新输入。",
+            "Nothing was done for \(seconds) s: the amount was put away. Enter it again.")
+    }
     static let numberIsNoAmount = Phrase("这是单号，不是金额。查单请按 F3。", "That is an order number, no amount. F3 looks it up.")
     static func aboveMaximum(_ maximum: Fen) -> Phrase {
         Phrase("金额超过上限 ￥\(maximum.yuan)。", "The amount is above the limit of CNY \(maximum.yuan).")
@@ -43,7 +48,7 @@ extension Phrase {
         "房号、姓名或电话（可不填），按 Enter", "Room, name or phone (may stay empty), then Enter")
     static let referencePrivacy = Phrase("只保存在本机，不会发送。", "It stays on this till and is not sent.")
     static let codeIsNoReference = Phrase(
-        "这是付款码，已丢弃。请先按 Enter，再扫码。", "That was a payment code; it was dropped. Press Enter first, then scan.")
+        "这是付款码，没有扣款。请先按 Enter，再扫一次。", "That was a payment code; nothing was taken. Press Enter first, then scan again.")
     static func referenceTooLong(limit: Int, wide: Int) -> Phrase {
         Phrase(
             "最多 \(limit) 个字母、数字，或 \(wide) 个汉字。", "At most \(limit) letters and digits, or \(wide) Chinese characters.")
@@ -53,7 +58,7 @@ extension Phrase {
 
     static let scanTitle = Phrase("收押金：扫码", "Deposit: scan")
     static let scanPrompt = Phrase("请扫顾客的付款码", "Scan the customer's payment code")
-    static let scanSendsAtOnce = Phrase("扫到就发送，不再询问。", "It is sent at once, without a further question.")
+    static let scanSendsAtOnce = Phrase("扫码后立即收款，不再确认。", "It is sent at once, without a further question.")
     static let platformByCode = Phrase("按付款码自动识别", "by the code")
 
     static func wrongCode(_ error: AuthorCode.ScanningError) -> Phrase {
@@ -67,12 +72,13 @@ extension Phrase {
                 "This is a UnionPay code, which is not served. Use WeChat Pay or Alipay. Nothing was sent.")
         case .wrongLength(let platform, let found):
             Phrase(
-                "\(Phrase.platform(platform).chinese)付款码不是 \(found) 位，请重新扫。没有发送。",
-                "\(Phrase.platform(platform).english) has no codes of \(found) digits: scan again. Nothing was sent."
+                "\(Phrase.platform(platform).chinese)付款码应为 \(platform.codeLength) 位，扫到 \(found) 位，请重新扫。没有发送。",
+                "\(Phrase.platform(platform).english) codes have \(platform.codeLengthEnglish) digits, not \(found): "
+                    + "scan again. Nothing was sent."
             )
         case .unknownPrefix(let prefix):
             Phrase(
-                "不认识以 \(prefix.printable) 开头的付款码。没有发送。",
+                "无法识别以 \(prefix.printable) 开头的付款码。没有发送。",
                 "No wallet's codes start with \(prefix.printable). Nothing was sent.")
         }
     }
@@ -91,4 +97,20 @@ extension Phrase {
         "It was sent and cannot be taken back. No need to wait: F2 serves the next customer, a banner tells the result."
     )
     static let showPasswordHint = Phrase("请顾客在手机上输入密码或确认。", "The customer has to confirm on the phone.")
+}
+
+extension PayPlatform {
+    fileprivate var codeLength: String {
+        switch self {
+        case .wechat: "18"
+        case .alipay: "16 至 24"
+        }
+    }
+
+    fileprivate var codeLengthEnglish: String {
+        switch self {
+        case .wechat: "18"
+        case .alipay: "16 to 24"
+        }
+    }
 }

@@ -11,7 +11,7 @@ extension Phrase {
     static let consumeRefused = Phrase("未消费", "not consumed")
     static func restReleased(_ rest: Fen) -> Phrase { Phrase("其余退还 ￥\(rest.yuan)", "rest back CNY \(rest.yuan)") }
 
-    static let ownFollowUps = Phrase("本机办的解冻和消费", "RELEASES AND CONSUMES OF THIS TILL")
+    static let ownFollowUps = Phrase("本机办理的解冻和消费", "RELEASES AND CONSUMES OF THIS TILL")
     static func closing(_ closing: Deposit.Closing, zone: TimeZone) -> Phrase {
         let who = (closing.staffID ?? "-").printable
         let rest = "\(who)  \(zone.dayAndTime(closing.time))  \(closing.reason.printable)"
@@ -24,7 +24,7 @@ extension Phrase {
     // MARK: - What can be done next
 
     static let nextAtDifference = Phrase(
-        "先核对不一致：手机端商户管理系统以平台为准。", "Settle the difference first: check the merchant's phone console.")
+        "请主管先核对差异，以手机端商户管理系统显示的为准。", "Settle the difference first: check the merchant's phone console.")
     static let nextAtOpenQuestion = Phrase(
         "有结果未知的一笔：按 F5 再查，或按 F4 由主管人工关闭。",
         "An outcome is unknown: F5 asks again; in F4 a supervisor can close it by hand.")
@@ -32,5 +32,5 @@ extension Phrase {
         Phrase(
             "还冻结 ￥\(left.yuan)：F7 退给顾客，F8 收取。", "CNY \(left.yuan) is held: F7 gives it back, F8 keeps it as a sale.")
     }
-    static let nextWithoutGateway = Phrase("网关没有回答，按 F5 再查。", "The gateway did not answer: F5 asks again.")
+    static let nextWithoutGateway = Phrase("网关没有应答，按 F5 再查。", "The gateway did not answer: F5 asks again.")
 }

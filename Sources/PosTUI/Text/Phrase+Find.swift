@@ -3,7 +3,7 @@ import PayEngine
 extension Phrase {
     static let findTitle = Phrase("查找押金", "Find a deposit")
     static let findHint = Phrase(
-        "任何单号的一部分（例如后几位，或顾客手机上的单号），或房号、姓名、电话。只填知道的。"
+        "任何单号的一部分（例如后几位，或顾客手机上的单号），或房号、姓名、电话。填写已知的即可。"
             + "只找本机的押金；别的收银机的请按完整单号查单（F3）。",
         "A part of any number (its last digits, or the one on the customer's phone), or of room, name or phone. "
             + "Fill in what you know. Finds this till's deposits; others are looked up by the whole number (F3).")
@@ -15,12 +15,12 @@ extension Phrase {
     static let searching = Phrase("正在查找", "Searching")
     static let nothingFound = Phrase("没有找到。按 Esc 改条件。", "Nothing was found. Esc changes what is looked for.")
     static func found(_ count: Int) -> Phrase {
-        Phrase("找到 \(count) 笔，新的在前", "\(count) found, the newest first")
+        Phrase("找到 \(count) 笔，最新的在前", "\(count) found, the newest first")
     }
     static func foundMore(_ count: Int) -> Phrase {
-        Phrase("只列出最新的 \(count) 笔，还有更多：请加条件", "The newest \(count) only, there are more: narrow it down")
+        Phrase("只列出最新的 \(count) 笔，还有更多：请增加条件", "The newest \(count) only, there are more: narrow it down")
     }
     static func searchTrouble(_ trouble: String) -> Phrase {
-        Phrase("流水读不了：\(trouble.printable)", "The journal can't be read: \(trouble.printable)")
+        Phrase("无法读取流水：\(trouble.printable)", "The journal can't be read: \(trouble.printable)")
     }
 }

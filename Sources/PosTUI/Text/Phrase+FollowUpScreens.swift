@@ -5,14 +5,14 @@ extension Phrase {
 
     static func followUpTitle(_ purpose: FollowUpDraft.Purpose) -> Phrase {
         switch purpose {
-        case .release: Phrase("解冻押金", "Release a deposit")
-        case .consume: Phrase("消费押金", "Consume a deposit")
+        case .release: Phrase("退押金（解冻）", "Release a deposit")
+        case .consume: Phrase("押金消费（扣款）", "Charge a deposit")
         }
     }
     static func followUpPrompt(_ purpose: FollowUpDraft.Purpose) -> Phrase {
         switch purpose {
-        case .release: Phrase("退给顾客多少（元），按 Enter", "How much goes back (yuan), then Enter")
-        case .consume: Phrase("消费多少（元），按 Enter", "How much is consumed (yuan), then Enter")
+        case .release: Phrase("退还金额（元），按 Enter", "How much goes back (yuan), then Enter")
+        case .consume: Phrase("扣款金额（元），按 Enter", "How much is charged (yuan), then Enter")
         }
     }
     static let remarkPrompt = Phrase("备注（可不填，下键到这里）", "Remark (may stay empty; Down leads here)")
@@ -50,7 +50,8 @@ extension Phrase {
         Phrase(
             "微信支付只能一次退还全部 ￥\(left.yuan)。", "WeChat Pay gives a deposit back whole: all of CNY \(left.yuan).")
     }
-    static let scanIsNoAmount = Phrase("这是扫码，已丢弃。请输入金额。", "That was a scan; it was dropped. Type an amount.")
+    static let scanIsNoAmount = Phrase(
+        "这次扫码无效，没有扣款。请输入金额。", "That scan counts for nothing: no money was taken. Type an amount.")
 
     static let nothingHeld = Phrase("这一单没有冻结的钱。", "Nothing of this order is held.")
     static let otherIsOpen = Phrase(
@@ -76,7 +77,7 @@ extension Phrase {
         switch draft.purpose {
         case .release where draft.rest == .zero:
             return [
-                (Phrase("顾客拿回全部 ￥\(amount)，押金结束。", "The customer gets all of CNY \(amount) back."), .strong),
+                (Phrase("全部 ￥\(amount) 退回顾客，押金结清。", "The customer gets all of CNY \(amount) back."), .strong),
                 (.cannotFreezeAgain, .text),
             ]
         case .release:
@@ -92,7 +93,7 @@ extension Phrase {
 
     private static func afterConsume(_ draft: FollowUpDraft, _ rest: String) -> [(Phrase, Role)] {
         guard draft.rest > .zero else {
-            return [(Phrase("没有其余部分，押金结束。", "Nothing is left of the deposit then."), .strong)]
+            return [(Phrase("没有其余部分，押金结清。", "Nothing is left of the deposit then."), .strong)]
         }
         switch (draft.target.platform, draft.keepsRest) {
         case (.alipay, true):
@@ -163,13 +164,19 @@ extension Phrase {
         case nil: headline(.unknown)
         }
     }
-    static let notTried = Phrase("没有办理", "NOT TRIED")
+    static let notTried = Phrase("未办理", "NOT TRIED")
     static let nextAfterNotTried = Phrase(
-        "钱没有变动。按 Esc 返回改正。", "No money moved. Esc goes back to put it right.")
+        "钱没有变动。按 Esc 返回改正。", "No money moved. Esc goes back to correct it.")
     static let nextUnknown = Phrase(
-        "通过订单查询确认支付结果或手机端商户管理系统确认支付结果。确认之前不要再办一次。",
+        "先按 F3 查单，或到手机端商户管理系统核对。结果确认之前，不要重新办理。"
+            + "（通过订单查询确认支付结果或手机端商户管理系统确认支付结果）",
         "Look the order up (F3) or check it on the merchant's phone console. Do not repeat it before.")
     static let lateFollowUp = Phrase("之前未成功，后来发现已经办成。", "It was told as not done, and turned out to be done.")
+
+    /// The platform has taken it; that is not yet the customer's account.
+    private static let whenItArrives = Phrase(
+        "微信零钱、支付宝余额约 20 分钟内到账，银行卡几小时至 3 个工作日。",
+        "A wallet has it within about 20 minutes, a bank card within hours to 3 working days.")
 
     /// What the clerk does after a release or a consume.
     static func next(_ order: TillOrder) -> Phrase {
@@ -180,33 +187,37 @@ extension Phrase {
         case (.release, .done):
             guard left > .zero else {
                 guard order.deposit.consumed > .zero else {
-                    return Phrase("全部已退还顾客，押金结束。", "All of it went back to the customer.")
+                    return Phrase(
+                        "全部正在退回顾客，押金已结清。\(whenItArrives.chinese)",
+                        "All of it is on its way back to the customer. \(whenItArrives.english)")
                 }
                 return Phrase(
-                    "￥\(followUp.fee.yuan) 已退还顾客，押金结束。",
-                    "CNY \(followUp.fee.yuan) went back to the customer; nothing is left.")
+                    "￥\(followUp.fee.yuan) 正在退回顾客，押金已结清。\(whenItArrives.chinese)",
+                    "CNY \(followUp.fee.yuan) is on its way back; nothing is left. \(whenItArrives.english)")
             }
             return Phrase(
-                "￥\(followUp.fee.yuan) 已退还顾客，还冻结 ￥\(left.yuan)。",
-                "CNY \(followUp.fee.yuan) went back to the customer; CNY \(left.yuan) is still frozen.")
+                "￥\(followUp.fee.yuan) 正在退回顾客，还冻结 ￥\(left.yuan)。\(whenItArrives.chinese)",
+                "CNY \(followUp.fee.yuan) is on its way back; CNY \(left.yuan) is still frozen. "
+                    + whenItArrives.english
+            )
         case (.consume, .done):
             guard left > .zero else {
                 guard order.deposit.released > .zero else {
                     return Phrase(
-                        "已收取 ￥\(followUp.fee.yuan)，押金结束。", "CNY \(followUp.fee.yuan) was kept; nothing is left.")
+                        "已收取 ￥\(followUp.fee.yuan)，押金已结清。", "CNY \(followUp.fee.yuan) was kept; nothing is left.")
                 }
                 return Phrase(
-                    "已收取 ￥\(followUp.fee.yuan)，其余已退还顾客，押金结束。",
-                    "CNY \(followUp.fee.yuan) was kept and the rest went back to the customer; nothing is left.")
+                    "已收取 ￥\(followUp.fee.yuan)，其余正在退回顾客，押金已结清。",
+                    "CNY \(followUp.fee.yuan) was kept, the rest is on its way back to the customer; nothing is left.")
             }
             return Phrase(
                 "已收取 ￥\(followUp.fee.yuan)，还冻结 ￥\(left.yuan)，以后再解冻或消费。",
                 "CNY \(followUp.fee.yuan) was kept; CNY \(left.yuan) stays frozen until it is released or consumed.")
         case (_, .refused):
-            return Phrase("钱没有变动。看清原因再决定是否重办。", "No money moved. Mind the reason before you try again.")
+            return Phrase("钱没有变动。看清原因再决定是否重新办理。", "No money moved. Mind the reason before you try again.")
         case (_, .notSent):
             return Phrase(
-                "请求没有发出，钱没有变动。检查网络后再办。", "Nothing left the till and no money moved. Check the network first.")
+                "没有发送，钱没有变动。检查网络后重新办理。", "Nothing left the till and no money moved. Check the network first.")
         }
     }
 }

@@ -13,7 +13,7 @@ extension Phrase {
         case .lookUpEntry: Phrase("输入单号", "Entering a number")
         case .lookUp: Phrase("查单", "Look up")
         case .lookUpPlatform: Phrase("选择平台", "Choosing the platform")
-        case .openQuestions: Phrase("未决", "Open questions")
+        case .openQuestions: Phrase("待确认", "Unresolved orders")
         case .closingReason: Phrase("关闭原因", "Reason for closing")
         case .closingConfirmation: Phrase("确认关闭", "Confirming the closing")
         case .closingUnderWay: Phrase("正在关闭", "Closing")
@@ -35,13 +35,15 @@ extension Phrase {
     // MARK: - Leaving
 
     static let quitTitle = Phrase("退出？", "Leave?")
+    static let quitAtRest = Phrase("没有正在进行的订单。", "Nothing is under way.")
     static func quitExplains(_ count: Int) -> Phrase {
-        Phrase(
-            "还有 \(count) 单正在进行。退出不会取消：已经发送的仍可能成功，下次启动时会继续查询。",
+        guard count > 0 else { return quitAtRest }
+        return Phrase(
+            "还有 \(count) 笔正在进行。退出不会取消：已经发送的仍可能成功，下次启动时会继续查询。",
             """
             \(count == 1 ? "One order is" : "\(count) orders are") under way. Leaving takes nothing back: what was \
             sent may still succeed, and the till asks again at its next start.
             """)
     }
-    static let quitConfirm = Phrase("按 F9 退出，按 Esc 留下。", "F9 leaves, Esc stays.")
+    static let quitConfirm = Phrase("再按一次 F10 退出，按其他任何键留下。", "F10 again leaves, any other key stays.")
 }

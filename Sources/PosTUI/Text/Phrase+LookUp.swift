@@ -8,12 +8,12 @@ extension Phrase {
     static let wrongNumber = Phrase(
         "单号只有字母、数字、- 和 _，最多 32 位。", "A number has only letters, digits, - and _, at most 32 of them.")
     static let codeIsNoNumber = Phrase(
-        "这是付款码，已丢弃。请扫单号。", "That was a payment code; it was dropped. Scan an order number.")
+        "这次扫码无效，没有收款。请扫单号。", "That scan counts for nothing: no money was taken. Scan an order number.")
     static func asking(_ seconds: Int64) -> Phrase { Phrase("正在查询，\(seconds) 秒", "Asking, \(seconds) s") }
 
-    static let fromGateway = Phrase("网关的回答", "The gateway's answer")
+    static let fromGateway = Phrase("网关的应答", "The gateway's answer")
     static let fromJournal = Phrase(
-        "只有本机流水：不是网关的回答，可能已经变了", "THIS TILL'S JOURNAL ONLY: not the gateway's answer, maybe outdated")
+        "只有本机流水：不是网关的应答，可能已经变了", "THIS TILL'S JOURNAL ONLY: not the gateway's answer, maybe outdated")
     static let platformQuestion = Phrase(
         "本机流水没有这一单，要问哪个平台？ W 微信支付   A 支付宝",
         "Not an order of this till. Ask which platform?  W WeChat Pay   A Alipay")
@@ -24,7 +24,7 @@ extension Phrase {
             Phrase(
                 "网关不通：\(Phrase.connection(detail).chinese)", "The gateway is down: \(Phrase.connection(detail).english)"
             )
-        case .refused(let verdict): Phrase("网关拒绝回答。", "The gateway refused to tell.").adding(verdict)
+        case .refused(let verdict): Phrase("网关拒绝查询。", "The gateway refused to tell.").adding(verdict)
         case .notThere: Phrase("没有这一单。", "There is no such order.")
         case .notShown(isOpen: true):
             Phrase(
@@ -46,8 +46,8 @@ extension Phrase {
     static let journalSays = Phrase("本机流水", "JOURNAL OF THIS TILL")
     static let notInJournal = Phrase("本机流水没有这一单。", "This till's journal has no such order.")
     static let platformNumber = Phrase("平台单号", "Wallet no.")
-    static let stateNumber = Phrase("状态号", "State no.")
-    static let created = Phrase("建立", "Created")
+    static let stateNumber = Phrase("平台状态码", "State no.")
+    static let created = Phrase("创建时间", "Created")
     static func backToBalance(_ fee: Fen) -> Phrase { Phrase("余额 \(fee.yuan)", "balance \(fee.yuan)") }
     static func backToCredit(_ fee: Fen) -> Phrase { Phrase("信用 \(fee.yuan)", "credit \(fee.yuan)") }
     static let frozenAt = Phrase("冻结时间", "Frozen")
@@ -55,17 +55,17 @@ extension Phrase {
     static let paidBy = Phrase("付款方式", "Paid by")
     static let refundedTotal = Phrase("已退款", "Refunded")
     static func settled(_ fee: Fen) -> Phrase { Phrase("结算 \(fee.yuan) 元", "settled CNY \(fee.yuan)") }
-    static let lastChange = Phrase("最后变化", "Last change")
+    static let lastChange = Phrase("最后更新", "Last change")
     static let purpose = Phrase("用途", "Purpose")
     static let closedBy = Phrase("人工关闭", "Closed by")
-    static let answeredBy = Phrase("回答者", "Answered by")
+    static let answeredBy = Phrase("应答网关", "Answered by")
 
     // MARK: - Totals and releases
 
     static let frozenTotal = Phrase("冻结", "Frozen")
     static let consumedTotal = Phrase("消费", "Consumed")
     static let releasedTotal = Phrase("解冻", "Released")
-    static let leftTotal = Phrase("剩余", "Left")
+    static let leftTotal = Phrase("可退", "Left")
     static let totalsUncertain = Phrase(
         "剩余多少不能确定：网关的数字不全或互相矛盾。",
         "What is left is not certain: the gateway's figures are incomplete or disagree.")
@@ -88,26 +88,26 @@ extension Phrase {
 
     // MARK: - Story
 
-    static let story = Phrase("经过", "STORY")
+    static let story = Phrase("处理过程", "STORY")
 
     /// A line of the journal, by its event's name; engineers know the name itself.
     static func event(_ name: String) -> Phrase {
         switch name {
-        case "freeze.intent": Phrase("记下，准备发送", "written down")
+        case "freeze.intent": Phrase("已记账，准备发送", "written down")
         case "freeze.again": Phrase("再次发送", "sent again")
         case "freeze.waiting": Phrase("等待用户输入密码", "waiting for the customer")
         case "freeze.frozen": Phrase("已冻结", "frozen")
         case "freeze.refused": Phrase("未冻结", "not frozen")
         case "freeze.unknown": Phrase("结果未知", "unknown")
         case "freeze.not_sent": Phrase("未发送", "not sent")
-        case "freeze.over": Phrase("已结束", "over")
-        case "unfreeze.intent": Phrase("解冻：记下，准备发送", "release: written down")
+        case "freeze.over": Phrase("已结清", "over")
+        case "unfreeze.intent": Phrase("解冻：已记账，准备发送", "release: written down")
         case "unfreeze.again": Phrase("解冻：再次发送", "release: sent again")
         case "unfreeze.released": Phrase("已解冻", "released")
         case "unfreeze.refused": Phrase("未解冻", "not released")
         case "unfreeze.unknown": Phrase("解冻结果未知", "release: unknown")
         case "unfreeze.not_sent": Phrase("解冻未发送", "release: not sent")
-        case "consume.intent": Phrase("消费：记下，准备发送", "consume: written down")
+        case "consume.intent": Phrase("消费：已记账，准备发送", "consume: written down")
         case "consume.again": Phrase("消费：再次发送", "consume: sent again")
         case "consume.consumed": Phrase("已消费", "consumed")
         case "consume.refused": Phrase("未消费", "not consumed")

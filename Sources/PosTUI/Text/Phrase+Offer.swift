@@ -3,7 +3,8 @@ import PayEngine
 extension Phrase {
     static let offerTitle = Phrase("收押金：顾客扫码（支付宝）", "Deposit: the customer scans (Alipay)")
     static let offerInstead = Phrase(
-        "按 F9 改为出示二维码，请顾客用支付宝扫（微信支付不能）。", "F9: the customer scans a code here instead, with Alipay (not WeChat)."
+        "按 Ctrl-T 改为出示二维码，请顾客用支付宝扫（微信支付不能）。",
+        "Ctrl-T: the customer scans a code here instead, with Alipay (not WeChat)."
     )
     static let offerScan = Phrase(
         "请顾客用支付宝扫这个二维码，再输入密码。", "The customer scans this with Alipay, then types the password.")

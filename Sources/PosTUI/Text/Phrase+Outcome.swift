@@ -11,49 +11,69 @@ extension Phrase {
         case .refused: Phrase("未冻结", "NOT FROZEN")
         case .unknown: Phrase("结果未知", "OUTCOME UNKNOWN")
         case .notSent: Phrase("未发送", "NOT SENT")
-        case .over: Phrase("已结束（曾冻结）", "OVER (WAS FROZEN)")
+        case .over: Phrase("已结清（押金已全部退还或扣款）", "OVER (WAS FROZEN)")
         }
     }
 
     /// What the clerk does now.
     static func next(_ outcome: Outcome) -> Phrase {
         switch outcome {
-        case .frozen: Phrase("押金已冻结，可以交付。", "The deposit is held: hand over the goods.")
+        case .frozen: Phrase("押金已收好（冻结成功），可以给顾客办理。", "The deposit is held: go on with the customer.")
         case .waiting: Phrase("请顾客在手机上输入密码或确认。", "The customer has to type the password on the phone.")
         case .refused:
             Phrase(
-                "没有冻结任何钱。可以请顾客出示新的付款码，按 F2 再收一次。",
+                "没有收款，顾客的钱没有冻结。可以请顾客出示新的付款码，按 F2 重新收款。",
                 "No money is held. Ask for a new payment code and take the deposit again with F2.")
         case .unknown:
             Phrase(
-                "通过订单查询确认支付结果或手机端商户管理系统确认支付结果。确认之前不要再收一次。",
+                "先按 F3 查单，或到手机端商户管理系统核对。结果确认之前，不要重新收款。"
+                    + "（通过订单查询确认支付结果或手机端商户管理系统确认支付结果）",
                 "Look the order up (F3) or check it on the merchant's phone console. Take no second deposit before."
             )
         case .notSent:
             Phrase(
-                "请求没有发出，没有冻结任何钱。检查网络后按 F2 再收一次。",
+                "没有发送，顾客的钱没有冻结。检查网络后按 F2 重新收款。",
                 "Nothing left the till and no money is held. Check the network, then take the deposit again with F2.")
         case .over:
             Phrase(
-                "曾经冻结，已全部解冻或消费，现在没有冻结的钱。", "It was frozen; all of it was released or consumed. Nothing is held now.")
+                "曾经冻结，已全部退还或扣款，现在没有冻结的钱。", "It was frozen; all of it was released or consumed. Nothing is held now.")
         }
     }
 
+    /// What the clerk does now, by the reason where that says more.
+    static func next(_ outcome: Outcome, _ reason: Reason) -> Phrase {
+        guard outcome == .refused, case .callerWrong = reason else { return next(outcome) }
+        return Phrase(
+            "没有收款，顾客的钱没有冻结。重新收款也不会成功，请先联系技术人员。",
+            "No money is held. Taking it again will not work either: call the engineer first.")
+    }
+
     static let nextAfterRejection = Phrase(
-        "没有建立订单，没有冻结任何钱。改正后按 F2 再收一次。", "No order was made and no money is held. Put it right, then F2.")
+        "没有建立订单，顾客的钱没有冻结。改正后按 F2 重新收款。", "No order was made and no money is held. Correct it, then F2.")
     static let seenBefore = Phrase(
-        "这个付款码一天之内已经扫过。这是当时那一单，没有再次发送。",
-        "This code was scanned within a day already. Here is that order; nothing was sent again.")
+        "这个付款码一天之内已经用过，没有再次发送，这次没有收款。",
+        "This code was used within a day already. Nothing was sent again and nothing was taken this time.")
+    static let seenBeforeOpen = Phrase(
+        "这个付款码一天之内已经用过，没有再次发送。先前那一笔的结果还不知道。",
+        "This code was used within a day already. Nothing was sent again; the earlier outcome is not known yet.")
+    static let nothingTaken = Phrase("没有收款", "NOTHING TAKEN")
+    /// The order that a code belongs to already, in one line.
+    static func earlierOrder(_ deposit: Deposit) -> Phrase {
+        let (state, money) = (shortState(deposit), money(deposit.fee))
+        return Phrase(
+            "先前那一笔：\(money.chinese) \(state.chinese)", "The earlier one: \(money.english), \(state.english)")
+    }
     static let nextAfterSeenBefore = Phrase(
-        "没有新的冻结。按 F3 查这一单；要再收一笔，请顾客出示新的付款码。",
-        "Nothing new was frozen. F3 looks that order up; a further deposit needs a new payment code.")
+        "按 F3 查先前那一笔；要再收一笔，请顾客出示新的付款码。",
+        "F3 looks the earlier one up; a further deposit needs a new payment code.")
     static let lateSuccess = Phrase(
-        "之前未成功，后来发现已冻结，顾客可能已离开。若不需要，请全额解冻：按 F7，已填全部金额。",
+        "此前告知未冻结，现在已冻结，顾客可能已离开。若不需要，请全额退还：按 F7，已填全部金额。",
         "It turned out to be frozen after all. The customer may have left: F7 releases all of it if it is not wanted."
     )
-    static let lateSuccessHeadline = Phrase("后来已冻结（之前未成功）", "FROZEN AFTER ALL")
+    static let lateSuccessHeadline = Phrase("迟到成功", "LATE SUCCESS")
+    static let lateSuccessLine = Phrase("此前告知未冻结，现在已冻结", "told as not frozen, frozen now")
     static let broughtToNoEnd = Phrase("没有等到结果。", "The result did not come.")
-    static let numberUnknown = Phrase("没有得到单号，请看未决列表（F4）。", "No number came: see the open questions (F4).")
+    static let numberUnknown = Phrase("没有得到单号，请看待确认列表（F4）。", "No number was received: see the unresolved orders (F4).")
 
     static func rejection(_ rejection: FreezeRejection) -> Phrase {
         switch rejection {
@@ -79,7 +99,7 @@ extension Phrase {
                 "\(Phrase.platform(platform).english) does not take \(field) with this order. Nothing was sent.")
         case .journal(let trouble):
             Phrase(
-                "流水写不进去，所以没有发送：\(trouble.printable)",
+                "无法写入流水，所以没有发送：\(trouble.printable)",
                 "The journal cannot be written, so nothing was sent: \(trouble.printable)")
         }
     }

@@ -6,7 +6,7 @@ extension Phrase {
     }
     static let newPinQuestion = Phrase("新密码（4 到 12 位数字，不显示）：", "New PIN (4 to 12 digits, not shown):")
     static let newPinAgain = Phrase("再输一次：", "The same again:")
-    static let pinsDiffer = Phrase("两次不一样，请重来。", "The two differ. Start again.")
+    static let pinsDiffer = Phrase("两次输入不一致，请重新输入。", "The two differ. Start again.")
     static let pinForm = Phrase("密码是 4 到 12 位数字。", "A PIN is 4 to 12 digits.")
     static let pinTerminalNeeded = Phrase(
         "需要输入密码，但标准输入不是终端。请在终端里运行，或用 --pin - 从标准输入读取。",
@@ -31,7 +31,7 @@ extension Phrase {
     static func pinImpossible(_ trouble: String) -> Phrase {
         Phrase("无法核对密码：\(trouble.printable)", "The PIN can't be checked: \(trouble.printable)")
     }
-    static let pinNoMemory = Phrase("内存不够，算不出摘要。", "There is no memory to hash the PIN.")
+    static let pinNoMemory = Phrase("内存不足，无法计算摘要。", "There is no memory to hash the PIN.")
     static let pinGoesThere = Phrase(
         "把这一行放进 till.toml 里此人的 [[staff]]。till.toml 不要让别人看到（chmod 600）：短密码可以由摘要试出来。",
         "Put this line into that person's [[staff]] in till.toml, and keep till.toml from others (chmod 600): "

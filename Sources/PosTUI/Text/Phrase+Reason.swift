@@ -4,24 +4,24 @@ extension Phrase {
     /// Why an order has its outcome.
     static func reason(_ reason: Reason) -> Phrase {
         switch reason {
-        case .held: Phrase("支付平台说钱已冻结。", "The platform says that the money is held.")
-        case .inProgress: Phrase("已发送，还没有回答。", "It was sent; no answer came yet.")
+        case .held: Phrase("支付平台：资金已冻结。", "The platform says that the money is held.")
+        case .inProgress: Phrase("已发送，还没有应答。", "It was sent; no answer came yet.")
         case .customerTyping: Phrase("顾客正在输入密码或确认。", "The customer is typing the password or confirming.")
         case .customerScanning: Phrase("等顾客扫码。", "The customer has not scanned the code yet.")
-        case .failedAtPlatform: Phrase("支付平台说没有办成。", "The platform says that it failed.")
-        case .carriedOut: Phrase("支付平台说已办好。", "The platform says that it is done.")
+        case .failedAtPlatform: Phrase("支付平台：处理失败。", "The platform says that it failed.")
+        case .carriedOut: Phrase("支付平台：已完成。", "The platform says that it is done.")
         case .totalsMoved:
             Phrase(
                 "押金的金额已有变动，为免重复不再发送。", "The deposit's totals have moved: it is not sent again, lest it count twice.")
         case .customerStopped: Phrase("顾客取消了支付。", "The customer stopped the payment.")
-        case .paymentError: Phrase("支付失败（例如余额不足）。", "The payment failed, for want of money for example.")
+        case .paymentError: Phrase("支付失败（例如余额不足）。", "The payment failed (insufficient balance, for example).")
         case .closedUnpaid: Phrase("订单未支付，已关闭。", "The order was closed before it was paid.")
         case .refusedByGateway(let verdict): Phrase("网关拒绝。", "The gateway refused.").adding(verdict)
         case .callerWrong(let verdict):
-            Phrase("网关说密钥或参数不对，请找工程师。", "The gateway says that our key or parameters are wrong: call the engineer.")
+            Phrase("密钥或参数错误，请联系技术人员。", "The gateway says that our key or parameters are wrong: call the engineer.")
                 .adding(verdict)
         case .newNumberNeeded(let verdict):
-            Phrase("这个单号不能用，请重做一次。", "This number cannot be used: do it again with a new one.").adding(verdict)
+            Phrase("这个单号不能用，请重新办理。", "This number cannot be used: do it again with a new one.").adding(verdict)
         case .neverArrived: Phrase("支付平台没有这一单。", "The platform does not know the order.")
         case .notThereYet: Phrase("支付平台暂时还没有这一单。", "The platform does not know the order yet.")
         case .noConnection(let detail):
@@ -34,10 +34,10 @@ extension Phrase {
                 "No connection to one gateway, the next is tried: \(Phrase.connection(detail).english)")
         case .noAnswer(let detail):
             Phrase(
-                "可能已发出，但没有收到完整的回答：\(Phrase.connection(detail).chinese)",
+                "可能已发送，但没有收到完整的应答：\(Phrase.connection(detail).chinese)",
                 "It may have been sent, but no whole answer came: \(Phrase.connection(detail).english)")
         case .unbelievable(let kind):
-            Phrase("收到的回答不可信（\(kind.rawValue)）。", "The answer cannot be believed (\(kind.rawValue)).")
+            Phrase("收到的应答不可信（\(kind.rawValue)）。", "The answer cannot be believed (\(kind.rawValue)).")
         case .numberUsedBefore(let verdict):
             Phrase("网关说这个单号用过。", "The gateway says that the number was used before.").adding(verdict)
         case .gatewayUndecided(let verdict):
@@ -49,13 +49,13 @@ extension Phrase {
                 "Alipay shows the consume as refunded or closed; whether it was done before is not certain.")
         case .unrecognisedState(let state):
             Phrase(
-                "网关给出了不认识的状态（\(state.map(String.init) ?? "-")）。",
+                "网关给出了无法识别的状态（\(state.map(String.init) ?? "-")）。",
                 "The gateway told a state that is not known here (\(state.map(String.init) ?? "-")).")
         case .journalFailed(let detail):
             Phrase(
-                "回答没能写进流水，不算数：\(detail.printable)",
+                "应答无法写入流水，不算数：\(detail.printable)",
                 "The answer could not be written to the journal: \(detail.printable)")
-        case .releasedOrConsumed: Phrase("已全部解冻或消费。", "All of it was released or consumed.")
+        case .releasedOrConsumed: Phrase("已全部退还或扣款。", "All of it was released or consumed.")
         }
     }
 

@@ -3,11 +3,12 @@ import PayEngine
 extension Phrase {
     static let signInTitle = Phrase("登录", "Sign in")
     static let signInHint = Phrase(
-        "用上下键选择，或输入工号，按 Enter。", "Choose with the arrow keys or type the staff ID, then Enter.")
+        "↑↓ 选择，或输入工号，按 Enter。", "Choose with the arrow keys or type the staff ID, then Enter.")
     static let staffID = Phrase("工号", "Staff ID")
-    static let needsPin = Phrase("要密码", "PIN")
-    static let pinWasScanned = Phrase("这是扫码枪的输入，没有当作密码。", "That came from a scanner and was not taken for a PIN.")
-    static let codeIsNoStaff = Phrase("这是付款码，已丢弃。", "That was a payment code; it was dropped.")
+    static let needsPin = Phrase("需密码", "PIN")
+    static let pinWasScanned = Phrase(
+        "这是扫码枪输入，不作为密码。请用键盘输入。", "That was a scan and doesn't count as an attempt. Type the PIN.")
+    static let codeIsNoStaff = Phrase("这是付款码，没有扣款。", "That was a payment code; nothing was taken.")
     static func unknownStaff(_ id: String) -> Phrase {
         Phrase("没有工号 \(id.printable)。", "There is no staff ID \(id.printable).")
     }

@@ -29,7 +29,8 @@ struct Theme: Equatable, Sendable {
             .over: Style(attributes: [.reverse, .bold]), .frozenSign: Style(attributes: .bold),
             .waitingSign: Style(attributes: .bold), .refusedSign: Style(attributes: .bold),
             .unknownSign: Style(attributes: .bold), .notSentSign: Style(attributes: .bold),
-            .overSign: Style(attributes: .bold), .figures: Style(attributes: .reverse),
+            .overSign: Style(attributes: .bold), .lateSuccess: Style(attributes: [.reverse, .bold]),
+            .lateSuccessSign: Style(attributes: .bold), .figures: Style(attributes: .reverse),
             .qrLight: Style(foreground: .palette(7), background: .palette(0), attributes: .reverse),
             .qrDark: Style(foreground: .palette(0), background: .palette(0)),
         ])

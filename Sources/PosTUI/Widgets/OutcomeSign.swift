@@ -5,6 +5,14 @@ enum OutcomeSign {
     static let width = 10
     static let height = 5
 
+    static func rows(_ band: Band) -> [String] {
+        switch band {
+        case .outcome(let outcome): rows(outcome)
+        case .lateSuccess: ["  ####    ", " ##  ## ##", "####### ##", "#######   ", "####### ##"]
+        case .nothingTaken: rows(.refused)
+        }
+    }
+
     static func rows(_ outcome: Outcome) -> [String] {
         switch outcome {
         case .frozen: ["        ##", "      ### ", "##   ##   ", " ## ##    ", "  ###     "]

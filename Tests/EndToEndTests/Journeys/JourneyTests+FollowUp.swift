@@ -87,7 +87,7 @@ extension JourneyTests {
             try await till.shows(.fromGateway, .consumes, .nextAtHeld(Fen(7000)))
             try await till.press("F7", until: .followUpPrompt(.release))
             try await till.shows(["70.00"])
-            try await till.press("Enter", until: .approverPrompt)
+            try await till.press("Enter", until: .pinPrompt(PinCommandTests.staff()[0]))
             try await approve(till)
             try await till.press("F9", until: "已解冻")
             let order = try await journey.onlyOrder()
@@ -101,8 +101,8 @@ extension JourneyTests {
             let till = try await journey.openTill()
             _ = try await deposit("50", .wechat, till, journey)
             try await till.press("F7", until: .followUpPrompt(.release))
-            try await till.press("Enter", until: .approverPrompt)
-            try await till.press("Enter")
+            // The only supervisor need not be chosen.
+            try await till.press("Enter", until: .pinPrompt(PinCommandTests.staff()[0]))
             // A scan is no try, a wrong PIN is one.
             try await till.scan(PinCommandTests.pin)
             try await till.shows(.scanIsNoPin)
@@ -133,8 +133,7 @@ extension JourneyTests {
             try await till.press("F4", until: order)
             try await till.press("F8", until: .closingPrompt)
             try await till.type("seen on the console\r")
-            try await till.shows(.approverPrompt)
-            try await till.press("Enter")
+            try await till.shows(.pinPrompt(PinCommandTests.staff()[0]))
             try await typePin("0000", till)
             try await till.shows(.pinWrong(left: 4))
             try await typePin(PinCommandTests.pin, till)
@@ -170,13 +169,12 @@ extension JourneyTests {
     /// From the amount to the end, with the supervisor's approval.
     private func release(_ amount: String, _ till: TillTerminal) async throws {
         try await till.type(amount)
-        try await till.press("Enter", until: .approverPrompt)
+        try await till.press("Enter", until: .pinPrompt(PinCommandTests.staff()[0]))
         try await approve(till)
         try await till.press("F9", until: Phrase("已解冻", "RELEASED"))
     }
 
     private func approve(_ till: TillTerminal) async throws {
-        try await till.press("Enter")
         try await typePin(PinCommandTests.pin, till)
         try await till.shows(.followUpConfirm(.release), .whatHappens)
     }

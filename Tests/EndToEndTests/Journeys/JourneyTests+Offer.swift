@@ -12,7 +12,7 @@ extension JourneyTests {
     private func offer(_ till: TillTerminal, _ journey: Journey) async throws -> (number: String, url: String?) {
         try await till.type("12.5\r")
         try await till.shows(.scanPrompt, .offerInstead)
-        try await till.press("F9", until: .offerTitle)
+        try await till.press("C-t", until: .offerTitle)
         try await Polling.until("the gateway has made a code") { try await lightCells(till) > 300 }
         // The code stands between the lines of words, the number's among them.
         let number = try #require(try await journey.onlyOrder()["number"]?.text)

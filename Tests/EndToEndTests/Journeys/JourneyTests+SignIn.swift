@@ -41,7 +41,7 @@ extension JourneyTests {
             #expect(try journey.folder.text(of: "journal/segment-000001.jsonl").contains("\"staff\":\"2\""))
             try await till.press("Escape", until: .homeShortcut)
             // Somebody else, who has no PIN.
-            try await till.press("C-l", until: .signInHint)
+            try await till.press("F12", until: .signInHint)
             try await choose("3", till)
             try await till.shows([till.words(.homeShortcut), "Wang (3)"])
             #expect(try await journey.onlyOrder()["number"]?.text == number)

@@ -45,7 +45,8 @@ import Testing
 
     @Test(arguments: [
         "till.sub_terminal_type", "gateway.connect_timeout_seconds", "gateway.timeout_seconds",
-        "deposit.wechat_hold_days", "deposit.alipay_hold_days", "polling.interval_seconds", "polling.limit_seconds",
+        "deposit.disarm_seconds", "deposit.wechat_hold_days", "deposit.alipay_hold_days", "polling.interval_seconds",
+        "polling.limit_seconds",
     ])
     func textWhereANumberBelongs(key: String) throws {
         let problem = try #require(folder.problems([key: "\"5\""]).first)
@@ -73,7 +74,8 @@ import Testing
         ("gateway.timeout_seconds", "601"), ("gateway.timeout_seconds", "nan"), ("gateway.timeout_seconds", "1e30"),
         ("deposit.body", "\"\""), ("deposit.maximum", "\"0\""), ("deposit.maximum", "\"0.001\""),
         ("deposit.maximum", "\"-5\""), ("deposit.maximum", "\"5,000\""), ("deposit.maximum", "\"99999999\""),
-        ("deposit.wechat_hold_days", "0"), ("deposit.alipay_hold_days", "366"), ("polling.interval_seconds", "0.0"),
+        ("deposit.disarm_seconds", "9"), ("deposit.wechat_hold_days", "0"), ("deposit.alipay_hold_days", "366"),
+        ("polling.interval_seconds", "0.0"),
         ("polling.limit_seconds", "3601"), ("journal.directory", "\"\""), ("log.level", "\"loud\""),
         ("deposit.quick_amounts", "[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\"]"),
     ])

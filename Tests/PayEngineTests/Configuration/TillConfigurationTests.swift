@@ -32,6 +32,7 @@ import Testing
         #expect(configuration.deposit.quickAmounts == [Fen(10_000), Fen(20_000), Fen(50_000)])
         #expect(!configuration.deposit.asksReference)
         #expect(!configuration.deposit.wechatPartialRelease)
+        #expect(configuration.deposit.disarmTime == .seconds(120))
         #expect(configuration.deposit.wechatHoldDays == 30)
         #expect(configuration.deposit.alipayHoldDays == 30)
         #expect(configuration.codes == CodePrefixes())
@@ -92,7 +93,8 @@ import Testing
                 "gateway.connect_timeout_seconds": "0.5", "gateway.timeout_seconds": "30",
                 "deposit.body": "\"房间押金\"", "deposit.maximum": "\"300.50\"",
                 "deposit.quick_amounts": "[\"1\", \"2.5\"]", "deposit.ask_reference": "true",
-                "deposit.wechat_partial_release": "true", "deposit.wechat_hold_days": "10",
+                "deposit.disarm_seconds": "45", "deposit.wechat_partial_release": "true",
+                "deposit.wechat_hold_days": "10",
                 "deposit.alipay_hold_days": "11", "codes.wechat": "[\"10\"]", "codes.alipay": "[\"28\", \"29\"]",
                 "polling.interval_seconds": "2", "polling.limit_seconds": "90.125",
                 "journal.directory": "\"/srv/journal\"", "log.file": "\"logs/till.log\"", "log.level": "\"debug\"",
@@ -126,6 +128,7 @@ import Testing
         #expect(configuration.deposit.quickAmounts == [Fen(100), Fen(250)])
         #expect(configuration.deposit.asksReference)
         #expect(configuration.deposit.wechatPartialRelease)
+        #expect(configuration.deposit.disarmTime == .seconds(45))
         #expect(configuration.deposit.wechatHoldDays == 10)
         #expect(configuration.deposit.alipayHoldDays == 11)
         #expect(configuration.codes.wechat == ["10"])

@@ -32,7 +32,7 @@ enum SampleTill {
                 bases: bases, authorityFile: nil, proxy: nil, connectTimeout: .seconds(5), timeout: .seconds(15)),
             deposit: TillConfiguration.DepositDefaults(
                 body: "押金", maximum: Fen(5_000_000), quickAmounts: [], asksReference: false,
-                wechatPartialRelease: false, wechatHoldDays: 30, alipayHoldDays: 30),
+                disarmTime: .seconds(120), wechatPartialRelease: false, wechatHoldDays: 30, alipayHoldDays: 30),
             codes: CodePrefixes(),
             polling: TillConfiguration.Polling(interval: .milliseconds(2500), limit: .seconds(120)),
             journalDirectory: directory, log: TillConfiguration.Log(file: "/nonexistent/log", level: .info),

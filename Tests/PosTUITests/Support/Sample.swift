@@ -32,7 +32,8 @@ enum Sample {
                 timeout: .seconds(15)),
             deposit: .init(
                 body: "押金", maximum: Fen(5_000_000), quickAmounts: [Fen(10000), Fen(20000), Fen(50000)],
-                asksReference: false, wechatPartialRelease: false, wechatHoldDays: 30, alipayHoldDays: 30),
+                asksReference: false, disarmTime: .seconds(120), wechatPartialRelease: false, wechatHoldDays: 30,
+                alipayHoldDays: 30),
             codes: CodePrefixes(), polling: .init(interval: .milliseconds(2500), limit: .seconds(120)),
             journalDirectory: "/nowhere", log: .init(file: "/nowhere", level: .info), staff: [clerk, supervisor])
     }

@@ -45,11 +45,12 @@ struct TestTill {
         effects += update(&state, Event(.tick, at: time))
     }
 
-    /// As a person does it, with half a second before each key.
+    /// As a person does it, with half a second before each key; F9 counts a moment later.
     mutating func press(_ keys: Key...) {
         for key in keys {
-            pass(milliseconds: 500)
+            pass(milliseconds: key == .function(9) ? 800 : 500)
             hear(.key(key))
+            if key == .function(9) { pass(milliseconds: 100) }
         }
     }
 
@@ -57,12 +58,23 @@ struct TestTill {
         for character in text { press(.character(character)) }
     }
 
-    /// As a scanner does it: 5 ms for each character.
-    mutating func scan(_ text: String, end: [Key] = [.enter]) {
-        for key in text.map(Key.character) + end {
-            pass(milliseconds: 5)
+    /// As a scanner does it: 5 ms for each character, unless it is told otherwise.
+    mutating func scan(_ text: String, gap: Int64 = 5, end: [Key] = [.enter]) {
+        send(text.map(Key.character) + end, gap: gap)
+    }
+
+    /// Keys with the same pause before each.
+    mutating func send(_ keys: [Key], gap: Int64) {
+        for key in keys {
+            pass(milliseconds: gap)
             hear(.key(key))
         }
+    }
+
+    /// The amount that the next code would freeze.
+    var armed: Fen? {
+        guard case .scan(let screen) = state.screen else { return nil }
+        return screen.draft.amount
     }
 
     mutating func clearEffects() {
@@ -103,7 +115,7 @@ struct TestTill {
         press(.function(2))
         type(amount)
         press(.enter)
-        press(.function(9))
+        press(.control("t"))
     }
 
     mutating func tellOffer(_ progress: FreezeProgress) {

@@ -1,0 +1,138 @@
+import PayEngine
+import Testing
+
+@testable import PosTUI
+
+/// How long an amount stays armed, and how the next one begins.
+struct ArmedAmountTests {
+    private func armed(_ amount: String = "200", asksReference: Bool = false) -> TestTill {
+        var till = TestTill(asksReference: asksReference)
+        till.type(amount)
+        till.press(.enter)
+        if asksReference { till.press(.enter) }
+        return till
+    }
+
+    @Test("Going back to an amount selects it: the first digit takes its place")
+    func selected() {
+        for asksReference in [false, true] {
+            var till = armed("20", asksReference: asksReference)
+            till.press(.escape)
+            if asksReference { till.press(.escape) }
+            #expect(till.text.contains("20"))
+            till.type("30")
+            till.press(.enter)
+            if asksReference { till.press(.enter) }
+            #expect(till.armed == Fen(3000))
+            till.press(.escape)
+            if asksReference { till.press(.escape) }
+            till.press(.enter)
+            if asksReference { till.press(.enter) }
+            #expect(till.armed == Fen(3000), "as it was, where nothing is typed")
+        }
+        var till = armed("20")
+        till.press(.escape, .backspace)
+        till.type("5")
+        till.press(.enter)
+        #expect(till.armed == Fen(500), "Backspace empties what is selected")
+    }
+
+    @Test("An armed amount is put away two minutes after the last key, and that is said")
+    func disarmed() {
+        for asksReference in [false, true] {
+            var till = armed(asksReference: asksReference)
+            till.pass(milliseconds: 119_999)
+            #expect(till.armed == Fen(20000))
+            till.pass(milliseconds: 1)
+            #expect(till.armed == nil)
+            #expect(till.words.contains("120"))
+            till.scan(Sample.weChatCode)
+            #expect(till.freezes.isEmpty)
+            till.pass(milliseconds: 2000)
+            till.press(.enter)
+            #expect(till.armed == nil)
+        }
+    }
+
+    @Test("Neither does it wait in the field, nor below another screen")
+    func disarmedElsewhere() {
+        var till = TestTill()
+        till.type("200")
+        till.pass(milliseconds: 120_000)
+        till.press(.enter)
+        #expect(till.armed == nil)
+        for key in [Key.function(1), .function(3), .function(4)] {
+            var till = armed()
+            till.press(key)
+            till.pass(milliseconds: 120_000)
+            till.press(.escape)
+            #expect(till.armed == nil, "\(key)")
+            till.press(.enter)
+            #expect(till.armed == nil, "\(key)")
+        }
+    }
+
+    @Test("A key begins the two minutes anew")
+    func keysCount() {
+        var till = armed()
+        till.pass(milliseconds: 100_000)
+        till.press(.up)
+        till.pass(milliseconds: 100_000)
+        #expect(till.armed == Fen(20000))
+    }
+
+    @Test("The next clerk begins with F2: what was armed is gone")
+    func beginsAnew() {
+        for asksReference in [false, true] {
+            for steps in 0..<4 {
+                var till = TestTill(asksReference: asksReference)
+                if steps > 0 { till.type("200") }
+                if steps > 1 { till.press(.enter) }
+                if steps > 2, asksReference { till.press(.enter) }
+                till.press(.function(2))
+                till.type("50")
+                till.press(.enter)
+                if asksReference { till.press(.enter) }
+                till.scan(Sample.weChatCode)
+                #expect(till.freezes.map(\.request.amount) == [Fen(5000)])
+            }
+        }
+    }
+
+    @Test("F2 is not guarded by a result that has just come up")
+    func overAResult() {
+        for wait: Int64 in [0, 100, 650] {
+            var till = TestTill()
+            till.send()
+            till.tell(.settled(Sample.deposit(.frozen)))
+            till.pass(milliseconds: wait)
+            till.hear(.key(.function(2)))
+            till.type("50")
+            till.press(.enter)
+            till.scan("134567890123450000")
+            #expect(till.freezes.map(\.request.amount) == [Fen(1250), Fen(5000)])
+        }
+    }
+
+    @Test("F2 is never ignored: not while a freeze or a release is on its way")
+    func whileSending() {
+        var till = TestTill()
+        till.send()
+        till.press(.function(2))
+        #expect(till.state.screen.context == .amount && till.state.backgroundCount == 1)
+        var other = TestTill(staff: [])
+        other.find(Sample.lookUp())
+        other.press(.function(7), .enter)
+        other.press(.function(9))
+        #expect(other.releases.count == 1)
+        other.press(.function(2))
+        #expect(other.state.screen.context == .amount && other.state.backgroundCount == 1)
+    }
+
+    @Test("F2 leads to an empty amount from every screen of a clerk who is signed in", arguments: KeyContext.allCases)
+    func everywhere(context: KeyContext) {
+        guard context != .signIn, context != .quitting else { return }
+        let action = KeyMap.action(for: .function(2), in: context)
+        #expect(action == .newDeposit || action == .leave)
+    }
+}
