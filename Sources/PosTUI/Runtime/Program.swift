@@ -21,7 +21,7 @@ final class Program {
         self.clock = clock
         // A scan that began before there was a screen is not cut: the rest of it is dropped, too.
         decoder = InputDecoder(
-            sequences: terminal.keySequences, at: clock.uptime.milliseconds, isMidway: terminal.dropInput())
+            sequences: terminal.keySequences, at: clock.boottime.milliseconds, isMidway: terminal.dropInput())
         lastSecond = clock.now.seconds
     }
 
