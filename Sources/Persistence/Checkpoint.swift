@@ -76,7 +76,9 @@ package struct Checkpoint: Equatable {
 
     /// Whether the journal still has that very line in that very place.
     func agrees(with folder: SegmentFolder, _ io: any JournalIO) throws(JournalError) -> Bool {
-        guard let segment = folder.segments.first(where: { $0.ordinal == position.segment }),
+        // One from before a loss that was accepted is stale.
+        guard folder.generation == generation,
+            let segment = folder.segments.first(where: { $0.ordinal == position.segment }),
             segment.header?.generation == generation, position.length <= segment.declared?.length ?? .max,
             let file = try io.open(segment.name, writing: false), try file.size() >= position.length
         else { return false }
@@ -105,18 +107,7 @@ package struct Checkpoint: Equatable {
     }
 
     private static func findings(_ text: inout JSONText) -> [[Int64]]? {
-        guard text.take(",\"found\":[") else { return nil }
-        var findings: [[Int64]] = []
-        while !text.take(0x5d) {
-            guard findings.isEmpty || text.take(0x2c), text.take(0x5b) else { return nil }
-            var values: [Int64] = []
-            repeat {
-                guard let value = text.integer() else { return nil }
-                values.append(value)
-            } while text.take(0x2c)
-            guard text.take(0x5d) else { return nil }
-            findings.append(values)
-        }
+        guard text.take(",\"found\":"), let findings = text.findings() else { return nil }
         return JournalReport(findings: findings) == nil ? nil : findings
     }
 

@@ -4,16 +4,34 @@ enum DigestKey {
     static let length = 32
     private static let temporary = "digest.key.new"
 
-    /// Reads the key, or makes one. `isReplaced` when there was one that can't be used.
-    static func load(_ io: any JournalIO) throws(JournalError) -> (key: [UInt8], isReplaced: Bool) {
-        var isReplaced = false
-        if let file = try io.open(name, writing: false) {
-            var key = [UInt8](repeating: 0, count: length + 1)
-            let count = try read(file, &key)
-            if count == length { return (Array(key.prefix(length)), false) }
-            isReplaced = true
+    /// Whether there is one, and it can be used.
+    enum Presence: Equatable {
+        case good([UInt8])
+        /// Too short, too long, or no file.
+        case bad
+        case missing
+    }
+
+    /// Looks, and changes nothing.
+    static func look(_ io: any JournalIO) throws(JournalError) -> Presence {
+        let file: (any JournalFile)?
+        do throws(JournalError) {
+            file = try io.open(name, writing: false)
+        } catch .notRegular {
+            return .bad
         }
-        return (try make(io), isReplaced)
+        guard let file else { return .missing }
+        var key = [UInt8](repeating: 0, count: length + 1)
+        return try read(file, &key) == length ? .good(Array(key.prefix(length))) : .bad
+    }
+
+    /// Reads the key, or makes one. `isReplaced` when there was one once that can't be used any more.
+    static func load(_ io: any JournalIO, isNew: Bool) throws(JournalError) -> (key: [UInt8], isReplaced: Bool) {
+        switch try look(io) {
+        case .good(let key): (key, false)
+        case .bad: (try make(io), true)
+        case .missing: (try make(io), !isNew)
+        }
     }
 
     private static func make(_ io: any JournalIO) throws(JournalError) -> [UInt8] {

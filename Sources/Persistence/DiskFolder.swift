@@ -2,13 +2,16 @@ import CSystem
 import Glibc
 
 /// A folder on a real disk.
-package final class DiskFolder: JournalIO {
+package final class DiskFolder: JournalIO, Sendable {
     package let path: String
+    /// Which folder it is; nil when the kernel doesn't say.
+    let identity: FileIdentity?
     private let descriptor: Int32
 
     private init(path: String, descriptor: Int32) {
         self.path = path
         self.descriptor = descriptor
+        identity = FileIdentity(descriptor: descriptor)
     }
 
     deinit {
@@ -32,16 +35,32 @@ package final class DiskFolder: JournalIO {
         return folder
     }
 
-    /// Throws `.networkFileSystem` where acknowledged writes may be lost.
-    func refuseNetwork() throws(JournalError) {
+    /// Another descriptor of this very folder, whatever its name leads to by now. Whoever asks for it closes it.
+    func descriptorOfItsOwn() throws(JournalError) -> Int32 {
+        let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard own >= 0 else { throw SystemCall.failure("open", path) }
+        return own
+    }
+
+    /// The file `lock`, with these flags besides the usual ones. Whoever asks for it closes it.
+    func openLock(_ flags: Int32) throws(JournalError) -> Int32 {
+        try openRegular(JournalLock.name, flags)
+    }
+
+    /// What kind of file system it is on.
+    func fileSystem() throws(JournalError) -> FileSystem {
         var status = statfs()
         guard fstatfs(descriptor, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
-        let magic = UInt32(truncatingIfNeeded: status.f_type)
-        if Self.networkFileSystems.contains(magic) { throw .networkFileSystem(path: path) }
+        return FileSystem(magic: UInt32(truncatingIfNeeded: status.f_type))
     }
 
     package func list() throws(JournalError) -> [String] {
-        guard let stream = opendir(path) else { throw SystemCall.failure("opendir", path) }
+        let own = try descriptorOfItsOwn()
+        guard let stream = fdopendir(own) else {
+            let failure = SystemCall.failure("opendir", path)
+            close(own)
+            throw failure
+        }
         defer { closedir(stream) }
         var names: [String] = []
         errno = 0
@@ -57,10 +76,27 @@ package final class DiskFolder: JournalIO {
     }
 
     package func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
-        let file = openat(descriptor, name, (writing ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW)
-        if file < 0, errno == ENOENT { return nil }
-        guard file >= 0 else { throw SystemCall.failure("open", full(name)) }
-        return DurableFile(descriptor: file, path: full(name))
+        do throws(JournalError) {
+            return DurableFile(descriptor: try openRegular(name, writing ? O_RDWR : O_RDONLY), path: full(name))
+        } catch .system("open", _, ENOENT) {
+            return nil
+        }
+    }
+
+    /// Opens what must be a regular file, without waiting: a FIFO, a device or a terminal is none.
+    private func openRegular(_ name: String, _ flags: Int32) throws(JournalError) -> Int32 {
+        let file = openat(descriptor, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+        guard file >= 0 else {
+            // What a socket, a link, or a FIFO without a reader answers.
+            if errno == ENXIO || errno == ELOOP { throw .notRegular(path: full(name)) }
+            throw SystemCall.failure("open", full(name))
+        }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(file)
+            throw .notRegular(path: full(name))
+        }
+        return file
     }
 
     package func create(_ name: String) throws(JournalError) -> any JournalFile {
@@ -90,6 +126,27 @@ package final class DiskFolder: JournalIO {
         guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path) }
     }
 
+    func displacement(lock: DurableFile?, segment: (ordinal: Int, file: any JournalFile)?) -> JournalDisplacement? {
+        var status = stat()
+        guard let identity, stat(path, &status) == 0, FileIdentity(status).isSame(as: identity) else {
+            return .folder(path: path)
+        }
+        if let lock, !leads(JournalLock.name, to: lock) { return .lock }
+        if let segment, let file = segment.file as? DurableFile, !leads(SegmentName.make(segment.ordinal), to: file) {
+            return .segment(segment.ordinal)
+        }
+        return nil
+    }
+
+    /// Whether a name in this folder is that file's.
+    private func leads(_ name: String, to file: DurableFile) -> Bool {
+        var status = stat()
+        guard let identity = file.identity, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return false
+        }
+        return FileIdentity(status).isSame(as: identity)
+    }
+
     private func full(_ name: String) -> String { path + "/" + name }
 
     /// Makes a folder durable, from the top down.
@@ -117,10 +174,4 @@ package final class DiskFolder: JournalIO {
         let parent = rest[..<slash]
         return parent.isEmpty ? "/" : String(parent)
     }
-
-    /// `f_type` of NFS, SMB, CIFS, SMB2, NCP, AFS, Coda, Ceph, Lustre, GPFS, OCFS2, GFS2 and 9P.
-    private static let networkFileSystems: Set<UInt32> = [
-        0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x564c, 0x5346_414f, 0x7375_7245, 0x00c3_6400, 0x0bd0_0bd0,
-        0x4750_4653, 0x7461_636f, 0x0116_1970, 0x0102_1997,
-    ]
 }

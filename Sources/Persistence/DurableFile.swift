@@ -5,12 +5,15 @@ final class DurableFile: JournalFile {
     private let descriptor: Int32
     private let path: String
     private let isOwned: Bool
+    /// Which file it is; nil when the kernel doesn't say.
+    let identity: FileIdentity?
 
     /// Takes the descriptor and closes it in the end.
     init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
         isOwned = true
+        identity = FileIdentity(descriptor: descriptor)
     }
 
     /// Leaves the descriptor to its owner.
@@ -18,6 +21,7 @@ final class DurableFile: JournalFile {
         self.descriptor = descriptor
         self.path = path
         isOwned = false
+        identity = FileIdentity(descriptor: descriptor)
     }
 
     deinit {

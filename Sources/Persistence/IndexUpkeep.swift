@@ -5,8 +5,8 @@ import Synchronization
 final class IndexUpkeep {
     /// Where the work is done.
     enum Mode {
-        /// On a thread of its own, in this folder.
-        case background(directory: String)
+        /// On a thread of its own, in this folder: whatever its name leads to meanwhile.
+        case background(DiskFolder)
         /// At once: for disks that know no threads.
         case immediate
     }
@@ -69,11 +69,10 @@ final class IndexUpkeep {
     private func perform(_ work: @escaping @Sendable (any JournalIO, () -> Bool) throws -> Void) {
         switch mode {
         case .immediate: try? work(io) { false }
-        case .background(let directory):
+        case .background(let folder):
             isBusy = true
             queue.async { [stop] in
-                guard let io = try? DiskFolder.existing(directory) else { return }
-                try? work(io) { stop.isSet.load(ordering: .relaxed) }
+                try? work(folder) { stop.isSet.load(ordering: .relaxed) }
             }
         }
     }

@@ -1,14 +1,14 @@
 extension Journal {
     /// Opens a journal for writing, and makes it where it is missing.
     ///
-    /// Makes the folder (mode 0700), refuses network file systems, takes the lock, makes durable what an earlier
+    /// Makes the folder (mode 0700), refuses file systems that can't be trusted, takes the locks, makes durable what an earlier
     /// process left behind, hands every record to `replay`, oldest first, and declares a torn tail by a new segment.
     ///
     /// - Parameters:
     ///   - directory: the journal's folder.
     ///   - till: goes into the headers of new segments.
     ///   - lockWait: how long to wait for another process to finish.
-    /// - Throws: `JournalError`, or what `replay` throws.
+    /// - Throws: `JournalError`, `.contradicted` where something is lost that was there once, or what `replay` throws.
     public static func open(
         directory: String, till: String, lockWait: Duration = .seconds(5), replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
@@ -18,28 +18,53 @@ extension Journal {
 
     /// The same for an owner that keeps checkpoints: where one agrees with the journal, `restore` is given the state,
     /// and `replay` only the records behind it. When `restore` returns false, `replay` gets them all.
+    ///
+    /// - Parameters:
+    ///   - allowsAnyFileSystem: takes also those that are not known to keep what they acknowledge.
+    ///   - acceptance: goes on behind a loss, and writes down who said so. Throws `.nothingLost` where none is.
     public static func open(
-        directory: String, till: String, lockWait: Duration = .seconds(5), restore: ([UInt8]) throws -> Bool,
+        directory: String, till: String, lockWait: Duration = .seconds(5), allowsAnyFileSystem: Bool = false,
+        acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
         replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
         let folder = try DiskFolder.prepared(directory)
-        try folder.refuseNetwork()
-        let lock = try JournalLock.take(in: directory, waiting: lockWait)
+        let fileSystem = try folder.fileSystem()
+        guard fileSystem.isTrusted || allowsAnyFileSystem else {
+            throw JournalError.untrustedFileSystem(path: directory, name: fileSystem.name)
+        }
+        let lock = try JournalLock.take(in: folder, waiting: lockWait)
         return try open(
-            folder, stamps: SystemStamps(), till: till, lock: lock, indexes: .background(directory: directory),
-            restore: restore, replay: replay)
+            folder, stamps: SystemStamps(), till: till, lock: lock, indexes: .background(folder),
+            acceptance: acceptance, restore: restore, replay: replay)
+    }
+
+    /// What kind of file system the journal in that folder is on; nil where none is.
+    ///
+    /// - Throws: `JournalError`
+    public static func fileSystem(of directory: String) throws(JournalError) -> FileSystem? {
+        try DiskFolder.existing(directory)?.fileSystem()
     }
 
     /// The same over any disk and any clock.
     static func open(
         _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock? = nil,
         limits: SegmentLimits = SegmentLimits(), indexes: IndexUpkeep.Mode = .immediate,
+        acceptance: LossAcceptance? = nil,
         restore: ([UInt8]) throws -> Bool = { _ in false },
         replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
-        let start = try JournalStart(io, limits, restore: restore, replay: replay)
+        let start = try JournalStart(
+            io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replay)
         let journal = Journal(start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
+        // The lock may have been replaced while it was waited for.
+        try journal.checkPlace()
         Reserve.keep(io)
+        if let accepted = start.accepted {
+            journal.active = try journal.openSegment(
+                stamps.stamp(), behind: (accepted.words, accepted.found, start.generation))
+            // It covers what is lost.
+            try? io.remove(Checkpoint.name)
+        }
         if journal.active == nil { journal.active = try journal.openSegment(stamps.stamp()) }
         journal.publish()
         journal.upkeep.mend(journal.finder.segments.map(\.segment))

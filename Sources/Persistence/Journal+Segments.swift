@@ -1,14 +1,28 @@
 extension Journal {
     /// Opens the next segment, whose header declares where the one before ends. On an error its ordinal is used up.
-    func openSegment(_ stamp: Stamp) throws(JournalError) -> ActiveSegment {
+    ///
+    /// - Parameter loss: what the first line behind the header tells, where the journal runs on behind a loss.
+    func openSegment(
+        _ stamp: Stamp, behind loss: (words: LossAcceptance, found: [[Int64]], generation: String?)? = nil
+    ) throws(JournalError) -> ActiveSegment {
         guard SegmentName.ordinals.contains(Int64(lastOrdinal) + 1) else { throw .unacceptable("no ordinal is left") }
         lastOrdinal += 1
         let ordinal = lastOrdinal
         let header = SegmentHeader(
             segment: ordinal, generation: generation, till: till, first: chain.number + 1,
             previous: declaredEnd())
-        let (line, next) = try builder.line(
+        var (line, next) = try builder.line(
             after: chain, event: SegmentHeader.event, order: nil, keys: [], stamp: stamp, fields: header.fields)
+        let headerChain = next
+        if let loss {
+            let fields = JournalLoss.fields(
+                staff: loss.words.staff, reason: loss.words.reason, generation: loss.generation, found: loss.found)
+            let (told, last) = try builder.line(
+                after: next, event: JournalLoss.event, order: nil, keys: [], stamp: stamp, fields: fields)
+            // In one write: a header without it would hide the loss.
+            line += [0x0a] + told
+            next = last
+        }
         var segment = try ActiveSegment(
             ordinal: ordinal, file: try io.create(SegmentName.make(ordinal)), length: 0, limits: limits)
         try segment.append(line)
@@ -18,7 +32,7 @@ extension Journal {
         end = segment.position
         publish()
         if let before { seal(before.position.segment) }
-        index(header, next, before)
+        index(header, headerChain, before)
         return segment
     }
 

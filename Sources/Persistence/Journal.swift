@@ -15,9 +15,13 @@ public final class Journal {
     let finder: JournalFinder
     let upkeep: IndexUpkeep
     private var lock: JournalLock?
+    /// The folder, where it is a real one.
+    private let place: DiskFolder?
     private(set) var isClosed = false
     /// Bytes of lines that no checkpoint covers.
     private var uncovered: Int64
+    /// How many bytes of lines were read at the start because no checkpoint covered them.
+    private let replayed: Int64
     /// The last line that counts.
     var chain: ChainState
     /// Where it ends; nil in an empty journal.
@@ -38,12 +42,15 @@ public final class Journal {
         self.lock = lock
         report = start.report
         digestKey = start.digestKey
-        generation = start.generation ?? stamps.generation()
+        place = io as? DiskFolder
+        // Behind a loss another journal begins, which only its first line ties to what was.
+        generation = start.accepted == nil ? start.generation ?? stamps.generation() : stamps.generation()
         chain = start.chain
         end = start.end
         active = start.active
         lastOrdinal = start.lastOrdinal
         uncovered = start.uncovered
+        replayed = start.uncovered
         finder = JournalFinder(start.segments, io)
         upkeep = IndexUpkeep(io, indexes)
         if let recent = start.recent { finder.segments.last?.recent = recent }
@@ -63,14 +70,28 @@ public final class Journal {
     ///   - fields: the event's own members as a JSON object without white space, `{}` when there are none.
     ///   - needsRoom: true for events that more must follow. They are refused below 16 MiB of free room,
     ///     so that those others fit.
-    /// - Throws: `.unacceptable` when that makes no line, `.noRoom`, `.system` when the disk failed twice, `.closed`.
+    /// - Throws: `.unacceptable` when that makes no line, `.noRoom`, `.system` when the disk failed twice, `.displaced`
+    ///   when the files are not any more those that were opened, `.closed`.
     @discardableResult
     public func append(
         event: String, order: String?, keys: [String] = [], fields: [UInt8], needsRoom: Bool = false
     ) throws(JournalError) -> JournalRecord {
         guard !isClosed else { throw .closed }
-        if needsRoom { try checkRoom() }
+        // Where more follows nothing is begun in files that the next start won't read. An outcome is written all the
+        // same: whoever moved the files may bring them back.
+        if needsRoom {
+            try checkPlace()
+            try checkRoom()
+        }
         try LineBuilder.check(event: event, order: order, keys: keys, fields: fields)
+        let record = try writeTwice(event: event, order: order, keys: keys, fields: fields)
+        try checkPlace()
+        return record
+    }
+
+    private func writeTwice(
+        event: String, order: String?, keys: [String], fields: [UInt8]
+    ) throws(JournalError) -> JournalRecord {
         let stamp = stamps.stamp()
         do {
             return try write(event: event, order: order, keys: keys, stamp: stamp, fields: fields)
@@ -82,6 +103,18 @@ public final class Journal {
             return try write(event: event, order: order, keys: keys, stamp: stamp, fields: fields)
         }
     }
+
+    /// Throws when a file that was opened is not any more the one of its name: what is written there nobody will find.
+    func checkPlace() throws(JournalError) {
+        let segment = active.map { (ordinal: $0.ordinal, file: $0.file) }
+        guard let displaced = place?.displacement(lock: lock?.file, segment: segment) else { return }
+        throw .displaced(displaced)
+    }
+
+    /// Whether so much had to be read at the start that the next one should be spared it.
+    public var isReplayLong: Bool { replayed > Self.longReplay }
+
+    private static let longReplay: Int64 = 1 << 20
 
     /// Whether enough was written since the last checkpoint to be worth a new one.
     public var isCheckpointDue: Bool { uncovered >= Checkpoint.interval }

@@ -32,7 +32,7 @@ public final class JournalFollower {
 
     private func scan(_ each: (ScannedLine) throws -> Void) throws -> JournalReport {
         guard let io = try DiskFolder.existing(directory) else { return JournalReport() }
-        let view = try ReaderView(directory, io, onlyDurable: true)
+        let view = try ReaderView(io, onlyDurable: true)
         if let last, let end = view.end, try !isThere(last, view.segments, io) {
             // After a power failure the writer's mark may be behind what it was.
             if end.word < last.position.word { return JournalReport() }

@@ -1,79 +1,103 @@
-import CSystem
 import Glibc
 
-/// The file `lock`: who writes, and how far the journal is durable. Held until it is let go, or the process ends.
+/// Who writes, and how far the journal is durable: the file `lock`, and a second lock on the folder itself. The file
+/// may be deleted or replaced beside a running writer; a folder's own descriptor can't. Held until it is let go, or the
+/// process ends.
 final class JournalLock {
     static let name = "lock"
     /// The position's word and the process's number, both little-endian.
     static let length = 16
 
+    /// The file that is locked.
+    let file: DurableFile
+    /// What the writer before published last; nil when it published nothing.
+    let claimed: DurablePosition?
     private let descriptor: Int32
-    private let words: UnsafeMutablePointer<UInt64>
+    private let folder: Int32
 
-    private init(descriptor: Int32, words: UnsafeMutablePointer<UInt64>) {
+    private init(descriptor: Int32, folder: Int32, path: String, claimed: DurablePosition?) {
+        file = DurableFile(borrowing: descriptor, path: path)
         self.descriptor = descriptor
-        self.words = words
+        self.folder = folder
+        self.claimed = claimed
     }
 
     deinit {
-        munmap(words, Self.length)
         close(descriptor)
+        close(folder)
     }
 
-    /// Takes the lock, waiting a while because short commands follow one another; then throws `.locked`.
-    static func take(in directory: String, waiting limit: Duration) throws(JournalError) -> JournalLock {
-        let path = directory + "/" + name
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw SystemCall.failure("open", path) }
+    /// Takes both locks, waiting a while because short commands follow one another; then throws `.locked`.
+    static func take(in directory: DiskFolder, waiting limit: Duration) throws(JournalError) -> JournalLock {
+        let end = ContinuousClock.now + limit
+        let folder = try directory.descriptorOfItsOwn()
         do throws(JournalError) {
-            try wait(for: descriptor, path, limit)
-            let words = try map(descriptor, path)
-            postui_store_shared(words + 1, UInt64(getpid()).littleEndian)
-            return JournalLock(descriptor: descriptor, words: words)
+            // First the lock that nobody can replace: whoever holds it may make the file anew.
+            try wait(for: folder, directory, directory.path, until: end)
+            let path = directory.path + "/" + name
+            let descriptor = try directory.openLock(O_RDWR | O_CREAT)
+            do throws(JournalError) {
+                try wait(for: descriptor, directory, path, until: end)
+                let words = try prepare(descriptor, path)
+                return JournalLock(
+                    descriptor: descriptor, folder: folder, path: path,
+                    claimed: words == 0 ? nil : DurablePosition(word: words))
+            } catch {
+                close(descriptor)
+                throw error
+            }
         } catch {
-            close(descriptor)
+            close(folder)
             throw error
         }
     }
 
-    /// Lets readers see everything up to here. Call it only when it is durable.
+    /// Lets readers see everything up to here. Call it only when it is durable. A reader that can't be told goes by
+    /// what verifies.
     func publish(_ position: DurablePosition) {
-        postui_store_shared(words, position.word.littleEndian)
+        _ = Self.put(position.word, at: 0, descriptor)
     }
 
-    private static func wait(for descriptor: Int32, _ path: String, _ limit: Duration) throws(JournalError) {
-        let end = ContinuousClock.now + limit
+    /// The position's word as it is in the file; nil when the file is shorter.
+    static func word(_ descriptor: Int32, at offset: off_t) -> UInt64? {
+        var word: UInt64 = 0
+        while true {
+            let count = pread(descriptor, &word, 8, offset)
+            if count < 0, errno == EINTR { continue }
+            return count == 8 ? UInt64(littleEndian: word) : nil
+        }
+    }
+
+    private static func wait(
+        for descriptor: Int32, _ directory: DiskFolder, _ path: String, until end: ContinuousClock.Instant
+    ) throws(JournalError) {
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
             case EWOULDBLOCK:
-                guard ContinuousClock.now < end else { throw .locked(process: holder(descriptor)) }
+                guard ContinuousClock.now < end else { throw .locked(process: LockHolder.process(in: directory)) }
                 usleep(10_000)
             default: throw SystemCall.failure("flock", path)
             }
         }
     }
 
-    private static func holder(_ descriptor: Int32) -> Int32? {
-        var word: UInt64 = 0
-        guard pread(descriptor, &word, 8, 8) == 8, word != 0 else { return nil }
-        return Int32(exactly: UInt64(littleEndian: word))
+    /// Makes the file as long as it has to be, puts this process's number into it, and returns the position's word.
+    private static func prepare(_ descriptor: Int32, _ path: String) throws(JournalError) -> UInt64 {
+        let claimed = word(descriptor, at: 0)
+        if claimed == nil, !put(0, at: 0, descriptor) { throw SystemCall.failure("pwrite", path) }
+        guard put(UInt64(getpid()), at: 8, descriptor) else { throw SystemCall.failure("pwrite", path) }
+        return claimed ?? 0
     }
 
-    private static func map(_ descriptor: Int32, _ path: String) throws(JournalError) -> UnsafeMutablePointer<UInt64> {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw SystemCall.failure("fstat", path) }
-        if status.st_size < length {
-            // Written, not only made longer: on a full disk the first store into a hole would kill the process.
-            let zeros = [UInt8](repeating: 0, count: length)
-            let file = DurableFile(borrowing: descriptor, path: path)
-            let count = try zeros.withUnsafeBufferPointer { bytes throws(JournalError) in
-                try file.write(UnsafeRawBufferPointer(bytes), at: 0)
-            }
-            guard count == length else { throw .system(call: "pwrite", path: path, errno: SystemCall.noSpace) }
+    /// One aligned write of eight bytes: a reader sees all of it or nothing.
+    private static func put(_ word: UInt64, at offset: off_t, _ descriptor: Int32) -> Bool {
+        var bytes = word.littleEndian
+        while true {
+            let count = pwrite(descriptor, &bytes, 8, offset)
+            if count < 0, errno == EINTR { continue }
+            if count >= 0, count < 8 { errno = SystemCall.noSpace }
+            return count == 8
         }
-        let address = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
-        guard let address, address != MAP_FAILED else { throw SystemCall.failure("mmap", path) }
-        return address.bindMemory(to: UInt64.self, capacity: 2)
     }
 }

@@ -14,14 +14,34 @@ public enum JournalProblem: Sendable, Equatable {
     case changedVoid(segment: Int)
     /// A segment of another journal: its `gen` is not the one of the segment before.
     case foreign(segment: Int)
-    /// The key of digests was unusable and was made anew: older digests can't be compared.
+    /// The key of digests was lost or unusable and was made anew: older digests can't be compared.
     case newDigestKey
+    /// `lock` says that a segment is durable up to there, and it can't be read so far.
+    case lessThanPublished(segment: Int, length: Int64)
+    /// The checkpoint covers lines up to this `n`, and there are fewer.
+    case lessThanCheckpoint(number: Int64)
+    /// The index of a segment covers more of it than can be read.
+    case lessThanIndex(segment: Int)
+    /// A segment is shorter than its successor says.
+    case shortSegment(Int)
+    /// A segment that held lines holds none any more.
+    case noLines(segment: Int, alteration: SegmentAlteration)
 
     /// Whether `verify` should fail for it.
     public var isDamage: Bool {
         switch self {
-        case .missingSegment, .damagedHeader, .strayBytes, .unreadable, .brokenChain, .foreign: true
+        case .missingSegment, .damagedHeader, .strayBytes, .unreadable, .brokenChain, .foreign, .lessThanPublished,
+            .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines:
+            true
         case .changedVoid, .newDigestKey: false
+        }
+    }
+
+    /// Whether it shows that something is lost which was there once. No writer begins over that.
+    public var isContradiction: Bool {
+        switch self {
+        case .missingSegment, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines: true
+        case .damagedHeader, .strayBytes, .unreadable, .brokenChain, .changedVoid, .foreign, .newDigestKey: false
         }
     }
 }

@@ -10,7 +10,7 @@ extension JournalReader {
         _ name: String, directory: String, each: (JournalRecord) throws -> Void
     ) throws -> JournalReport {
         guard let folder = try DiskFolder.existing(directory) else { return JournalReport() }
-        let view = try ReaderView(directory, folder)
+        let view = try ReaderView(folder)
         return try find(name, view.segments, folder, upTo: view.end, each: each)
     }
 
@@ -20,7 +20,7 @@ extension JournalReader {
         holding name: String, directory: String, each: (RawLine) throws -> Void
     ) throws -> JournalReport {
         guard let folder = try DiskFolder.existing(directory) else { return JournalReport() }
-        let view = try ReaderView(directory, folder)
+        let view = try ReaderView(folder)
         return try lines(FindRun(name), view.segments, folder, upTo: view.end) { try each(RawLine($0)) }
     }
 

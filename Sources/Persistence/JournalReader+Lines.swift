@@ -5,7 +5,6 @@ extension JournalReader {
     /// - Throws: `JournalError`, or what `each` throws.
     public static func lines(directory: String, each: (RawLine) throws -> Void) throws -> JournalReport {
         guard let folder = try DiskFolder.existing(directory) else { return JournalReport() }
-        let view = try ReaderView(directory, folder)
-        return try JournalScan.run(view.segments, folder, upTo: view.end) { try each(RawLine($0)) }.report
+        return try scan(ReaderView(folder), folder) { try each(RawLine($0)) }
     }
 }

@@ -15,15 +15,16 @@ public enum JournalReader {
     /// the headers declare.
     public static func verify(directory: String, full: Bool) throws(JournalError) -> JournalReport {
         guard let io = try DiskFolder.existing(directory) else { return JournalReport() }
-        let view = try ReaderView(directory, io)
+        let view = try ReaderView(io)
         var digests = DigestCheck()
         do {
-            var report = try JournalScan.run(view.segments, io, upTo: view.end) { line in
+            var report = try scan(view, io) { line in
                 if full { digests.pass(line) }
-            }.report
+            }
             guard full else { return report }
             report.problems += try digests.run(directory, view)
             report.problems += VoidCheck.run(view, io)
+            report.settleAccepted()
             return report
         } catch let error as JournalError {
             throw error
@@ -37,7 +38,27 @@ public enum JournalReader {
         _ directory: String, _ each: (ScannedLine) throws -> Void
     ) throws -> JournalReport {
         guard let folder = try DiskFolder.existing(directory) else { return JournalReport() }
-        let view = try ReaderView(directory, folder)
-        return try JournalScan.run(view.segments, folder, upTo: view.end, each: each).report
+        return try scan(ReaderView(folder), folder, each)
+    }
+
+    /// Reads everything, then looks whether more was there once.
+    static func scan(
+        _ view: ReaderView, _ io: DiskFolder, _ each: (ScannedLine) throws -> Void
+    ) throws -> JournalReport {
+        let scan = try JournalScan.run(view.segments, io, upTo: view.end, each: each)
+        var report = scan.report
+        report.note(
+            try ContradictionCheck(view.segments, scan, io).run(claimed: view.claimed, isWritten: view.isWritten))
+        report.settleAccepted()
+        return report
+    }
+
+    /// Whether the key of digests is lost or unusable, as long as no writer has made it anew.
+    public static func isDigestKeyLost(directory: String) throws(JournalError) -> Bool {
+        guard let folder = try DiskFolder.existing(directory) else { return false }
+        switch try DigestKey.look(folder) {
+        case .good: return false
+        case .bad, .missing: return true
+        }
     }
 }

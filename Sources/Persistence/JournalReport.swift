@@ -22,7 +22,15 @@ public struct JournalReport: Sendable, Equatable {
     /// Everything else.
     public var problems: [JournalProblem] = []
 
+    /// Losses that a supervisor accepted, in the lines that were read.
+    public var losses: [JournalLoss] = []
+    /// What was found and had been accepted before, as numbers. It is in none of the lists above.
+    var accepted: [[Int64]] = []
+
     public init() {}
+
+    /// What shows that something is lost which was there once.
+    public var contradictions: [JournalProblem] { problems.filter(\.isContradiction) }
 
     /// True when no line needed repair, none is missing, and there is no undeclared torn tail.
     public var isClean: Bool {

@@ -4,6 +4,12 @@ struct JournalScan {
     private(set) var report = JournalReport()
     /// Behind the last line that was taken; nil before the first.
     private(set) var end: DurablePosition?
+    /// Segments that were read from their beginning on, and of which no line was taken.
+    private(set) var empty: [Int] = []
+    /// The first segment whose `gen` differs from the one before, which is yet to say why.
+    private var changed: (segment: Int, generation: String)?
+    /// Whether the last line that was taken is a header.
+    private var isBehindHeader = false
     /// How many bytes of lines were taken.
     private(set) var bytes: Int64 = 0
     /// False when anything was wrong in the last segment, or between it and the one before.
@@ -16,12 +22,19 @@ struct JournalScan {
         from checkpoint: Checkpoint? = nil, each: (ScannedLine) throws -> Void
     ) throws -> JournalScan {
         var scan = JournalScan(from: checkpoint)
+        if checkpoint == nil, let pruned = folder.pruned, folder.segments.first?.header?.previous?.segment == pruned.segment {
+            scan.follower = ChainFollower(after: pruned.chain)
+        }
         scan.report.stillborn = folder.stillborn
         scan.report.voidBytes = folder.segments.reduce(0) { $0 + ($1.declared?.void ?? 0) }
         scan.report.note(folder.missing.map { .missingSegment($0) })
         let segments = folder.segments.filter { $0.ordinal >= checkpoint?.position.segment ?? 0 }
         try scan.read(segments, io, upTo: durable, each)
         scan.report.segments = folder.segments.count
+        if let pruned = folder.pruned {
+            scan.report.gaps.removeAll { $0.numbers.upperBound <= pruned.chain.number }
+        }
+        scan.report.settleAccepted()
         return scan
     }
 
@@ -42,10 +55,15 @@ struct JournalScan {
         for segment in segments {
             let limit = segment.declared?.length ?? (segment.ordinal == durable?.segment ? durable?.length : nil)
             if let found = segment.header?.generation {
-                if let generation, generation != found { report.problems.append(.foreign(segment: segment.ordinal)) }
+                changed = generation.flatMap { $0 == found ? nil : (segment.ordinal, $0) }
                 generation = found
             }
+            let lines = report.lines
+            let isWhole = end?.segment != segment.ordinal
             try read(segment, io, limit, each)
+            if changed != nil { report.problems.append(.foreign(segment: segment.ordinal)) }
+            changed = nil
+            if isWhole, report.lines == lines { empty.append(segment.ordinal) }
         }
         report.lastNumber = follower.chain.number
     }
@@ -126,14 +144,25 @@ struct JournalScan {
             report.lines += 1
             bytes += offset - line.start
             if let repair {
-                try repair.line.withUnsafeBytes { try each(scanned($0, line, segment)) }
+                try repair.line.withUnsafeBytes { try hand(scanned($0, line, segment), each) }
             } else {
-                try each(scanned(line.bytes, line, segment))
+                try hand(scanned(line.bytes, line, segment), each)
             }
         }
         guard segment.declared == nil else { return }
         let valid = end?.segment == segment.ordinal ? end?.length ?? 0 : 0
         report.tornTailBytes = max(0, contentEnd - valid)
+    }
+
+    /// Hands over a line that counts. The first one behind a header may tell of a loss, which is why `gen` changed.
+    @inline(__always)
+    private mutating func hand(_ line: ScannedLine, _ each: (ScannedLine) throws -> Void) throws {
+        if isBehindHeader, let loss = JournalLoss(line: line.bytes, segment: line.segment) {
+            report.losses.append(loss)
+            if loss.generation == nil || loss.generation == changed?.generation { changed = nil }
+        }
+        isBehindHeader = line.isHeader
+        try each(line)
     }
 
     private func scanned(_ bytes: UnsafeRawBufferPointer, _ line: PhysicalLine, _ segment: Segment) -> ScannedLine {

@@ -17,16 +17,22 @@ struct JournalStart {
     let segments: [Segment]
     /// The names of the active segment's lines that were read.
     let recent: RecentNames?
+    /// What is lost, and was accepted with these words; nil when nothing is.
+    let accepted: (words: LossAcceptance, found: [[Int64]])?
 
+    /// - Parameters:
+    ///   - claimed: what the last writer said to be durable.
+    ///   - acceptance: with it a journal that contradicts itself is opened, and only such a one.
     init(
-        _ io: any JournalIO, _ limits: SegmentLimits, restore: ([UInt8]) throws -> Bool,
+        _ io: any JournalIO, _ limits: SegmentLimits, claimed: DurablePosition? = nil,
+        acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
         replay: (JournalRecord) throws -> Void
     ) throws {
-        let (key, isReplaced) = try DigestKey.load(io)
         try Self.settle(io)
         let folder = try SegmentFolder(io)
         var unreadable: [JournalProblem] = []
         var checkpoint = Checkpoint.load(io)
+        let kept = checkpoint
         if let found = checkpoint, try !(found.agrees(with: folder, io) && restore(found.state)) { checkpoint = nil }
         let last = folder.segments.last?.ordinal ?? 0
         var recent = RecentNames(start: 0)
@@ -36,16 +42,26 @@ struct JournalStart {
             try RecordReader.read(line, &unreadable, replay)
         }
         var report = scan.report
-        report.problems += unreadable
+        report.note(unreadable + (try ContradictionCheck(folder, scan, io).run(claimed: claimed)))
+        report.settleAccepted()
+        guard report.contradictions.isEmpty || acceptance != nil else {
+            throw JournalError.contradicted(report.contradictions)
+        }
+        if report.contradictions.isEmpty, acceptance != nil { throw JournalError.nothingLost }
+        accepted = acceptance.map { ($0, report.findingsByWeight) }
+        // Only now is anything written.
+        let (key, isReplaced) = try DigestKey.load(io, isNew: folder.segments.isEmpty && folder.pruned == nil)
         if isReplaced { report.problems.append(.newDigestKey) }
         self.report = report
         digestKey = key
-        generation = folder.segments.last { $0.header != nil }?.header?.generation
+        generation = folder.generation
         chain = scan.follower.chain
         end = scan.end
-        lastOrdinal = folder.highest
+        // What is lost had an ordinal, too.
+        lastOrdinal = max(
+            folder.highest, acceptance == nil ? 0 : try Self.highestNamed(io, claimed: claimed, kept))
         uncovered = scan.bytes
-        active = try Self.active(folder, scan, io, limits)
+        active = acceptance == nil ? try Self.active(folder, scan, io, limits) : nil
         segments = folder.segments
         self.recent = active == nil ? nil : recent
     }
@@ -68,6 +84,14 @@ struct JournalStart {
                 file.forget(from: max(0, try file.size() - forgotten))
             }
         }
+    }
+
+    /// The highest ordinal that anything speaks of.
+    private static func highestNamed(
+        _ io: any JournalIO, claimed: DurablePosition?, _ checkpoint: Checkpoint?
+    ) throws(JournalError) -> Int {
+        let named = try io.list().compactMap(SegmentName.indexed) + [claimed?.segment, checkpoint?.position.segment].compactMap(\.self)
+        return named.max() ?? 0
     }
 
     /// More than a failed write can have reached back from the end of a file.

@@ -1,55 +1,71 @@
-import CSystem
 import Glibc
 
-/// What a reader sees of the lock.
+/// What a reader sees of the locks.
 enum LockView {
-    /// A writer lives: readers go as far as it has published.
-    case writer(DurablePosition)
+    /// A writer lives: readers go as far as it has published; nil when it can't be told how far that is.
+    case writer(DurablePosition?)
     /// Nobody writes. The last writer had published this; nil without a lock file, or when it had published nothing.
     case free(DurablePosition?)
 
-    /// Looks, and calls `whileFree` while no writer can start. The lock is held for that moment only.
-    static func look(
-        in directory: String, whileFree: () throws(JournalError) -> Void
-    ) throws(JournalError) -> LockView {
-        let path = directory + "/" + JournalLock.name
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else {
-            guard errno == ENOENT else { throw SystemCall.failure("open", path) }
-            try whileFree()
-            return .free(nil)
+    /// What the last writer, or the one that lives, said to be durable.
+    var claimed: DurablePosition? {
+        switch self {
+        case .writer(let position), .free(let position): position
         }
-        defer { close(descriptor) }
+    }
+
+    /// Looks, and calls `whileFree` while no writer can start. The locks are held for that moment only.
+    ///
+    /// - Parameter isPossible: whether a position can be one of this journal's.
+    static func look(
+        in folder: DiskFolder, isPossible: (DurablePosition) throws(JournalError) -> Bool,
+        whileFree: () throws(JournalError) -> Void
+    ) throws(JournalError) -> LockView {
+        let own = try folder.descriptorOfItsOwn()
+        defer { close(own) }
+        let file: Int32?
+        do throws(JournalError) {
+            file = try folder.openLock(O_RDONLY)
+        } catch .system(call: "open", path: _, errno: ENOENT) {
+            file = nil
+        }
+        defer { if let file { close(file) } }
+        if let file, try !share(file, folder.path + "/" + JournalLock.name) {
+            return .writer(try awaitPublished(file, isPossible))
+        }
+        // A writer whose file was deleted or replaced still has the folder: how far it got, nobody can tell.
+        guard try share(own, folder.path) else { return .writer(nil) }
+        try whileFree()
+        guard let file, let word = JournalLock.word(file, at: 0), word != 0 else { return .free(nil) }
+        return .free(DurablePosition(word: word))
+    }
+
+    /// Takes a shared lock; false when a writer has it.
+    private static func share(_ descriptor: Int32, _ path: String) throws(JournalError) -> Bool {
         while flock(descriptor, LOCK_SH | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
-            case EWOULDBLOCK: return .writer(DurablePosition(word: try awaitPublished(descriptor, path)))
+            case EWOULDBLOCK: return false
             default: throw SystemCall.failure("flock", path)
             }
         }
-        try whileFree()
-        let word = try published(descriptor, path)
-        return .free(word == 0 ? nil : DurablePosition(word: word))
+        return true
     }
 
-    /// A writer that made the lock file a moment ago publishes as soon as it has read the journal.
-    private static func awaitPublished(_ descriptor: Int32, _ path: String) throws(JournalError) -> UInt64 {
+    /// A writer that made the lock file a moment ago publishes as soon as it has read the journal. A file that was cut
+    /// short, or says what can't be, is read again for a while.
+    private static func awaitPublished(
+        _ descriptor: Int32, _ isPossible: (DurablePosition) throws(JournalError) -> Bool
+    ) throws(JournalError) -> DurablePosition? {
+        var last: DurablePosition?
         for _ in 0..<100 {
-            let word = try published(descriptor, path)
-            if word != 0 { return word }
+            if let word = JournalLock.word(descriptor, at: 0), word != 0 {
+                let position = DurablePosition(word: word)
+                if try isPossible(position) { return position }
+                last = position
+            }
             usleep(10_000)
         }
-        return 0
-    }
-
-    private static func published(_ descriptor: Int32, _ path: String) throws(JournalError) -> UInt64 {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw SystemCall.failure("fstat", path) }
-        // A writer that has only just made the file has published nothing yet.
-        guard status.st_size >= JournalLock.length else { return 0 }
-        let address = mmap(nil, JournalLock.length, PROT_READ, MAP_SHARED, descriptor, 0)
-        guard let address, address != MAP_FAILED else { throw SystemCall.failure("mmap", path) }
-        defer { munmap(address, JournalLock.length) }
-        return UInt64(littleEndian: postui_load_shared(address.assumingMemoryBound(to: UInt64.self)))
+        return last
     }
 }

@@ -3,20 +3,32 @@ struct SegmentFolder {
     private(set) var segments: [Segment] = []
     /// Ordinals that no line counts of.
     private(set) var stillborn: [Int] = []
+    /// Those of them that no later header declares to be so.
+    private(set) var undeclared: [Int] = []
     /// Ordinals that a header names and that are not there.
     private(set) var missing: [Int] = []
+    /// Ordinals of segments that are shorter than a later header says.
+    private(set) var short: [Int] = []
+    /// No higher ordinal was looked at.
+    let limit: Int
+    /// What is not there on purpose.
+    let pruned: PrunedJournal?
     /// The highest ordinal that was ever used; 0 in an empty folder.
     private(set) var highest = 0
 
     /// Finds them from the newest back, as each header names the segment before.
     init(_ io: any JournalIO, upTo last: Int = .max) throws(JournalError) {
+        limit = last
+        pruned = try PrunedJournal.load(io)
         var ordinals = try io.list().compactMap(SegmentName.ordinal).filter { $0 <= last }.sorted()
         highest = ordinals.last ?? 0
-        let probe = SegmentProbe(io: io)
+        let probe = SegmentProbe(io: io, pruned: pruned)
         var declared: SegmentHeader.Predecessor?
         while let ordinal = ordinals.popLast() {
             guard let segment = try Self.segment(ordinal, declared, probe, below: ordinals) else {
                 stillborn.append(ordinal)
+                undeclared.append(ordinal)
+                try noteLoss(named: probe.dangling(ordinal), among: ordinals, io)
                 continue
             }
             segments.append(segment)
@@ -27,12 +39,35 @@ struct SegmentFolder {
                 stillborn.append(between)
                 ordinals.removeLast()
             }
-            if ordinals.last == previous.segment { declared = previous } else { missing.append(previous.segment) }
+            if ordinals.last == previous.segment { declared = previous }
+            try noteLoss(named: previous, among: ordinals, io)
         }
         stillborn += ordinals
         stillborn.sort()
+        undeclared.sort()
         segments.reverse()
         missing.reverse()
+        short.reverse()
+    }
+
+    /// `gen` of the newest header that can be read; nil when there is none.
+    var generation: String? { segments.last { $0.header != nil }?.header?.generation }
+
+    /// Whether a segment that is not there was taken away on purpose.
+    func isPruned(_ ordinal: Int) -> Bool { ordinal <= pruned?.segment ?? 0 }
+
+    /// Notes a segment that a header says to be there, and that is not, or is shorter.
+    private mutating func noteLoss(
+        named previous: SegmentHeader.Predecessor?, among ordinals: [Int], _ io: any JournalIO
+    ) throws(JournalError) {
+        guard let previous, !isPruned(previous.segment) || ordinals.contains(previous.segment) else { return }
+        guard ordinals.contains(previous.segment),
+            let file = try io.open(SegmentName.make(previous.segment), writing: false)
+        else {
+            missing.append(previous.segment)
+            return
+        }
+        if try file.size() < previous.length { short.append(previous.segment) }
     }
 
     /// Nil when it is stillborn.

@@ -26,6 +26,17 @@ final class SegmentIndex {
         return index
     }
 
+    /// What an index says of itself; nil when there is none that can be believed.
+    static func header(_ ordinal: Int, _ io: any JournalIO) -> IndexHeader? {
+        guard let file = try? io.open(SegmentName.index(ordinal), writing: false) else { return nil }
+        var bytes = [UInt8](repeating: 0, count: IndexHeader.block)
+        let count = bytes.withUnsafeMutableBytes { try? file.read(into: $0, at: 0) }
+        guard count == bytes.count, let header = bytes.withUnsafeBytes({ IndexHeader(bytes: $0) }),
+            header.position.segment == ordinal
+        else { return nil }
+        return header
+    }
+
     /// Where a slot's entry stands in the file.
     @inline(__always)
     static func offset(of slot: Int) -> Int {

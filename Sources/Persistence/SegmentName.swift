@@ -17,6 +17,11 @@ package enum SegmentName {
         make(ordinal).dropLast(suffix.count) + ".idx"
     }
 
+    /// The ordinal in the name of an index; nil for every other file.
+    static func indexed(_ name: String) -> Int? {
+        name.hasSuffix(".idx") ? ordinal(name.dropLast(4) + suffix) : nil
+    }
+
     /// The ordinal of a segment's name; nil for every other file.
     package static func ordinal(_ name: String) -> Int? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix),

@@ -12,6 +12,17 @@ struct SegmentProbe {
     }
 
     let io: any JournalIO
+    /// What is not there on purpose.
+    var pruned: PrunedJournal?
+
+    /// What the header of a segment without lines says of the one before, when that is not there as it says. Its
+    /// predecessor was durable before the header was written, so the header alone proves a loss.
+    func dangling(_ ordinal: Int) throws(JournalError) -> SegmentHeader.Predecessor? {
+        guard let file = try io.open(SegmentName.make(ordinal), writing: false),
+            case .plausible(let header, nil) = try header(of: ordinal, file)
+        else { return nil }
+        return header.previous
+    }
 
     /// Throws `.unsupported` for a verified header of a later format.
     func header(of ordinal: Int, _ file: any JournalFile) throws(JournalError) -> Finding {
@@ -64,9 +75,11 @@ struct SegmentProbe {
         of previous: SegmentHeader.Predecessor
     ) throws(JournalError) -> (checksum: UInt32?, digest: PrintedDigest)? {
         let length = Int64(LineShape.suffix + 1)
-        guard previous.length >= length, let file = try io.open(SegmentName.make(previous.segment), writing: false),
-            try file.size() >= previous.length
-        else { return nil }
+        guard previous.length >= length else { return nil }
+        guard let file = try io.open(SegmentName.make(previous.segment), writing: false) else {
+            return pruned?.end(of: previous.segment)
+        }
+        guard try file.size() >= previous.length else { return nil }
         var bytes = [UInt8](repeating: 0, count: Int(length))
         let count = try bytes.withUnsafeMutableBufferPointer { bytes throws(JournalError) in
             try file.read(into: UnsafeMutableRawBufferPointer(bytes), at: previous.length - length)

@@ -63,10 +63,10 @@ struct CheckpointTests {
         other.flip(SegmentName.make(1), Int(line) - 20, 1)
         let found = try open(other)
         #expect(found.restored == nil && found.replayed.count == 3 && found.journal.report.repairs.count == 1)
-        // A journal that was put back to an earlier day has not that line yet.
+        // A journal that was put back to an earlier day has not that line yet: something is lost.
         let old = disk.copy()
         old.put(SegmentName.make(1), Array(segment.prefix(Int(line) - 150)))
-        #expect(try open(old).restored == nil)
+        #expect(throws: JournalError.contradicted([.lessThanCheckpoint(number: 3)])) { try open(old) }
     }
 
     @Test("keep what was found wrong, so that every start tells of it")
@@ -91,7 +91,10 @@ struct CheckpointTests {
         report.problems = [
             .missingSegment(1), .damagedHeader(segment: 2), .strayBytes(segment: 3, before: 4),
             .unreadable(number: 5, segment: 6), .brokenChain(number: 7, segment: 8), .foreign(segment: 9),
+            .lessThanPublished(segment: 10, length: 11), .lessThanCheckpoint(number: 12), .lessThanIndex(segment: 13),
+            .shortSegment(14), .noLines(segment: 15, alteration: .utf16),
         ]
+        report.accepted = [[0, 1, 2, 1]]
         #expect(JournalReport(findings: report.findings) == report)
         #expect(JournalReport(findings: [[0, 1]]) == nil && JournalReport(findings: [[99]]) == nil)
         #expect(JournalReport(findings: [[]]) == nil && JournalReport(findings: [[0, 7, 3, 1]]) == nil)

@@ -11,7 +11,8 @@ struct PhraseTests {
         .callerWrong(verdict), .newNumberNeeded(verdict), .neverArrived, .notThereYet, .refundedOrClosed,
         .noConnection("x"),
         .noAnswer("x"), .unbelievable(.wrongSignature), .numberUsedBefore(verdict), .gatewayUndecided(verdict),
-        .beingMade, .unrecognisedState(9), .unrecognisedState(nil), .journalFailed("x"), .releasedOrConsumed,
+        .beingMade, .unrecognisedState(9), .unrecognisedState(nil), .journalFailed("x"), .journalMoved(.folder),
+        .releasedOrConsumed,
     ]
 
     private static var phrases: [Phrase] {

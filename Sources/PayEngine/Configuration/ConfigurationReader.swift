@@ -58,10 +58,10 @@ struct ConfigurationReader {
             limit: table.seconds("limit_seconds", .milliseconds(100)...(.seconds(3600))) ?? .seconds(120))
     }
 
-    /// Empty when it was told to be missing.
-    func journalDirectory(_ table: ConfigurationTable) -> String {
+    /// The folder is empty when it was told to be missing.
+    func journal(_ table: ConfigurationTable) -> (directory: String, allowsAnyFileSystem: Bool) {
         defer { table.refuseOthers() }
-        return path(table, "directory", default: "journal")
+        return (path(table, "directory", default: "journal"), table.truth("allow_filesystem") ?? false)
     }
 
     func log(_ table: ConfigurationTable) -> TillConfiguration.Log {

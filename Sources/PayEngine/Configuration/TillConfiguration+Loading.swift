@@ -22,14 +22,15 @@ extension TillConfiguration {
         let deposit = reader.deposit(root.table("deposit"))
         let codes = reader.codes(root.table("codes"))
         let polling = reader.polling(root.table("polling"))
-        let journal = reader.journalDirectory(root.table("journal"))
+        let journal = reader.journal(root.table("journal"))
         let log = reader.log(root.table("log"))
         let staff = reader.staff(root.tables("staff"))
         root.refuseOthers()
         guard let merchant, report.problems.isEmpty else { throw ConfigurationError(report.problems) }
         return TillConfiguration(
             till: till, merchant: merchant, gateway: gateway, deposit: deposit, codes: codes, polling: polling,
-            journalDirectory: journal, log: log, staff: staff, stateDirectory: reader.folders.state)
+            journalDirectory: journal.directory, allowsAnyFileSystem: journal.allowsAnyFileSystem, log: log, staff: staff,
+            stateDirectory: reader.folders.state)
     }
 
     private static func parse(_ file: ConfigurationFile, _ report: ConfigurationReport) -> TOMLTable? {

@@ -89,6 +89,8 @@ public struct TillConfiguration: Equatable, Sendable {
     public var polling: Polling
     /// Absolute path of the journal's folder.
     public var journalDirectory: String
+    /// Whether the journal may be on a file system that is not known to keep what it acknowledges.
+    public var allowsAnyFileSystem: Bool
     public var log: Log
     public var staff: [StaffMember]
     /// Absolute path of the user's folder of states; nil where the environment tells none.
@@ -96,7 +98,7 @@ public struct TillConfiguration: Equatable, Sendable {
 
     public init(
         till: Till, merchant: Merchant, gateway: Gateway, deposit: DepositDefaults, codes: CodePrefixes,
-        polling: Polling, journalDirectory: String, log: Log, staff: [StaffMember],
+        polling: Polling, journalDirectory: String, allowsAnyFileSystem: Bool = false, log: Log, staff: [StaffMember],
         stateDirectory: String? = nil
     ) {
         self.till = till
@@ -106,6 +108,7 @@ public struct TillConfiguration: Equatable, Sendable {
         self.codes = codes
         self.polling = polling
         self.journalDirectory = journalDirectory
+        self.allowsAnyFileSystem = allowsAnyFileSystem
         self.log = log
         self.staff = staff
         self.stateDirectory = stateDirectory

@@ -48,6 +48,8 @@ public enum Reason: Hashable, Sendable {
     case unrecognisedState(Int?)
     /// The answer could not be written to the journal, so it does not count.
     case journalFailed(String)
+    /// The answer was written to files that the next start won't read, so it does not count.
+    case journalMoved(MovedFile)
     /// The money is no longer held: released or consumed.
     case releasedOrConsumed
 }

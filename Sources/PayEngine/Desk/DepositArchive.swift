@@ -12,18 +12,24 @@ public struct DepositArchive: Sendable {
     ///
     /// - Throws: ``DeskError``
     public func deposits() throws(DeskError) -> [Deposit] {
-        try list(JournalFilter())
+        try list(JournalFilter()).deposits
     }
 
     /// The orders nobody knows the outcome of, oldest first.
     ///
     /// - Throws: ``DeskError``
-    public func openQuestions() throws(DeskError) -> [TillOrder] {
+    public func openQuestions() throws(DeskError) -> [TillOrder] { try openOrders().orders }
+
+    /// The same, and what shows that something is lost which was in the journal once: then they may not be all.
+    ///
+    /// - Throws: ``DeskError``
+    public func openOrders() throws(DeskError) -> (orders: [TillOrder], contradictions: [JournalFinding]) {
         var filter = JournalFilter()
         filter.state = .open
         var book = DepositBook()
-        for deposit in try list(filter) { book.adopt(deposit) }
-        return book.openQuestions
+        let (deposits, contradictions) = try list(filter)
+        for deposit in deposits { book.adopt(deposit) }
+        return (book.openQuestions, contradictions)
     }
 
     /// By its own number or any other name the journal knows.
@@ -74,7 +80,9 @@ public struct DepositArchive: Sendable {
         return lines
     }
 
-    private func list(_ filter: JournalFilter) throws(DeskError) -> [Deposit] {
+    private func list(
+        _ filter: JournalFilter
+    ) throws(DeskError) -> (deposits: [Deposit], contradictions: [JournalFinding]) {
         let listing = try JournalListing(directory: directory, filter: filter)
         var deposits: [Deposit] = []
         do {
@@ -82,7 +90,7 @@ public struct DepositArchive: Sendable {
         } catch {
             throw DeskError(error)
         }
-        return deposits
+        return (deposits, listing.contradictions)
     }
 
     private static func line(_ record: JournalRecord) throws -> LookUp.Line {

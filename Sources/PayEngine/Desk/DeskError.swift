@@ -6,6 +6,16 @@ public enum DeskError: Error, Equatable, Sendable {
     case locked(process: Int32?)
     /// The journal can't be read or written; the text is for engineers.
     case journal(String)
+    /// Something is lost that was in the journal once: the till does not begin over it.
+    case damaged([JournalFinding])
+    /// Something was to be accepted as lost, and nothing is.
+    case nothingLost
+    /// The journal's files were moved, deleted or replaced while they were opened.
+    case moved(MovedFile)
+    /// The journal is on a file system that may not keep what it acknowledges; `name` as people call it.
+    case fileSystem(path: String, name: String)
+    /// A FIFO, a device or a link stands where a file of the journal belongs.
+    case notRegular(path: String)
     case book(DepositBookError)
     case curl(CurlError)
     /// For engineers.
@@ -15,6 +25,11 @@ public enum DeskError: Error, Equatable, Sendable {
         switch error {
         case let error as DeskError: self = error
         case JournalError.locked(let process): self = .locked(process: process)
+        case JournalError.contradicted(let problems): self = .damaged(problems.map(JournalFinding.init))
+        case JournalError.nothingLost: self = .nothingLost
+        case JournalError.displaced(let displacement): self = .moved(MovedFile(displacement))
+        case JournalError.untrustedFileSystem(let path, let name): self = .fileSystem(path: path, name: name)
+        case JournalError.notRegular(let path): self = .notRegular(path: path)
         case let error as JournalError: self = .journal("\(error)")
         case let error as DepositBookError: self = .book(error)
         case let error as CurlError: self = .curl(error)

@@ -16,4 +16,6 @@ public enum FreezeRejection: Error, Equatable, Sendable {
     case gatewayClockUnknown
     /// The journal could not take the intent. The text names the trouble for engineers.
     case journal(String)
+    /// The journal's files are not any more those that the till opened: what is written there nobody would find.
+    case journalMoved(MovedFile)
 }

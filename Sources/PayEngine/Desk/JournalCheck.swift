@@ -12,25 +12,45 @@ public struct JournalCheck: Equatable, Sendable {
     public let voidBytes: Int64
     /// No line needed repair, none is missing, and no torn tail is undeclared.
     public let isClean: Bool
+    /// Something is lost that was there once: no till begins over that.
+    public var isContradicted: Bool { !contradictions.isEmpty }
+    /// What shows it.
+    public let contradictions: [JournalFinding]
     public let findings: [JournalFinding]
 
     /// - Parameter full: whether the auditors' digests are checked, too.
     /// - Throws: ``DeskError``
     public init(directory: String, full: Bool) throws(DeskError) {
         do {
-            self.init(try JournalReader.verify(directory: directory, full: full))
+            let isKeyLost = try JournalReader.isDigestKeyLost(directory: directory)
+            self.init(
+                try JournalReader.verify(directory: directory, full: full),
+                isKeyLost: isKeyLost ? try Self.hasDigests(directory) : false)
         } catch {
             throw DeskError(error)
         }
     }
 
-    init(_ report: JournalReport) {
+    /// Whether any line holds a digest that was made with the key: a journal without one has lost nothing.
+    private static func hasDigests(_ directory: String) throws -> Bool {
+        var hasDigests = false
+        _ = try JournalReader.lines(directory: directory) { line in
+            guard !hasDigests, let record = line.record else { return }
+            if case .intended(let intent)? = try? DepositEventCodec.decode(record) {
+                hasDigests = !intent.codeDigest.isEmpty
+            }
+        }
+        return hasDigests
+    }
+
+    init(_ report: JournalReport, isKeyLost: Bool = false) {
         lines = report.lines
         segments = report.segments
         repairs = report.repairs.count
         missingLines = report.missingLines
         voidBytes = report.voidBytes
-        isClean = report.isClean
-        findings = JournalFinding.all(of: report)
+        isClean = report.isClean && !isKeyLost
+        contradictions = report.contradictions.map(JournalFinding.init)
+        findings = JournalFinding.all(of: report) + (isKeyLost ? [.lostDigestKey] : [])
     }
 }

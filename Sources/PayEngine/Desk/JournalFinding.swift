@@ -24,12 +24,29 @@ public enum JournalFinding: Hashable, Sendable {
     case foreign(segment: Int)
     /// The key of the codes' digests was made anew: older digests can't be compared.
     case newDigestKey
+    /// That key is lost or unusable, and the till's next start will make it anew.
+    case lostDigestKey
+    /// The till had made sure of so much of a file, and less can be read.
+    case lessThanPublished(segment: Int, length: Int64)
+    /// The till's summary covers lines up to this one, and there are fewer.
+    case lessThanCheckpoint(line: Int64)
+    /// The index of a file covers more than can be read of it.
+    case lessThanIndex(segment: Int)
+    /// A file is shorter than the one after it says.
+    case shortSegment(Int)
+    /// A file that held lines holds none any more.
+    case noLines(segment: Int, FileAlteration)
+    /// A supervisor let the till go on over a loss.
+    case acceptedLoss(line: Int64, staff: String, reason: String)
+    /// One of the things that were accepted then.
+    indirect case accepted(JournalFinding)
 
     /// Whether it makes the journal a damaged one.
     public var isDamage: Bool {
         switch self {
-        case .changedVoid, .newDigestKey: false
-        case .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
+        case .changedVoid, .newDigestKey, .acceptedLoss, .accepted: false
+        case .lostDigestKey, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines,
+            .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
             .brokenChain, .foreign:
             true
         }
@@ -41,10 +58,14 @@ public enum JournalFinding: Hashable, Sendable {
         findings += report.problems.map(Self.init)
         findings += report.repairs.map { .repaired(line: $0.number, segment: $0.segment, offset: $0.offset) }
         if report.tornTailBytes > 0 { findings.append(.tornTail(bytes: report.tornTailBytes)) }
+        for loss in report.losses {
+            findings.append(.acceptedLoss(line: loss.number, staff: loss.staff, reason: loss.reason))
+            findings += all(of: loss.findings).map { .accepted($0) }
+        }
         return findings
     }
 
-    private init(_ problem: JournalProblem) {
+    init(_ problem: JournalProblem) {
         self =
             switch problem {
             case .missingSegment(let segment): .missingSegment(segment)
@@ -55,6 +76,11 @@ public enum JournalFinding: Hashable, Sendable {
             case .changedVoid(let segment): .changedVoid(segment: segment)
             case .foreign(let segment): .foreign(segment: segment)
             case .newDigestKey: .newDigestKey
+            case .lessThanPublished(let segment, let length): .lessThanPublished(segment: segment, length: length)
+            case .lessThanCheckpoint(let number): .lessThanCheckpoint(line: number)
+            case .lessThanIndex(let segment): .lessThanIndex(segment: segment)
+            case .shortSegment(let segment): .shortSegment(segment)
+            case .noLines(let segment, let alteration): .noLines(segment: segment, FileAlteration(alteration))
             }
     }
 }

@@ -5,6 +5,8 @@ import Persistence
 public struct JournalListing {
     /// Whether no line is damaged or missing.
     public let isWhole: Bool
+    /// What shows that something is lost which was there once; empty when nothing does.
+    public let contradictions: [JournalFinding]
     private let directory: String
     private let filter: JournalFilter
     private var table: OrderTable
@@ -29,6 +31,7 @@ public struct JournalListing {
             }
             table = walk.table
             isWhole = walk.report.isClean
+            contradictions = walk.report.contradictions.map(JournalFinding.init)
             if !walk.report.repairs.isEmpty { mended = try Self.mended(directory, walk.report) }
         } catch {
             throw DeskError(error)

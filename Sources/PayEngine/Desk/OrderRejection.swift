@@ -8,6 +8,8 @@ protocol OrderRejection: Error {
     static func notOnPlatform(field: String, _ platform: PayPlatform) -> Self
     /// The journal could not take the intent.
     static func journal(_ trouble: String) -> Self
+    /// The journal's files are not any more those that the till opened.
+    static func journalMoved(_ file: MovedFile) -> Self
 }
 
 extension FreezeRejection: OrderRejection {}

@@ -6,7 +6,7 @@ extension PaymentDesk {
     enum Progress: Equatable {
         case next(OrderProcess.Next)
         /// The journal did not take it, so it does not count.
-        case failed(String)
+        case failed(JournalError)
     }
 
     /// Asks about an order and takes the answer in.
@@ -60,7 +60,7 @@ extension PaymentDesk {
             return .next(next(step.next, of: number))
         } catch {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
-            return .failed("\(error)")
+            return .failed(error)
         }
     }
 
@@ -177,7 +177,7 @@ extension Reason {
     /// Whether an engineer must look at it.
     var isAlarm: Bool {
         switch self {
-        case .unbelievable, .numberUsedBefore, .callerWrong, .journalFailed: true
+        case .unbelievable, .numberUsedBefore, .callerWrong, .journalFailed, .journalMoved: true
         case .held, .inProgress, .customerTyping, .customerScanning, .customerStopped, .paymentError, .closedUnpaid,
             .failedAtPlatform, .carriedOut, .totalsMoved, .refusedByGateway, .newNumberNeeded, .neverArrived,
             .notThereYet, .noConnection, .nextBase, .noAnswer, .gatewayUndecided, .beingMade, .refundedOrClosed,

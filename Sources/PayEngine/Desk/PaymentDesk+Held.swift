@@ -11,7 +11,7 @@ extension PaymentDesk {
         let asked = local.map { Asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
         let finding = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
         if local != nil, case .failed(let trouble) = take(finding, to: .query, of: number) {
-            throw .journal(trouble)
+            throw FollowUpRejection(trouble)
         }
         switch Meaning(finding.answer, to: .query, asked: asked) {
         case .done: break

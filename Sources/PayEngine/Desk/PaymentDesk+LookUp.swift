@@ -1,4 +1,5 @@
 import Logging
+import Persistence
 
 extension PaymentDesk {
     public func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp {
@@ -6,20 +7,20 @@ extension PaymentDesk {
         var result = await inquiry.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: [])
         guard let local else { return result.lookUp }
-        var trouble: String?
+        var trouble: JournalError?
         if let finding = result.finding {
-            if case .failed(let text) = take(finding, to: .query, of: local.number) { trouble = text }
+            if case .failed(let error) = take(finding, to: .query, of: local.number) { trouble = error }
             if let after = book[local.number], after.outcome != local.outcome { announce(TillOrder(after)) }
             followIfOpen(local.number)
         }
         if let open = book[local.number]?.openFollowUp {
-            if case .failed(let text) = await ask(about: open.number) { trouble = trouble ?? text }
+            if case .failed(let error) = await ask(about: open.number) { trouble = trouble ?? error }
             if let after = book.order(open.number), after.outcomeName != TillOrder(local, followUp: open).outcomeName {
                 announce(after)
             }
         }
         for late in local.followUps where late.isDeniedHere && result.lookUp.shows(late) {
-            if case .failed(let text) = await ask(about: late.number) { trouble = trouble ?? text }
+            if case .failed(let error) = await ask(about: late.number) { trouble = trouble ?? error }
             if let after = book.order(late.number), after.isLateSuccess { announce(after) }
         }
         var latest = book[local.number] ?? local

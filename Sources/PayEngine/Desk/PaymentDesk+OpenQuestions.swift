@@ -107,7 +107,7 @@ extension PaymentDesk {
         guard order.isOpen else { throw .notOpen }
         let left = timeToClose(order)
         guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
-        if case .failed(let trouble) = await ask(about: number) { throw .journal(trouble) }
+        if case .failed(let trouble) = await ask(about: number) { throw .journal("\(trouble)") }
         guard let latest = book.order(number) else { throw .noSuchOrder }
         if latest.isSettled { throw .settledMeanwhile(latest) }
         guard latest.isOpen else { throw .notOpen }

@@ -150,7 +150,7 @@ extension PaymentDesk {
             try record(event, of: number)
         } catch {
             log.critical("the journal did not take an intent", metadata: ["cause": "\(error)"])
-            throw Rejection.journal("\(error)")
+            throw Rejection(error)
         }
     }
 }

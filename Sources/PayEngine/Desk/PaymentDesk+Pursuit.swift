@@ -126,7 +126,7 @@ extension PaymentDesk {
         do {
             try record(againEvent(order, base: base), of: order.deposit.number)
         } catch {
-            return .failed("\(error)")
+            return .failed(error)
         }
         let delivery = await gateway.deliver(prepared.content, to: prepared.interface, wanted: base, onlyWanted: true)
         processes[number]?.noteSendingAgain(at: clock.boottime)
@@ -180,14 +180,14 @@ extension PaymentDesk {
 
 extension TillOrder {
     /// As it must be shown when its outcome could not be written: unknown, with the disk's trouble.
-    func withJournalTrouble(_ trouble: String) -> TillOrder {
+    func withJournalTrouble(_ trouble: JournalError) -> TillOrder {
         var order = self
         if order.followUp == nil {
             order.deposit.outcome = .unknown
-            order.deposit.reason = .journalFailed(trouble)
+            order.deposit.reason = Reason(trouble)
         } else {
             order.followUp?.outcome = .unknown
-            order.followUp?.reason = .journalFailed(trouble)
+            order.followUp?.reason = Reason(trouble)
         }
         return order
     }

@@ -32,11 +32,13 @@ public actor PaymentDesk: Desk {
 
     /// Opens the journal, takes its lock and replays it.
     ///
+    /// - Parameter acceptance: a supervisor's word to go on although something is lost; only then it may be given.
     /// - Throws: ``DeskError``; nothing was sent.
     public static func open(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock = SystemClock(),
-        random: any RandomSource = SystemRandom(), log: Logger
+        random: any RandomSource = SystemRandom(), accepting acceptance: AcceptedLoss? = nil, log: Logger
     ) throws(DeskError) -> PaymentDesk {
+        let acceptance = acceptance.map { LossAcceptance(staff: $0.staffID, reason: $0.reason) }
         var book = DepositBook()
         // Before the journal makes its files: whether this till was ever used is seen by them.
         let approval = StaffApproval(configuration: configuration, clock: clock, log: log)
@@ -44,6 +46,7 @@ public actor PaymentDesk: Desk {
             var count = 0
             let journal = try Journal.open(
                 directory: configuration.journalDirectory, till: configuration.till.deviceID,
+                allowsAnyFileSystem: configuration.allowsAnyFileSystem, acceptance: acceptance,
                 restore: { state in
                     guard let restored = DepositBook(state: state) else { return false }
                     book = restored
@@ -84,6 +87,11 @@ public actor PaymentDesk: Desk {
         inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
         if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
             log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")
+        }
+        if let found = try? Journal.fileSystem(of: configuration.journalDirectory), !found.isTrusted {
+            log.warning(
+                "the journal is on a file system that may not keep what it acknowledges",
+                metadata: ["file_system": "\(found.name)", "folder": "\(configuration.journalDirectory)"])
         }
         for finding in JournalFinding.all(of: journal.report) {
             log.error("the journal is damaged", metadata: ["finding": "\(finding)"])
@@ -130,6 +138,13 @@ public actor PaymentDesk: Desk {
         JournalFinding.all(of: journal.report).filter { finding in
             if case .tornTail = finding { false } else { finding.isDamage || finding == .newDigestKey }
         }
+    }
+
+    /// Ends the use of the journal by a command that came only for an order or two: the book is kept where the start
+    /// had to read much for want of it.
+    public func finish() {
+        if journal.isReplayLong || journal.isCheckpointDue { keepBook() }
+        journal.close()
     }
 
     public func news() -> AsyncStream<TillOrder> {

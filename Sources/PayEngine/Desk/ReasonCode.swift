@@ -39,6 +39,7 @@ struct ReasonCode: Equatable {
         case .refundedOrClosed: self.init(name: "refunded_or_closed")
         case .unrecognisedState(let state): self.init(name: "unrecognised_state", tradeState: state)
         case .journalFailed(let text): self.init(name: "journal_failed", text: text)
+        case .journalMoved(let file): self.init(name: "journal_moved", text: file.rawValue)
         case .releasedOrConsumed: self.init(name: "released_or_consumed")
         }
     }
@@ -71,6 +72,7 @@ struct ReasonCode: Equatable {
         case "refunded_or_closed": return .refundedOrClosed
         case "unrecognised_state": return .unrecognisedState(tradeState)
         case "journal_failed": return .journalFailed(text ?? "")
+        case "journal_moved": return .journalMoved(text.flatMap(MovedFile.init) ?? .folder)
         case "released_or_consumed": return .releasedOrConsumed
         default: return InvalidAnswer(rawValue: name).map(Reason.unbelievable)
         }

@@ -75,7 +75,9 @@ extension JournalFinding {
         switch self {
         case .missingLines(let numbers, _): numbers.overlaps(lines)
         case .brokenChain(let line, _), .unreadable(let line, _): lines.contains(line)
-        case .repaired, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .changedVoid, .foreign, .newDigestKey:
+        case .repaired, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .changedVoid, .foreign, .newDigestKey,
+            .lostDigestKey, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines, .acceptedLoss,
+            .accepted:
             false
         }
     }

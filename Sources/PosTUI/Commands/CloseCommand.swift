@@ -28,7 +28,7 @@ struct CloseCommand: ParsableCommand {
             Process.exit(session.refuse(.interrupted(number), .unknown))
         }
         let result = try withExtendedLifetime(interruption) {
-            try BlockingTask.run { [staff, reason] () -> Result<TillOrder, ClosingRefusal> in
+            try session.withDesk(desk) { [staff, reason] desk -> Result<TillOrder, ClosingRefusal> in
                 do throws(ClosingRefusal) {
                     return .success(try await desk.close(number, staffID: staff, reason: reason))
                 } catch {

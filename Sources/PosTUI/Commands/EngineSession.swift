@@ -25,12 +25,29 @@ struct EngineSession {
     }
 
     /// The desk, with the journal's lock.
-    func desk() throws -> PaymentDesk {
+    ///
+    /// - Parameter acceptance: a supervisor's word to go on over a loss.
+    func desk(accepting acceptance: AcceptedLoss? = nil) throws -> PaymentDesk {
         let transport = try transport()
         do {
-            return try PaymentDesk.open(configuration: configuration, transport: transport, log: log("desk"))
+            return try PaymentDesk.open(
+                configuration: configuration, transport: transport, accepting: acceptance, log: log("desk"))
+        } catch .damaged(let findings) {
+            for finding in findings { StandardStreams.tell(Phrase.journalFinding(finding).text(in: language)) }
+            throw failed(.damaged(findings))
         } catch {
             throw failed(error)
+        }
+    }
+
+    /// What a command does with the desk. Afterwards the book is kept where the next start would read long without it.
+    func withDesk<Value: Sendable>(
+        _ desk: PaymentDesk, _ body: @escaping @Sendable (PaymentDesk) async -> Value
+    ) throws -> Value {
+        try BlockingTask.run {
+            let value = await body(desk)
+            await desk.finish()
+            return value
         }
     }
 
@@ -55,6 +72,15 @@ struct EngineSession {
     func refuse(_ phrase: Phrase, _ status: ExitStatus = .wrongInput) -> ExitStatus {
         json.tell(phrase.text(in: language))
         return status
+    }
+
+    /// Tells what shows that something is lost from the journal, when anything does.
+    ///
+    /// - Throws: the status to end with.
+    func tell(contradictions: [JournalFinding]) throws {
+        guard !contradictions.isEmpty else { return }
+        for finding in contradictions { StandardStreams.tell(Phrase.journalFinding(finding).text(in: language)) }
+        throw refuse(.listingOfContradictedJournal, .journal)
     }
 
     /// An order's number as typed. A payment code is none: it would be sent and shown whole.

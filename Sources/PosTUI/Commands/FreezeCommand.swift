@@ -107,7 +107,7 @@ extension ExitStatus {
 
     init(_ rejection: FreezeRejection) {
         switch rejection {
-        case .journal: self = .journal
+        case .journal, .journalMoved: self = .journal
         case .gatewayClockUnknown: self = .unreachable
         case .amountIsZero, .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
             self = .wrongInput

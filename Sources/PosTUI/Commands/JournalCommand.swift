@@ -6,6 +6,6 @@ struct JournalCommand: ParsableCommand {
         commandName: "journal", abstract: "Read and check the journal, also while the till runs.",
         subcommands: [
             JournalListCommand.self, JournalVerifyCommand.self, JournalExportCommand.self, JournalStatCommand.self,
-            JournalFollowCommand.self, JournalIndexCommand.self,
+            JournalFollowCommand.self, JournalIndexCommand.self, JournalAcceptLossCommand.self,
         ])
 }

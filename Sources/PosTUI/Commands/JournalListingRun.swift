@@ -26,6 +26,7 @@ struct JournalListingRun {
             if !listing.isWhole { StandardStreams.tell(Phrase.listingOfDamagedJournal.text(in: session.language)) }
             try body(listing, output)
             try output.flush()
+            try session.tell(contradictions: listing.contradictions)
         } catch let error as DeskError {
             throw session.refuse(.journalNotReadable(error), .journal)
         } catch is DataOutput.Over {

@@ -26,5 +26,12 @@ struct JournalStatCommand: ParsableCommand {
                 StandardStreams.print(phrase.text(in: session.language))
             }
         }
+        if statistics.check.isContradicted {
+            try session.tell(contradictions: statistics.check.contradictions)
+        } else {
+            for finding in statistics.check.findings where finding.isDamage {
+                StandardStreams.tell(Phrase.journalFinding(finding).text(in: session.language))
+            }
+        }
     }
 }

@@ -14,7 +14,8 @@ struct OpenCommand: ParsableCommand {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let printer = OrderPrinter(session: session, json: json)
-        let orders = try session.reading { archive throws(DeskError) in try archive.openQuestions() }
-        for order in orders { printer.print(listed: order) }
+        let found = try session.reading { archive throws(DeskError) in try archive.openOrders() }
+        for order in found.orders { printer.print(listed: order) }
+        try session.tell(contradictions: found.contradictions)
     }
 }

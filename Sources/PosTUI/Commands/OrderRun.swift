@@ -27,6 +27,7 @@ struct OrderRun {
                 return last
             }
             watch.finish()
+            try BlockingTask.run { await desk.finish() }
             return last
         }
     }

@@ -23,7 +23,7 @@ struct ReconcileCommand: ParsableCommand {
         }
         let limit = wait?.duration ?? Self.usualWait
         let (settled, left) = try withExtendedLifetime(interruption) {
-            try BlockingTask.run { await Self.reconcile(desk, wait: limit) }
+            try session.withDesk(desk) { await Self.reconcile($0, wait: limit) }
         }
         let printer = OrderPrinter(session: session, json: json)
         for order in settled + left { printer.print(listed: order) }

@@ -70,7 +70,7 @@ extension Reason {
             .held:
             false
         case .nextBase, .callerWrong, .newNumberNeeded, .noAnswer, .unbelievable, .numberUsedBefore, .unrecognisedState,
-            .journalFailed:
+            .journalFailed, .journalMoved:
             true
         }
     }

@@ -28,6 +28,10 @@ extension Phrase {
     static let listingOfDamagedJournal = Phrase(
         "流水有损坏，下面可能缺少内容。详情：postui journal verify。",
         "The journal is damaged and this may not be all. postui journal verify tells what is wrong.")
+    static let listingOfContradictedJournal = Phrase(
+        "流水有损坏，缺少以前有过的记录，以上内容不全。请从备份恢复，或由主管执行 postui journal accept-loss。",
+        "The journal is damaged: it holds less than it once did, and this is not all. Restore it from a backup, or let a "
+            + "supervisor accept the loss by postui journal accept-loss.")
     static func unreadableOrders(_ count: Int) -> Phrase {
         Phrase(
             "另有 \(count) 单读不懂，可能是较新版本写的。",
@@ -37,7 +41,11 @@ extension Phrase {
         switch error {
         case .journal(let text), .other(let text):
             Phrase("流水读不了：\(text.printable)", "The journal can't be read: \(text.printable)")
-        case .locked, .book, .curl:
+        case .notRegular(let path):
+            Phrase(
+                "无法读取流水：\(path.printable) 不是普通文件。",
+                "The journal can't be read: \(path.printable) is not a regular file.")
+        case .locked, .book, .curl, .damaged, .nothingLost, .moved, .fileSystem:
             deskCannotOpen(error)
         }
     }
@@ -107,6 +115,20 @@ extension Phrase {
             Phrase(
                 "付款码摘要的密钥是新建的，旧摘要不能再比较。",
                 "The key of the codes' digests was made anew: older digests can't be compared.")
+        case .lostDigestKey:
+            Phrase(
+                "付款码摘要的密钥（digest.key）丢失或损坏，下次启动会新建，旧摘要将不能再比较。",
+                "The key of the codes' digests (digest.key) is lost or damaged. The next start makes it anew; older "
+                    + "digests can't be compared then.")
+        case .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines:
+            journalContradiction(finding)
+        case .acceptedLoss(let line, let staff, let reason):
+            Phrase(
+                "第 \(line) 行：\(staff.printable) 号主管认可了损失。原因：\(reason.printable)",
+                "Line \(line): supervisor \(staff.printable) accepted a loss. Reason: \(reason.printable)")
+        case .accepted(let finding):
+            Phrase(
+                "（已认可）\(journalFinding(finding).chinese)", "(accepted) \(journalFinding(finding).english)")
         }
     }
 

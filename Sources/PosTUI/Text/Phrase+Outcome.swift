@@ -101,6 +101,10 @@ extension Phrase {
             Phrase(
                 "无法写入流水，所以没有发送：\(trouble.printable)",
                 "The journal cannot be written, so nothing was sent: \(trouble.printable)")
+        case .journalMoved(let file):
+            Phrase(
+                "没有发送：\(moved(file).chinese)请退出并重新打开收银程序，或联系技术人员。",
+                "Nothing was sent: \(moved(file).english) Leave the till and open it again, or call the engineer.")
         }
     }
 }

@@ -20,7 +20,7 @@ import Testing
                 .notThereYet, .noConnection("a: b"), .nextBase("c"), .noAnswer("d\"\n"), .numberUsedBefore(verdict),
                 .gatewayUndecided(verdict), .beingMade, .refundedOrClosed, .unrecognisedState(nil),
                 .unrecognisedState(9),
-                .journalFailed("e"), .releasedOrConsumed,
+                .journalFailed("e"), .journalMoved(.lock), .releasedOrConsumed,
             ] + InvalidAnswer.allCases.map(Reason.unbelievable)
         for reason in reasons {
             switch reason {
@@ -28,7 +28,7 @@ import Testing
                 .carriedOut, .totalsMoved, .paymentError, .closedUnpaid,
                 .refusedByGateway, .callerWrong, .newNumberNeeded, .neverArrived, .notThereYet, .noConnection,
                 .nextBase, .noAnswer, .unbelievable, .numberUsedBefore, .gatewayUndecided, .beingMade,
-                .refundedOrClosed, .unrecognisedState, .journalFailed, .releasedOrConsumed:
+                .refundedOrClosed, .unrecognisedState, .journalFailed, .journalMoved, .releasedOrConsumed:
                 continue
             }
         }

@@ -1,0 +1,143 @@
+import Foundation
+import JournalDisk
+import Testing
+
+@testable import Persistence
+
+/// Files that somebody moves, deletes or replaces beside a running writer.
+@Suite("A file is the one it was")
+struct PlaceTests {
+    enum Deed: CaseIterable {
+        case deleteLock, replaceLock, moveLock, deleteSegment, replaceSegment, moveSegment
+        case moveFolder, deleteFolder, replaceFolder
+
+        var displacement: (String) -> JournalDisplacement {
+            switch self {
+            case .deleteLock, .replaceLock, .moveLock: { _ in .lock }
+            case .deleteSegment, .replaceSegment, .moveSegment: { _ in .segment(1) }
+            case .moveFolder, .deleteFolder, .replaceFolder: { .folder(path: $0) }
+            }
+        }
+
+        func run(_ path: String) throws {
+            let files = FileManager.default
+            let (lock, segment) = (path + "/lock", path + "/segment-000001.jsonl")
+            switch self {
+            case .deleteLock: try files.removeItem(atPath: lock)
+            case .moveLock: try files.moveItem(atPath: lock, toPath: lock + ".old")
+            case .replaceLock: try Self.replace(lock)
+            case .deleteSegment: try files.removeItem(atPath: segment)
+            case .moveSegment: try files.moveItem(atPath: segment, toPath: path + "/old")
+            case .replaceSegment: try Self.replace(segment)
+            case .moveFolder: try files.moveItem(atPath: path, toPath: path + ".old")
+            case .deleteFolder: try files.removeItem(atPath: path)
+            case .replaceFolder: try Self.replace(path)
+            }
+        }
+
+        /// By a copy of itself.
+        private static func replace(_ path: String) throws {
+            try FileManager.default.copyItem(atPath: path, toPath: path + ".copy")
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.moveItem(atPath: path + ".copy", toPath: path)
+        }
+    }
+
+    private let empty = Array("{}".utf8)
+
+    @Test("or no intent is written, and no outcome counts", arguments: Deed.allCases)
+    func deed(deed: Deed) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/journal"
+        let journal = try Journal.open(directory: path, till: "1") { _ in }
+        try journal.append(event: "e.intent", order: "a", fields: empty, needsRoom: true)
+        try deed.run(path)
+        let before = journal.end
+        let displaced = JournalError.displaced(deed.displacement(path))
+        #expect(throws: displaced) {
+            try journal.append(event: "e.intent", order: "b", fields: empty, needsRoom: true)
+        }
+        #expect(journal.end == before, "nothing was written")
+        #expect(throws: displaced) { try journal.append(event: "e.frozen", order: "a", fields: empty) }
+    }
+
+    @Test("and more names for it are no fault")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        for name in ["lock", SegmentName.make(1)] {
+            try FileManager.default.linkItem(atPath: folder.url(name).path, toPath: folder.url(name + ".link").path)
+        }
+        try journal.append(event: "e", order: nil, fields: empty, needsRoom: true)
+    }
+
+    @Test("and a segment that is over may be looked after by anybody")
+    func sealed() throws {
+        let folder = try TemporaryFolder()
+        let disk = try DiskFolder.prepared(folder.path)
+        let journal = try Journal.open(
+            disk, stamps: ScriptedStamps(), till: "1", lock: JournalLock.take(in: disk, waiting: .zero),
+            limits: SegmentLimits(longest: 1100, step: 64)
+        ) { _ in }
+        for number in 0..<20 {
+            try journal.append(event: "e\(number)", order: nil, fields: empty, needsRoom: true)
+        }
+        #expect(journal.lastOrdinal > 2)
+    }
+
+    @Test("and two writers there never are, whatever becomes of the file lock", arguments: [Deed.deleteLock, .replaceLock])
+    func oneWriter(deed: Deed) throws {
+        let folder = try TemporaryFolder()
+        let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        try journal.append(event: "a", order: nil, fields: empty)
+        try deed.run(folder.path)
+        #expect(throws: JournalError.locked(process: getpid())) {
+            _ = try Journal.open(directory: folder.path, till: "1", lockWait: .zero) { _ in }
+        }
+        // A reader goes by what verifies.
+        var events: [String] = []
+        _ = try JournalReader.read(directory: folder.path) { events.append($0.event) }
+        #expect(events == ["a"])
+        journal.close()
+        let next = try Journal.open(directory: folder.path, till: "1", lockWait: .zero) { _ in }
+        try next.append(event: "b", order: nil, fields: empty, needsRoom: true)
+        #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
+    }
+
+    @Test("and a lock that is cut short kills nobody", arguments: [0, 1, 8, 15])
+    func cutLock(length: Int) throws {
+        let folder = try TemporaryFolder()
+        let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        try journal.append(event: "a", order: nil, fields: empty)
+        #expect(truncate(folder.url("lock").path, off_t(length)) == 0)
+        var events: [String] = []
+        let report = try JournalReader.read(directory: folder.path) { events.append($0.event) }
+        #expect(events == ["a"] && report.isClean)
+        try journal.append(event: "b", order: nil, fields: empty, needsRoom: true)
+        events = []
+        _ = try JournalReader.read(directory: folder.path) { events.append($0.event) }
+        #expect(events == ["a", "b"])
+        // What can't be: no such segment, more than the file holds.
+        for word: UInt64 in [0x7_0000_0064, 0x1_ffff_ffff, 0x1234] {
+            var bytes = word.littleEndian
+            let descriptor = open(folder.url("lock").path, O_RDWR)
+            #expect(pwrite(descriptor, &bytes, 8, 0) == 8)
+            Glibc.close(descriptor)
+            events = []
+            _ = try JournalReader.read(directory: folder.path) { events.append($0.event) }
+            #expect(events == ["a", "b"])
+        }
+    }
+
+    @Test("costs little", arguments: [1000])
+    func cost(times: Int) throws {
+        let folder = try TemporaryFolder()
+        let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        let best = try (0..<20).map { _ in
+            let start = ContinuousClock.now
+            for _ in 0..<(times / 20) { try journal.checkPlace() }
+            return (ContinuousClock.now - start) / (times / 20)
+        }.min() ?? .zero
+        #expect(best < .microseconds(50), "\(best)")
+    }
+}

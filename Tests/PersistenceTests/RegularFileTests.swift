@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import Persistence
+
+/// What stands where a file of the journal belongs, and is none.
+@Suite("A FIFO, a device or a link in the journal's folder")
+struct RegularFileTests {
+    private static let names = [
+        JournalLock.name, DigestKey.name, SegmentName.make(1), PrunedJournal.name,
+    ]
+
+    @Test("is refused in words and never waited for", arguments: names)
+    func fifo(name: String) throws {
+        let folder = try ContradictionTests.journal()
+        try? FileManager.default.removeItem(atPath: folder.url(name).path)
+        #expect(mkfifo(folder.url(name).path, 0o600) == 0)
+        if name != DigestKey.name {
+            let refusal = JournalError.notRegular(path: folder.url(name).path)
+            #expect(throws: refusal) { _ = try Journal.open(directory: folder.path, till: "1") { _ in } }
+            #expect(throws: refusal) { _ = try JournalReader.verify(directory: folder.path, full: true) }
+        }
+        try FileManager.default.removeItem(atPath: folder.url(name).path)
+        try FileManager.default.createSymbolicLink(atPath: folder.url(name).path, withDestinationPath: "/dev/zero")
+        if name != DigestKey.name {
+            #expect(throws: JournalError.notRegular(path: folder.url(name).path)) {
+                _ = try Journal.open(directory: folder.path, till: "1") { _ in }
+            }
+        }
+    }
+
+    @Test("where it is disposable is passed over", arguments: [Checkpoint.name, SegmentName.index(1), Reserve.name])
+    func disposable(name: String) throws {
+        let folder = try ContradictionTests.journal()
+        try? FileManager.default.removeItem(atPath: folder.url(name).path)
+        #expect(mkfifo(folder.url(name).path, 0o600) == 0)
+        let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        try journal.append(event: "e", order: nil, fields: Array("{}".utf8), needsRoom: true)
+        #expect(journal.checkpoint([1]))
+        journal.close()
+        #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
+    }
+
+    @Test("File systems are taken by name")
+    func fileSystems() throws {
+        for magic: UInt32 in [
+            0xef53, 0x5846_5342, 0x9123_683e, 0xf2f5_2010, 0x2fc1_2fc1, 0xca45_1a4e, 0x3153_464a, 0x794c_7630, 0x0102_1994,
+        ] { #expect(FileSystem(magic: magic).isTrusted) }
+        for magic: UInt32 in [0x6573_5546, 0x786f_4256, 0x6969, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x4d44, 1] {
+            #expect(!FileSystem(magic: magic).isTrusted)
+        }
+        #expect(FileSystem(magic: 0x6573_5546).name == "FUSE" && FileSystem(magic: 0x786f_4256).name == "vboxsf")
+        #expect(FileSystem(magic: 0x1234).name == "0x1234")
+        // A real one that no journal can be on.
+        #expect(throws: JournalError.untrustedFileSystem(path: "/proc/self", name: "0x9fa0")) {
+            _ = try Journal.open(directory: "/proc/self", till: "1") { _ in }
+        }
+    }
+}
