@@ -10,7 +10,7 @@ struct ContradictionCheck {
     let empty: [Int]
 
     /// More than a header takes.
-    private static let headerLength = 640
+    private static let headerLength = 512
 
     init(_ folder: SegmentFolder, _ scan: JournalScan, _ io: any JournalIO) {
         self.folder = folder
@@ -27,6 +27,7 @@ struct ContradictionCheck {
     ///   - isWritten: whether a writer lives, which is ahead of its reader with checkpoint and indexes.
     func run(claimed: DurablePosition?, isWritten: Bool = false) throws(JournalError) -> [JournalProblem] {
         var found: [JournalProblem] = folder.short.map { .shortSegment($0) }
+        found += (folder.missing + folder.dangling).map { .missingSegment($0) }
         if let claimed, claimed.word > end?.word ?? 0 {
             found.append(.lessThanPublished(segment: claimed.segment, length: claimed.length))
         }
@@ -69,7 +70,9 @@ struct ContradictionCheck {
             guard let file = try io.open(SegmentName.make(ordinal), writing: false) else { continue }
             let window = try SegmentWindow(file)
             let alteration = SegmentAlteration(beginning: try window.bytes(at: 0, LineShape.longest))
-            let isEmpty = (folder.undeclared + empty).contains(ordinal)
+            var isEmpty = (folder.undeclared + empty).contains(ordinal)
+            // Behind a checkpoint it was not read.
+            if !isEmpty, try !SegmentProbe(io: io).holdsLines(file) { isEmpty = true }
             let isNamed = isEmpty && folder.segments.contains { $0.ordinal == ordinal && $0.declared != nil }
             let isLong = isEmpty ? try Self.holdsMore(window) : false
             if alteration != nil || isNamed || isLong {

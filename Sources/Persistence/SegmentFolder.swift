@@ -7,6 +7,8 @@ struct SegmentFolder {
     private(set) var undeclared: [Int] = []
     /// Ordinals that a header names and that are not there.
     private(set) var missing: [Int] = []
+    /// The same for those that only the header of a segment without lines names.
+    private(set) var dangling: [Int] = []
     /// Ordinals of segments that are shorter than a later header says.
     private(set) var short: [Int] = []
     /// No higher ordinal was looked at.
@@ -28,7 +30,7 @@ struct SegmentFolder {
             guard let segment = try Self.segment(ordinal, declared, probe, below: ordinals) else {
                 stillborn.append(ordinal)
                 undeclared.append(ordinal)
-                try noteLoss(named: probe.dangling(ordinal), among: ordinals, io)
+                try noteLoss(named: probe.dangling(ordinal), among: ordinals, io, isDangling: true)
                 continue
             }
             segments.append(segment)
@@ -58,13 +60,14 @@ struct SegmentFolder {
 
     /// Notes a segment that a header says to be there, and that is not, or is shorter.
     private mutating func noteLoss(
-        named previous: SegmentHeader.Predecessor?, among ordinals: [Int], _ io: any JournalIO
+        named previous: SegmentHeader.Predecessor?, among ordinals: [Int], _ io: any JournalIO,
+        isDangling: Bool = false
     ) throws(JournalError) {
         guard let previous, !isPruned(previous.segment) || ordinals.contains(previous.segment) else { return }
         guard ordinals.contains(previous.segment),
             let file = try io.open(SegmentName.make(previous.segment), writing: false)
         else {
-            missing.append(previous.segment)
+            if isDangling { dangling.append(previous.segment) } else { missing.append(previous.segment) }
             return
         }
         if try file.size() < previous.length { short.append(previous.segment) }

@@ -207,7 +207,7 @@ struct ContradictionTests {
         for name in [JournalLock.name, Self.first] {
             try FileManager.default.removeItem(atPath: folder.url(name).path)
         }
-        #expect(try Self.refusal(folder) == [.missingSegment(1)])
+        #expect(try Self.refusal(folder)?.contains(.missingSegment(1)) == true)
     }
 
     @Test("by pruning has lost nothing that it says is gone")

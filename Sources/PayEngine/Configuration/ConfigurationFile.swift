@@ -38,13 +38,15 @@ struct ConfigurationFile {
 
     /// Nil when there is no such file.
     private static func bytes(of path: String) throws(ConfigurationError) -> [UInt8]? {
-        do throws(ReadableFile.Failure) {
-            return try ReadableFile(path: path).bytes(upTo: limit + 1)
+        do throws(RegularFile.Failure) {
+            return try RegularFile.bytes(of: path, limit: limit)
         } catch {
-            guard error.code == ENOENT || error.code == ENOTDIR else {
-                throw Self.error(.unreadable(path: path, code: error.code), file: path)
+            switch error {
+            case .unreadable(ENOENT), .unreadable(ENOTDIR): return nil
+            case .unreadable(let code): throw Self.error(.unreadable(path: path, code: code), file: path)
+            case .notRegular: throw Self.error(.notRegular(path: path), file: path)
+            case .tooLong: throw Self.error(.notText, file: path)
             }
-            return nil
         }
     }
 

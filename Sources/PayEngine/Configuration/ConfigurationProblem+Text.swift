@@ -20,6 +20,10 @@ extension ConfigurationProblem {
             "there is no configuration; looked for \(searched.map(\.printable).joined(separator: ", "))"
         case .unreadable(let path, let code):
             "\(path.printable) can't be read: \(Self.systemText(code, .english))"
+        case .notRegular(let path): "\(path.printable) is not a regular file"
+        case .tooLong(let path): "\(path.printable) is longer than such a file can be"
+        case .tooDeep: "a key with too many parts, or too many brackets in each other"
+        case .holdsNUL: "a value holds a NUL (\\u0000), which nothing can be sent with"
         case .notText: "not a UTF-8 text of at most 1 MiB"
         case .syntax(let words): "not TOML: \(words)"
         case .unknownKey: "this key is not known; check its spelling and its table, or take it out"
@@ -41,6 +45,10 @@ extension ConfigurationProblem {
             "没有配置文件；已找过 \(searched.map(\.printable).joined(separator: "、"))"
         case .unreadable(let path, let code):
             "\(path.printable) 无法读取：\(Self.systemText(code, .chinese))"
+        case .notRegular(let path): "\(path.printable) 不是普通文件"
+        case .tooLong(let path): "\(path.printable) 过大"
+        case .tooDeep: "键的层次太多，或括号嵌套太深"
+        case .holdsNUL: "值里有 NUL 字符（\\u0000），不能使用"
         case .notText: "不是 1 MiB 以内的 UTF-8 文本"
         case .syntax(let words): "不符合 TOML 格式：\(words)"
         case .unknownKey: "不认识这一项；请检查拼写和所在的表，或删去"

@@ -6,6 +6,14 @@ public struct ConfigurationProblem: Equatable, Sendable {
         case noFile(searched: [String])
         /// A file can't be opened or read; `errno` as the kernel gave it.
         case unreadable(path: String, code: Int32)
+        /// A FIFO, a device or a folder.
+        case notRegular(path: String)
+        /// More bytes than such a file can need.
+        case tooLong(path: String)
+        /// A key of very many parts, or very many brackets in each other.
+        case tooDeep
+        /// A NUL in a value.
+        case holdsNUL
         /// Not UTF-8, or more than a configuration can need.
         case notText
         /// The TOML parser's own words.

@@ -70,6 +70,9 @@ struct ConfigurationReader {
             file: path(table, "file", default: "postui.log"), level: name(table, "level") ?? .info)
     }
 
+    /// Many times what a system's whole list of authorities takes.
+    private static let authorityLimit = 16 << 20
+
     private static let timeouts: ClosedRange<Duration> = .milliseconds(100)...(.seconds(600))
 
     private func orderPrefix(_ table: ConfigurationTable) -> String {
@@ -100,10 +103,16 @@ struct ConfigurationReader {
 
     private func authorityFile(_ table: ConfigurationTable) -> String? {
         guard let path = table.parsed("ca_file", .path, absolute) else { return nil }
-        do throws(ReadableFile.Failure) {
-            _ = try ReadableFile(path: path).bytes(upTo: 1)
+        do throws(RegularFile.Failure) {
+            _ = try RegularFile.bytes(of: path, limit: Self.authorityLimit)
         } catch {
-            table.report.tell(.unreadable(path: path, code: error.code), at: table.path("ca_file"))
+            let kind: ConfigurationProblem.Kind
+            switch error {
+            case .unreadable(let code): kind = .unreadable(path: path, code: code)
+            case .notRegular: kind = .notRegular(path: path)
+            case .tooLong: kind = .tooLong(path: path)
+            }
+            table.report.tell(kind, at: table.path("ca_file"))
         }
         return path
     }

@@ -34,6 +34,15 @@ extension TillConfiguration {
     }
 
     private static func parse(_ file: ConfigurationFile, _ report: ConfigurationReport) -> TOMLTable? {
+        do throws(TOMLShape.Fault) {
+            try TOMLShape.check(file.text)
+        } catch {
+            switch error {
+            case .tooDeep(let line): report.tell(.tooDeep, at: nil, line: line)
+            case .holdsNUL(let line): report.tell(.holdsNUL, at: nil, line: line)
+            }
+            return nil
+        }
         do {
             return try TOMLTable(string: file.text)
         } catch let error as TOMLParseError {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 import PayEngine
 
 /// `postui`
@@ -22,6 +23,10 @@ struct PostUICommand: ParsableCommand {
         if let want = StartCheck.run() {
             JSONErrors(arguments: CommandLine.arguments).tell(Phrase.wanting(want).text(in: language))
             return .journal
+        }
+        if let path = TimeZoneFile.trouble(zone: getenv("TZ").map { String(cString: $0) }) {
+            JSONErrors(arguments: CommandLine.arguments).tell(Phrase.wrongTimeZoneFile(path).text(in: language))
+            return .wrongInput
         }
         let status = runParsed(language)
         guard let number = StandardStreams.outputFailure else { return status }

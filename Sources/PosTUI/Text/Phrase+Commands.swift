@@ -88,6 +88,11 @@ extension Phrase {
             "consumed \(totals.consumed) released \(totals.released) left \(totals.left)")
     }
 
+    static func wrongTimeZoneFile(_ path: String) -> Phrase {
+        Phrase(
+            "时区文件 \(path.printable) 不是普通文件，请检查环境变量 TZ。",
+            "The time zone's file \(path.printable) is not a regular file: check the variable TZ.")
+    }
     static func deskCannotOpen(_ error: DeskError) -> Phrase {
         switch error {
         case .locked(let process):

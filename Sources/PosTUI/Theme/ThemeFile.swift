@@ -1,3 +1,4 @@
+import PayEngine
 import TOMLKit
 
 /// Reads `themes/*.toml`: one table `roles` with a line for every role,
@@ -35,6 +36,11 @@ enum ThemeFile {
     private static var roleNames: String { Role.allCases.map(\.rawValue).joined(separator: ", ") }
 
     private static func document(_ text: String, file: String) throws(ThemeError) -> TOMLTable {
+        do throws(TOMLShape.Fault) {
+            try TOMLShape.check(text)
+        } catch {
+            throw .notTOML(file: file, reason: "\(error)")
+        }
         do {
             return try TOMLTable(string: text)
         } catch {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PayEngine
 
 /// Where themes are looked for: `$XDG_CONFIG_HOME/postui/themes`, `PREFIX/share/postui/themes`, then `themes/` beside
 /// the sources.
@@ -56,11 +57,14 @@ struct ThemeFinder {
     }
 
     private func read(_ path: String, name: String) throws(ThemeError) -> Theme {
-        let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+        let bytes: [UInt8]
+        do throws(RegularFile.Failure) {
+            bytes = try RegularFile.bytes(of: path, limit: 1 << 20)
         } catch {
             throw .unreadable(file: path, reason: "\(error)")
+        }
+        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+            throw .unreadable(file: path, reason: "not UTF-8")
         }
         return try ThemeFile.theme(named: name, text: text, file: path)
     }

@@ -125,7 +125,7 @@ final class SampleDesk: Sendable {
         }
     }
 
-    private static func newFolder() throws -> String {
+    static func newFolder() throws -> String {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         return url.path
