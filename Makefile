@@ -3,12 +3,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-crash setup-bench build demo test walk inject crash mutate fuzz tsan asan bench-wire \
+.PHONY: help setup setup-test setup-crash setup-bench build demo test walk inject names crash mutate fuzz tsan asan bench-wire \
 	bench-journal lint clean install
 
 PREFIX ?= /usr/local
 KILLS ?= 10000
 CUTS ?= 100
+DEEDS ?= 1000
 TIME ?= 600
 ORDERS ?= 1000000
 DESTDIR ?=
@@ -55,6 +56,11 @@ inject: setup-test ## Let each system call of a freeze fail in turn, under strac
 	swift build --product cpay-sandbox
 	swift build --product till-load
 	@python3 scripts/chaos/inject.py
+
+names: setup-test ## Move, delete, replace and cut the journal's files beside freezes (DEEDS, at most TIME seconds)
+	swift build --product postui
+	swift build --product cpay-sandbox
+	@python3 scripts/chaos/names.py $(DEEDS) $$(date +%s) $(TIME)
 
 crash: setup-crash ## Kill a till 10,000 times under load, cut its disk off, let it lie (KILLS and CUTS say how often)
 	swift build --product postui

@@ -51,7 +51,8 @@ struct ContradictionCheck {
 
     private func isShortOfItsIndex(_ ordinal: Int) -> Bool {
         // One of a segment that is newer than what is looked at says nothing.
-        guard ordinal <= folder.limit, let header = SegmentIndex.header(ordinal, io), isCurrent(header.generation) else {
+        guard ordinal <= folder.limit, let header = SegmentIndex.header(ordinal, io), isCurrent(header.generation)
+        else {
             return false
         }
         guard let segment = folder.segments.first(where: { $0.ordinal == ordinal }) else {

@@ -38,10 +38,10 @@ final class JournalLock {
             let descriptor = try directory.openLock(O_RDWR | O_CREAT)
             do throws(JournalError) {
                 try wait(for: descriptor, directory, path, until: end)
-                let words = try prepare(descriptor, path)
+                let word = prepare(descriptor)
                 return JournalLock(
                     descriptor: descriptor, folder: folder, path: path,
-                    claimed: words == 0 ? nil : DurablePosition(word: words))
+                    claimed: word == 0 ? nil : DurablePosition(word: word))
             } catch {
                 close(descriptor)
                 throw error
@@ -83,10 +83,11 @@ final class JournalLock {
     }
 
     /// Makes the file as long as it has to be, puts this process's number into it, and returns the position's word.
-    private static func prepare(_ descriptor: Int32, _ path: String) throws(JournalError) -> UInt64 {
+    /// What can't be written readers do without.
+    private static func prepare(_ descriptor: Int32) -> UInt64 {
         let claimed = word(descriptor, at: 0)
-        if claimed == nil, !put(0, at: 0, descriptor) { throw SystemCall.failure("pwrite", path) }
-        guard put(UInt64(getpid()), at: 8, descriptor) else { throw SystemCall.failure("pwrite", path) }
+        if claimed == nil { _ = put(0, at: 0, descriptor) }
+        _ = put(UInt64(getpid()), at: 8, descriptor)
         return claimed ?? 0
     }
 

@@ -51,7 +51,8 @@ public struct JournalLoss: Sendable, Equatable {
         bytes += Array(",\"gen\":".utf8) + (generation.map { JSONEscapes.encode($0) } ?? Array("null".utf8))
         var list: [UInt8] = []
         for finding in found {
-            let spelled = Array((list.isEmpty ? "[" : ",[").utf8)
+            let spelled =
+                Array((list.isEmpty ? "[" : ",[").utf8)
                 + Array(finding.map(String.init).joined(separator: ",").utf8) + [0x5d]
             guard bytes.count + list.count + spelled.count < room else { break }
             list += spelled

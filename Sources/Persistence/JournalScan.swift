@@ -22,7 +22,9 @@ struct JournalScan {
         from checkpoint: Checkpoint? = nil, each: (ScannedLine) throws -> Void
     ) throws -> JournalScan {
         var scan = JournalScan(from: checkpoint)
-        if checkpoint == nil, let pruned = folder.pruned, folder.segments.first?.header?.previous?.segment == pruned.segment {
+        if checkpoint == nil, let pruned = folder.pruned,
+            folder.segments.first?.header?.previous?.segment == pruned.segment
+        {
             scan.follower = ChainFollower(after: pruned.chain)
         }
         scan.report.stillborn = folder.stillborn

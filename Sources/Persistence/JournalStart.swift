@@ -90,7 +90,9 @@ struct JournalStart {
     private static func highestNamed(
         _ io: any JournalIO, claimed: DurablePosition?, _ checkpoint: Checkpoint?
     ) throws(JournalError) -> Int {
-        let named = try io.list().compactMap(SegmentName.indexed) + [claimed?.segment, checkpoint?.position.segment].compactMap(\.self)
+        let named =
+            try io.list().compactMap(SegmentName.indexed)
+            + [claimed?.segment, checkpoint?.position.segment].compactMap(\.self)
         return named.max() ?? 0
     }
 

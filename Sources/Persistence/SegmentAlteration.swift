@@ -24,7 +24,8 @@ public enum SegmentAlteration: Int64, Sendable, Equatable {
         }
         // A line that is right ends in `"}` and LF, and has no CR in it.
         let line = bytes.prefix { $0 != 0x0a }
-        guard line.first == 0x7b, let end = line.firstIndex(of: 0x0d), line[..<end].suffix(2).elementsEqual([0x22, 0x7d])
+        guard line.first == 0x7b, let end = line.firstIndex(of: 0x0d),
+            line[..<end].suffix(2).elementsEqual([0x22, 0x7d])
         else { return nil }
         self = .carriageReturns
     }

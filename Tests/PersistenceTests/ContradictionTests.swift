@@ -50,7 +50,8 @@ struct ContradictionTests {
 
     /// What is done to a segment.
     enum Deed: String, CaseIterable {
-        case carriageReturns, onlyCarriageReturns, byteOrderMark, utf16, utf16Marked, gzip, emptied, zeroed, deleted, cut
+        case carriageReturns, onlyCarriageReturns, byteOrderMark, utf16, utf16Marked, gzip, emptied, zeroed, deleted,
+            cut
         case scrambled
 
         var alteration: SegmentAlteration? {

@@ -85,7 +85,9 @@ struct PlaceTests {
         #expect(journal.lastOrdinal > 2)
     }
 
-    @Test("and two writers there never are, whatever becomes of the file lock", arguments: [Deed.deleteLock, .replaceLock])
+    @Test(
+        "and two writers there never are, whatever becomes of the file lock",
+        arguments: [Deed.deleteLock, .replaceLock])
     func oneWriter(deed: Deed) throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
@@ -133,11 +135,12 @@ struct PlaceTests {
     func cost(times: Int) throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
-        let best = try (0..<20).map { _ in
-            let start = ContinuousClock.now
-            for _ in 0..<(times / 20) { try journal.checkPlace() }
-            return (ContinuousClock.now - start) / (times / 20)
-        }.min() ?? .zero
+        let best =
+            try (0..<20).map { _ in
+                let start = ContinuousClock.now
+                for _ in 0..<(times / 20) { try journal.checkPlace() }
+                return (ContinuousClock.now - start) / (times / 20)
+            }.min() ?? .zero
         #expect(best < .microseconds(50), "\(best)")
     }
 }

@@ -44,7 +44,8 @@ struct RegularFileTests {
     @Test("File systems are taken by name")
     func fileSystems() throws {
         for magic: UInt32 in [
-            0xef53, 0x5846_5342, 0x9123_683e, 0xf2f5_2010, 0x2fc1_2fc1, 0xca45_1a4e, 0x3153_464a, 0x794c_7630, 0x0102_1994,
+            0xef53, 0x5846_5342, 0x9123_683e, 0xf2f5_2010, 0x2fc1_2fc1, 0xca45_1a4e, 0x3153_464a, 0x794c_7630,
+            0x0102_1994,
         ] { #expect(FileSystem(magic: magic).isTrusted) }
         for magic: UInt32 in [0x6573_5546, 0x786f_4256, 0x6969, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x4d44, 1] {
             #expect(!FileSystem(magic: magic).isTrusted)

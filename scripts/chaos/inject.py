@@ -47,6 +47,7 @@ class Case:
 
     def __init__(self, name, *injections, fresh=False, shift=(), statuses=(0, 3, 5)):
         self.name, self.injections, self.fresh, self.shift = name, injections, fresh, shift
+        self.is_named = not name.split()[1].endswith("journal")
         # What the exit status may be; None: the process was ended.
         self.statuses = statuses
 
@@ -143,6 +144,10 @@ def attempt(case, sandbox, template, folder):
     under = ["taskset", "-c", str(hash(folder) % os.cpu_count()), "strace", "-f", "-y", "-o", trace, "-e", "trace=" + ",".join(sorted(seen))]
     for injection in case.injections:
         under += ["-e", "inject=" + injection]
+    # The lock is written, too: a named case is about lines.
+    if case.is_named and {injection.split(":")[0] for injection in case.injections} == {"pwrite64"}:
+        for ordinal in range(1, 30):
+            under += ["-P", os.path.join(till.journal, f"segment-{ordinal:06d}.jsonl")]
     if case.shift:
         # The shift's own standard signals and calls are not postui's.
         under += [sys.executable, "-S", "-c", SHIFT, os.path.join(folder, "shift"), ",".join(case.shift)]

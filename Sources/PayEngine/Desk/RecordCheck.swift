@@ -76,7 +76,8 @@ extension JournalFinding {
         case .missingLines(let numbers, _): numbers.overlaps(lines)
         case .brokenChain(let line, _), .unreadable(let line, _): lines.contains(line)
         case .repaired, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .changedVoid, .foreign, .newDigestKey,
-            .lostDigestKey, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines, .acceptedLoss,
+            .lostDigestKey, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines,
+            .acceptedLoss,
             .accepted:
             false
         }

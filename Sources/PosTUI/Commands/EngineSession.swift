@@ -92,6 +92,6 @@ struct EngineSession {
     }
 
     private func failed(_ error: DeskError) -> ExitStatus {
-        refuse(.deskCannotOpen(error), .journal)
+        refuse(.deskCannotOpen(error), error == .nothingLost ? .wrongInput : .journal)
     }
 }

@@ -24,7 +24,8 @@ extension Phrase {
                 "Segment \(segment) is shorter than the one after it says: the file was cut.")
         case .noLines(let segment, let alteration):
             noLines(segment, alteration)
-        case .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable, .brokenChain,
+        case .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
+            .brokenChain,
             .changedVoid, .foreign, .newDigestKey, .lostDigestKey, .acceptedLoss, .accepted:
             journalFinding(finding)
         }

@@ -54,7 +54,8 @@ extension Phrase {
         case .journalMoved(let file):
             Phrase(
                 "\(moved(file).chinese)应答没有记进现用的流水，不算数。",
-                "\(moved(file).english) The answer is not in the journal that the till will read, so it does not count.")
+                "\(moved(file).english) The answer is not in the journal that the till will read, so it does not count."
+            )
         case .journalFailed(let detail):
             Phrase(
                 "应答无法写入流水，不算数：\(detail.printable)",

@@ -1,0 +1,95 @@
+import Foundation
+import Glibc
+import PayEngine
+import Testing
+
+@testable import Persistence
+
+/// Journals that somebody touched between two commands, and what each command says of them.
+struct JournalDamageTests {
+    private static let segment = "journal/segment-000001.jsonl"
+
+    /// An editor changed the line ends.
+    private func spoil(_ till: CommandTill) throws {
+        let text = try till.folder.text(of: Self.segment)
+        let lines = text.split(separator: "\n")
+        try till.folder.write(lines.map { $0 + "\r\n" }.joined(), to: Self.segment)
+    }
+
+    @Test func nothingIsBegunOverIt() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            try spoil(till)
+            let before = try till.folder.text(of: Self.segment)
+            let end = try await till.freeze("2")
+            #expect(end.status == 5)
+            #expect(try end.object()["outcome"]?.text == "not_sent")
+            #expect(end.errors.contains("CR LF") && end.errors.contains("accept-loss"))
+            for arguments in [["open", "--json"], ["journal", "list", "--json"], ["journal", "stat", "--json"]] {
+                let read = try await till.end(of: till.start(arguments))
+                #expect(read.status == 5 && read.errors.contains("CR LF"), "\(arguments)")
+            }
+            let verify = try await till.postui("journal", "verify")
+            #expect(verify.status == 1 && verify.output.contains("CR LF"))
+            #expect(try till.folder.text(of: Self.segment) == before)
+            #expect(await till.seen(.microFreeze) == 1)
+        }
+    }
+
+    @Test func aLossIsAccepted() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            let none = try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", "x")
+            #expect(none.status == 2 && none.errors.contains("Nothing is lost"))
+            try spoil(till)
+            #expect(try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", " ").status == 2)
+            let accepted = try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", "no backup")
+            #expect(accepted.status == 0, "\(accepted.errors)")
+            let verify = try await till.postui("journal", "verify", "--full")
+            #expect(verify.status == 0)
+            #expect(verify.output.contains("supervisor 1 accepted a loss. Reason: no backup"))
+            #expect(verify.output.contains("(accepted)"))
+            #expect(try await till.freeze("2").status == 0)
+            #expect(try await till.postui("open").status == 0)
+        }
+    }
+
+    @Test func aTornTailIsNoDamage() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            try till.folder.write(try till.folder.text(of: Self.segment) + "{\"n\":4", to: Self.segment)
+            for arguments in [["open"], ["journal", "list"], ["journal", "stat"]] {
+                #expect(try await till.end(of: till.start(arguments)).status == 0, "\(arguments)")
+            }
+            #expect(try await till.postui("journal", "verify").status == 1)
+            #expect(try await till.freeze("2").status == 0)
+            #expect(try await till.postui("journal", "verify").status == 0)
+        }
+    }
+
+    @Test func aLongReplayIsSparedTheNextStart() async throws {
+        try await CommandTill.run { till in
+            let journal = try Journal.open(directory: till.journal, till: "824") { _ in }
+            let fields = Array("{\"x\":\"\(String(repeating: "x", count: 4000))\"}".utf8)
+            for _ in 0..<300 { try journal.append(event: "later", order: nil, fields: fields) }
+            journal.close()
+            #expect(try await till.postui("reconcile", "--wait", "0").status == 0)
+            let names = try FileManager.default.contentsOfDirectory(atPath: till.journal)
+            #expect(names.contains("checkpoint"))
+            let attributes = try FileManager.default.attributesOfItem(atPath: till.journal + "/checkpoint")
+            let node = attributes[.systemFileNumber] as? Int
+            // The next one has little to read, and leaves it as it is.
+            #expect(try await till.freeze("1").status == 0)
+            let after = try FileManager.default.attributesOfItem(atPath: till.journal + "/checkpoint")
+            #expect(after[.systemFileNumber] as? Int == node)
+        }
+    }
+
+    @Test func aTimeZoneThatIsAFIFOIsRefused() async throws {
+        try await CommandTill.run { till in
+            #expect(mkfifo(till.folder.file("zone"), 0o600) == 0)
+            let end = try await till.postui("journal", "stat", environment: ["TZ": till.folder.file("zone")])
+            #expect(end.status == 2 && end.errors.contains("not a regular file"))
+        }
+    }
+}
