@@ -1,8 +1,9 @@
 extension Journal {
     /// Opens a journal for writing, and makes it where it is missing.
     ///
-    /// Makes the folder (mode 0700), refuses file systems that can't be trusted, takes the locks, makes durable what an earlier
-    /// process left behind, hands every record to `replay`, oldest first, and declares a torn tail by a new segment.
+    /// Makes the folder (mode 0700), refuses file systems that can't be trusted, takes the locks, makes durable what
+    /// an earlier process left behind, hands every record to `replay`, oldest first, and declares a torn tail by a new
+    /// segment.
     ///
     /// - Parameters:
     ///   - directory: the journal's folder.

@@ -103,7 +103,8 @@ extension Phrase {
             Phrase(
                 "流水有损坏，不能继续（见上）。没有发送。请从备份恢复；无法恢复时，请主管执行 "
                     + "postui journal accept-loss --staff 工号 --reason 原因。",
-                "The journal is damaged (see above): the till does not go on over that, and nothing was sent. Restore it "
+                "The journal is damaged (see above): the till does not go on over that, and nothing was "
+                    + "sent. Restore it "
                     + "from a backup; where that can't be done, a supervisor lets the till go on by "
                     + "postui journal accept-loss --staff ID --reason TEXT.")
         case .nothingLost:
@@ -116,8 +117,10 @@ extension Phrase {
             Phrase(
                 "流水目录 \(path.printable) 在 \(name) 文件系统上，断电时可能丢失已确认的记录，不能使用。没有发送。请把流水放在本机磁盘上"
                     + "（ext4、xfs、btrfs 等），或由技术人员在 [journal] 里设置 allow_filesystem = true。",
-                "The journal's folder \(path.printable) is on \(name), which may lose what it has acknowledged: it is not "
-                    + "used, and nothing was sent. Put the journal on this machine's own disk (ext4, xfs, btrfs …), or let "
+                "The journal's folder \(path.printable) is on \(name), which may lose what it has "
+                    + "acknowledged: it is not "
+                    + "used, and nothing was sent. Put the journal on this machine's own disk (ext4, xfs, "
+                    + "btrfs …), or let "
                     + "an engineer set allow_filesystem = true in [journal].")
         case .notRegular(let path):
             Phrase(

@@ -30,7 +30,8 @@ extension Phrase {
         "The journal is damaged and this may not be all. postui journal verify tells what is wrong.")
     static let listingOfContradictedJournal = Phrase(
         "流水有损坏，缺少以前有过的记录，以上内容不全。请从备份恢复，或由主管执行 postui journal accept-loss。",
-        "The journal is damaged: it holds less than it once did, and this is not all. Restore it from a backup, or let a "
+        "The journal is damaged: it holds less than it once did, and this is not all. Restore it from a "
+            + "backup, or let a "
             + "supervisor accept the loss by postui journal accept-loss.")
     static func unreadableOrders(_ count: Int) -> Phrase {
         Phrase(

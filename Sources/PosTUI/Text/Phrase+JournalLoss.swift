@@ -36,7 +36,8 @@ extension Phrase {
         case .carriageReturns:
             Phrase(
                 "第 \(segment) 段的换行被改成了 CR LF（被编辑器或文本方式传输改过），读不出记录。",
-                "The line ends of segment \(segment) were changed to CR LF, by an editor or a transfer as text: no line "
+                "The line ends of segment \(segment) were changed to CR LF, by an editor or a transfer as "
+                    + "text: no line "
                     + "of it can be read.")
         case .byteOrderMark:
             Phrase(
@@ -89,7 +90,8 @@ extension Phrase {
     static func lossAccepted(by staff: String) -> Phrase {
         Phrase(
             "已记入流水：\(staff.printable) 号主管认可了损失，收银程序可以继续。丢失的订单请在平台核对后再退还押金。",
-            "Written to the journal: supervisor \(staff.printable) accepted the loss, and the till can go on. Look lost "
+            "Written to the journal: supervisor \(staff.printable) accepted the loss, and the till can go "
+                + "on. Look lost "
                 + "orders up at the platform before money is released.")
     }
 }
