@@ -6,7 +6,7 @@ public struct ConfigurationProblem: Equatable, Sendable {
         case noFile(searched: [String])
         /// A file can't be opened or read; `errno` as the kernel gave it.
         case unreadable(path: String, code: Int32)
-        /// A FIFO, a device or a folder.
+        /// A FIFO, a device or a socket.
         case notRegular(path: String)
         /// More bytes than such a file can need.
         case tooLong(path: String)

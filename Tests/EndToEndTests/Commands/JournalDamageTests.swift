@@ -4,6 +4,7 @@ import PayEngine
 import Testing
 
 @testable import Persistence
+@testable import SandboxGateway
 
 /// Journals that somebody touched between two commands, and what each command says of them.
 struct JournalDamageTests {

@@ -22,7 +22,7 @@ import Testing
         #expect(failure(folder + "/fifo") == .notRegular)
         #expect(failure("/dev/zero") == .notRegular)
         #expect(failure("/dev/tty") != nil)
-        #expect(failure(folder) == .notRegular)
+        #expect(failure(folder) == .unreadable(code: EISDIR))
         #expect(failure(folder + "/nothing") == .unreadable(code: ENOENT))
         #expect(failure(folder + "/file") == nil)
         #expect(failure(folder + "/file", limit: 99) == .tooLong)

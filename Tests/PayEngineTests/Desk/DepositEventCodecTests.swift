@@ -84,7 +84,7 @@ import Testing
                 "carried_out", "totals_moved", "payment_error", "closed_unpaid",
                 "refused_by_gateway", "caller_wrong", "new_number_needed", "never_arrived", "not_there_yet",
                 "no_connection", "next_base", "no_answer", "number_used_before", "gateway_undecided", "being_made",
-                "refunded_or_closed", "unrecognised_state", "unrecognised_state", "journal_failed",
+                "refunded_or_closed", "unrecognised_state", "unrecognised_state", "journal_failed", "journal_moved",
                 "released_or_consumed",
                 "wrong_signature", "missing_signature", "not_utf8", "not_json", "too_large", "http_status",
                 "other_order", "other_amount", "other_platform", "impossible_totals", "unreadable_field",
