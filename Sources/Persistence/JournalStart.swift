@@ -49,6 +49,11 @@ struct JournalStart {
         }
         if report.contradictions.isEmpty, acceptance != nil { throw JournalError.nothingLost }
         accepted = acceptance.map { ($0, report.findingsByWeight) }
+        if let accepted {
+            // A checkpoint must not bring back what the line of the loss has settled.
+            report.accepted += accepted.found
+            report.settleAccepted()
+        }
         // Only now is anything written.
         let (key, isReplaced) = try DigestKey.load(io, isNew: folder.segments.isEmpty && folder.pruned == nil)
         if isReplaced { report.problems.append(.newDigestKey) }

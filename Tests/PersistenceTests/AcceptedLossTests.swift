@@ -13,6 +13,7 @@ struct AcceptedLossTests {
         let journal = try Journal.open(
             directory: folder.path, till: "824", acceptance: words, restore: { _ in false },
             replay: { replayed.append($0.order ?? $0.event) })
+        #expect(journal.report.contradictions == [])
         return (journal.generation, replayed)
     }
 
@@ -71,6 +72,7 @@ struct AcceptedLossTests {
         #expect(try accept(folder).replayed.isEmpty)
         let report = try JournalReader.verify(directory: folder.path, full: true)
         #expect(report.isClean && report.lastNumber == 2 && report.losses.first?.generation == nil)
+        #expect(try ContradictionTests.refusal(folder) == nil)
         let names = try folder.names
         #expect(names.contains(SegmentName.make(1)) && names.contains(SegmentName.make(2)))
     }

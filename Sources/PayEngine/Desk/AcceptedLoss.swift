@@ -15,7 +15,7 @@ public struct AcceptedLoss: Equatable, Sendable {
         staffID: String, reason: String, configuration: TillConfiguration
     ) throws(AcceptedLossRefusal) {
         let reason = AuthorCode.maskingCodes(in: reason.printable)
-        guard !reason.isEmpty else { throw .reasonMissing }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
         if !configuration.staff.isEmpty {
             guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
