@@ -5,8 +5,8 @@ After each such deed: a deposit that was told as frozen is in the journal that t
 said that it could not write, or `verify` and the next start say that the journal is damaged. Nothing may crash or hang.
 Usage: names.py [DEEDS [SEED [SECONDS]]]: stops at whichever of deeds and seconds is reached first.
 
-A folder that is put back as it was, lock and all, after an order was told, can't be told from one that never had it:
-such a deed counts only where it came before the telling.
+A folder that is taken away or put back whole, lock and all, remembers nothing of what it held: where no process has it
+open, nobody can tell it from one that never held more. Of such a deed only the order counts that is told after it.
 """
 import glob
 import itertools
@@ -87,12 +87,12 @@ def turn(till, sandbox, dice, known, folder):
     wrong = []
     if status not in (0, 3, 5):
         wrong.append(f"status {status}: {words.strip()}")
-    frozen = set(known)
-    if status == 0:
+    isForgotten = done["isFolder"] and not done["words"].startswith("replace")
+    frozen = set() if isForgotten else set(known)
+    # After the telling, or too near to it to say.
+    isLate = isForgotten and done["time"] > told - 0.1
+    if status == 0 and not isLate:
         frozen.add(answer["out_freeze_no"])
-    if done["isFolder"] and done["time"] > told - 0.1:
-        # After the telling, or too near to it to say.
-        frozen = set()
     verify, _, finding = till.run("journal", "verify")
     listed, _, _ = till.run("open", "--json")
     again, next_answer, next_words = till.freeze(new_code())
