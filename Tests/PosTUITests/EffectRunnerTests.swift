@@ -69,7 +69,8 @@ struct EffectRunnerTests {
             return
         }
         runner.run(.loadHeld)
-        guard case .held(let deposits)? = await next(mailbox, until: { _ in true }).last else { throw Unexpected() }
+        let board = await next(mailbox) { if case .held = $0 { true } else { false } }
+        guard case .gatewayTime? = board.first, case .held(let deposits)? = board.last else { throw Unexpected() }
         #expect(deposits.count == 1)
         runner.run(.find(SearchID(value: 3), JournalFilter()))
         guard case .found(SearchID(value: 3), let found)? = await next(mailbox, until: { _ in true }).last else {

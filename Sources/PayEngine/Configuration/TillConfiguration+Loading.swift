@@ -29,8 +29,8 @@ extension TillConfiguration {
         guard let merchant, report.problems.isEmpty else { throw ConfigurationError(report.problems) }
         return TillConfiguration(
             till: till, merchant: merchant, gateway: gateway, deposit: deposit, codes: codes, polling: polling,
-            journalDirectory: journal.directory, allowsAnyFileSystem: journal.allowsAnyFileSystem, log: log, staff: staff,
-            stateDirectory: reader.folders.state)
+            journalDirectory: journal.directory, allowsAnyFileSystem: journal.allowsAnyFileSystem, log: log,
+            staff: staff, stateDirectory: reader.folders.state)
     }
 
     private static func parse(_ file: ConfigurationFile, _ report: ConfigurationReport) -> TOMLTable? {
