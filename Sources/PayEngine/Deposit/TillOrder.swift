@@ -42,11 +42,12 @@ public struct TillOrder: Equatable, Sendable {
 
     /// How many seconds it cannot be closed by hand yet, as far as can be told without the desk; nil: it may be tried.
     ///
-    /// - Parameter uptime: now, on the desk's clock.
-    public func secondsToClose(uptime: Duration) -> Int? {
-        // What was sent by an earlier boot is older than this one.
+    /// - Parameters:
+    ///   - uptime: now, on the desk's clock.
+    ///   - boot: of this run of the machine; what an earlier one sent is older than it.
+    public func secondsToClose(uptime: Duration, boot: String) -> Int? {
         guard let sending else { return nil }
-        let left = timeToClose(elapsed: sending.uptime <= uptime ? uptime - sending.uptime : uptime)
+        let left = timeToClose(elapsed: sending.boot == boot ? uptime - sending.uptime : uptime)
         return left > .zero ? (left.wholeMilliseconds + 999) / 1000 : nil
     }
 

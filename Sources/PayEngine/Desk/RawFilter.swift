@@ -5,8 +5,8 @@ struct RawFilter {
     private let since: [UInt8]?
     private let until: [UInt8]?
     private let number: [UInt8]?
-    /// The same text, escaped as in a line, where the reference may hold it instead.
-    private let numberAsReference: [UInt8]?
+    /// The same text, where any name and the reference may hold it, in whatever spelling.
+    private let folded: FoldedText?
     /// A part of the reference, escaped as in a line.
     private let reference: [UInt8]?
     /// Members that the line must hold.
@@ -15,10 +15,10 @@ struct RawFilter {
     init(_ filter: JournalFilter) {
         since = filter.since.map { RawLine.time(milliseconds: $0.milliseconds) }
         until = filter.until.map { RawLine.time(milliseconds: $0.milliseconds) }
-        number = filter.number.map { text in
-            text.utf8.filter { !filter.numberMayBeReference || $0 != UInt8(ascii: " ") }
-        }
-        numberAsReference = filter.numberMayBeReference ? filter.number.map(Self.escaped(reference:)) : nil
+        number = filter.number.map { Array($0.utf8) }
+        folded =
+            filter.numberMayBeReference
+            ? filter.number.map { FoldedText(String(decoding: Self.escaped(reference: $0), as: UTF8.self)) } : nil
         reference = filter.reference.map(Self.escaped(reference:))
         if let fee = filter.fee { members.append(Array("\"fee\":\(fee.value),".utf8)) }
         if let staffID = filter.staffID {
@@ -43,9 +43,10 @@ struct RawFilter {
     /// Whether a name of the order, as this line tells it, holds the wanted text.
     func names(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
         guard let number else { return true }
-        if let numberAsReference, Self.hasReference(numberAsReference, line) { return true }
+        if let folded, RawMember.text("\"reference\":\"", line).map(folded.isHeld(by:)) ?? false { return true }
         func holds(_ range: Range<Int>?) -> Bool {
-            range.map { RawMember.contains(number, UnsafeRawBufferPointer(rebasing: line[$0])) } ?? false
+            guard let part = range.map({ UnsafeRawBufferPointer(rebasing: line[$0]) }) else { return false }
+            return folded?.isHeld(by: part) ?? RawMember.contains(number, part)
         }
         return holds(head.order) || holds(head.keys)
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Persistence
 
 /// The machine's clocks.
 public struct SystemClock: TillClock {
@@ -7,6 +8,9 @@ public struct SystemClock: TillClock {
     private static let bootName = Self.readBootName()
 
     public init() {}
+
+    /// The kernel's name for this run of the machine, as the journal keeps it with each sending.
+    public static var boot: String { Journal.bootOfMachine }
 
     public var now: Timestamp {
         let time = Self.read(CLOCK_REALTIME)

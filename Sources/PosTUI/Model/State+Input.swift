@@ -12,7 +12,7 @@ extension State {
             if let effects = endRun(.key) { return effects }
         case .control:
             // A scanner's, in the middle of a scan or right behind it.
-            if isRushed || scanner.isFrame(at: now.uptime) || scanner.isBusy(at: now.uptime) { return [] }
+            if rush > 1 || scanner.isFrame(at: now.uptime) || scanner.isBusy(at: now.uptime) { return [] }
             let before = place
             let effects = act(on: key)
             scanner.reset()
@@ -20,10 +20,14 @@ extension State {
             return effects
         case .function:
             let effects = endRun(.interruption) ?? []
-            scanner.reset()
+            scanner.touched()
+            rush = 0
             return effects + act(on: key)
         case .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown:
             if let effects = endRun(.interruption) { return effects }
+            scanner.touched()
+            rush = 0
+            return act(on: key)
         }
         scanner.reset()
         return act(on: key)

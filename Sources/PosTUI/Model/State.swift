@@ -33,8 +33,8 @@ struct State: Sendable {
     var enterTime: Int64?
     /// When somebody last pressed a key or scanned.
     var keyTime: Int64?
-    /// The last key came as quickly behind another as nobody types.
-    var isRushed = false
+    /// How many of the last keys came as quickly behind another as nobody types.
+    var rush = 0
     private var lastID = 0
 
     init(settings: Settings, size: Size, now: Moment) {

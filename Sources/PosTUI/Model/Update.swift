@@ -15,7 +15,8 @@ extension State {
             return [.loadStartNotices, .loadOpenQuestions, .listenToNews, .watchConnection, .checkHealth]
         case .key(let key):
             disarmIfIdle()
-            isRushed = keyTime.map { (0...ScanDetector.burstGap).contains(now.uptime - $0) } ?? false
+            let isQuick = keyTime.map { (0...ScanDetector.burstGap).contains(now.uptime - $0) } ?? false
+            rush = isQuick ? rush + 1 : 0
             keyTime = now.uptime
             return press(key) + warmConnection()
         case .paste(let text):

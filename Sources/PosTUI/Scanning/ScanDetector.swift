@@ -88,6 +88,7 @@ struct ScanDetector: Sendable {
         var before = before
         if strokes.isEmpty, let controlKey, time - controlKey.time <= Self.gap { before = controlKey.before }
         controlKey = nil
+        endTime = nil
         guard strokes.count < Self.maximumLength else { return }
         strokes.append(Stroke(character: character, time: time, isAlt: isAlt, before: before))
     }
@@ -100,6 +101,12 @@ struct ScanDetector: Sendable {
     /// A control byte: the scan that follows at once has it as its frame.
     mutating func framed(at time: Int64, before: Place) {
         controlKey = (time, before)
+    }
+
+    /// A key came that no scanner sends: what follows is a person's.
+    mutating func touched() {
+        reset()
+        endTime = nil
     }
 
     /// What was typed was used, or another key came.
@@ -138,7 +145,7 @@ struct ScanDetector: Sendable {
     /// Whether an end key or a control byte belongs to a scan that is over.
     func isFrame(at time: Int64) -> Bool {
         guard !isDeaf(at: time) else { return true }
-        return strokes.isEmpty && endTime.map { (0...Self.gap).contains(time - $0) } ?? false
+        return endTime.map { (0...Self.gap).contains(time - $0) } ?? false
     }
 
     /// The run is over, even if its end may still come.
@@ -215,7 +222,8 @@ struct ScanDetector: Sendable {
             let quick = start(within: Self.wirelessGap)
             let isLong = strokes.count - quick >= Self.wirelessLength
             if end == .key, isLong || strokes.count - start(within: Self.burstGap) >= Self.burstLength {
-                return .scan(self.text(from: quick), from: quick)
+                // Words keep their blanks: it becomes what is searched for.
+                return .scan(String(strokes[quick...].map(\.character)), from: quick)
             }
             // A part of a payment code must not stay on the screen.
             let digits = strokes[quick...].allSatisfy(\.character.isDigit) ? strokes.count - quick : 0

@@ -163,7 +163,7 @@ extension State {
         case .closeByHand:
             guard openQuestions.indices.contains(screen.selected) else { return [] }
             let order = openQuestions[screen.selected]
-            if let seconds = order.secondsToClose(uptime: .milliseconds(now.uptime)) {
+            if let seconds = order.secondsToClose(uptime: .milliseconds(now.uptime), boot: settings.boot) {
                 screen.message = .closingRefusal(.tooEarly(secondsLeft: seconds))
                 return []
             }

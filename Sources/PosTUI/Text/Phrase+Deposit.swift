@@ -19,7 +19,7 @@ extension Phrase {
     static let quickAmounts = Phrase("常用金额", "Quick amounts")
     static let amountFirst = Phrase(
         "这是付款码，没有扣款。请先输入金额，再扫一次。",
-        "That was a payment code; nothing was taken. Enter the amount first, then scan again.")
+        "A payment code: nothing was taken. Enter the amount first, then scan again.")
     static func amountPutAway(seconds: Int64) -> Phrase {
         Phrase(
             "\(seconds) 秒没有操作，金额已清除。请重新输入。",

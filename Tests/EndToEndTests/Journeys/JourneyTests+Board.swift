@@ -58,7 +58,7 @@ extension JourneyTests {
             try await till.type("302 张")
             try await till.press("Enter")
             try await till.shows([till.words(.found(1)), "302 张先生", numbers[0]])
-            try await till.press("Enter")
+            try await till.press("Enter", until: .fromGateway)
             try await till.shows([till.words(.fromGateway), numbers[0]])
             try await till.press("End")
             try await till.shows(["302 张先生"])

@@ -35,6 +35,8 @@ extension JourneyTests {
             #expect(try journey.lines(of: number) == ["intent", "frozen(held)"])
             try await till.press("Escape", until: .homeShortcut)
             try await till.press("F10")
+            try await till.shows(.quitConfirm)
+            try await till.press("F10")
             try await till.endsWith(status: 0)
         }
     }

@@ -162,7 +162,9 @@ extension JourneyTests {
     private func refuse(_ amount: String, left: Int64, _ till: TillTerminal) async throws {
         try await till.type(amount)
         try await till.shows(.aboveLeft(Fen(left)))
-        try await till.press("Enter", "C-u")
+        try await till.press("Enter")
+        // A key that parts them, as a person's pause does.
+        try await till.press("Right", "C-u")
         try await till.shows([Fen(left).yuan, till.words(.followUpPrompt(.release))])
     }
 

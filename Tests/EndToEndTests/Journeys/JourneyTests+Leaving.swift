@@ -13,9 +13,8 @@ extension JourneyTests {
             // These leave nothing and stop nothing.
             try await till.press("C-c", "C-q", "C-s", "C-z", "C-\\")
             try await till.press("F2", until: .amountPrompt)
-            try await till.press(key)
-            try await till.shows(.quitTitle, .quitConfirm)
-            try await till.press(key)
+            try await till.press(key, until: .quitConfirm)
+            try await till.press(key, until: TillTerminal.ending)
             try await till.endsWith(status: 0)
         }
     }

@@ -63,6 +63,8 @@ extension JourneyTests {
             let locked = "locked for another"
             try await till.shows([locked])
             try await till.press("F10")
+            try await till.shows(.quitConfirm)
+            try await till.press("F10")
             try await till.endsWith(status: 0)
             let next = try await journey.open(arguments)
             try await next.shows(["Wang (1)"])

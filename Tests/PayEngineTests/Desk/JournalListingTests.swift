@@ -93,7 +93,8 @@ import Testing
         #expect(try listed("\"张\"") == ["A1"])
         #expect(try listed("4200") == ["A1", "A2", "A3"])
         #expect(try listed("押金") == [])
-        #expect(try listed("A 2") == ["A2"])
+        #expect(try listed("A 2") == ["A1", "A2"])
+        #expect(try listed("a-2") == ["A1", "A2"])
         #expect(try listed("\" A2") == ["A1"])
         #expect(try numbers(journal) { $0.number = "30" } == [])
         let both = try numbers(journal) { filter in
@@ -102,6 +103,26 @@ import Testing
             filter.fee = Fen(100)
         }
         #expect(both == ["A2"])
+    }
+
+    @Test("Blanks, hyphens, +86, case, width and normal form make no difference to a search")
+    func spellings() throws {
+        let journal = try SampleJournal()
+        try journal.freeze("A1", .frozen, reference: "Zoe\u{301} 138 0013-8000")
+        try journal.freeze("A2", .frozen, reference: "ZHANG ３０２")
+        try journal.freeze("A3", .frozen, reference: "+86 139 0000 1111")
+        let spellings = [
+            ("13800138000", ["A1"]), ("+86 138-0013 8000", ["A1"]), ("zo\u{E9}", ["A1"]), ("ZOE\u{301}", ["A1"]),
+            ("zhang302", ["A2"]), ("Zhang 302", ["A2"]), ("３０２", ["A2"]), ("1390000", ["A3"]), ("+861390000", ["A3"]),
+            ("a1", ["A1"]), ("Ａ－１", ["A1"]), ("140", []),
+        ]
+        for (text, wanted) in spellings {
+            let found = try numbers(journal) { filter in
+                filter.number = text
+                filter.numberMayBeReference = true
+            }
+            #expect(found == wanted, "\(text)")
+        }
     }
 
     @Test func statesAreTheLatestOnes() throws {
