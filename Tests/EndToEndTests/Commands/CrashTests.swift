@@ -59,7 +59,8 @@ struct CrashTests {
         let query = try await Program(
             Program.postui(), ["query", number, "--json", "--config", file], environment: ["HOME": folder.path]
         ).end()
-        #expect(query.status == 1)
+        // It is open here, so what the gateway does not show settles nothing yet.
+        #expect(query.status == 3)
         let clock = TestClock()
         clock.stop(after: .seconds(170))
         let deposit = try await settle(TillConfiguration.load(path: file, environment: [:]), clock: clock)

@@ -155,7 +155,7 @@ struct FreezeCommandTests {
                 #expect(try second.object()["out_freeze_no"] == first.object()["out_freeze_no"])
                 #expect(try second.object()["freeze_fee"]?.whole == 300)
                 #expect(try second.object()["source"]?.text == "journal")
-                #expect(second.errors.contains("nothing was sent again"))
+                #expect(second.errors.contains("Nothing was sent again and nothing was taken"))
             }
             #expect(await till.seen(.microFreeze) == 1)
         }
@@ -166,7 +166,7 @@ struct FreezeCommandTests {
             try till.configure { $0.language = "zh-Hans" }
             let frozen = try await till.postui("freeze", "--amount", "3", "--code", till.code())
             #expect(frozen.output.contains("\t已冻结\t3.00\t微信支付\t"))
-            #expect(frozen.errors == "支付平台说钱已冻结。\n")
+            #expect(frozen.errors == "支付平台：资金已冻结。\n")
             let refused = try await till.postui("freeze", "--amount", "0", "--code", till.code())
             #expect(refused.errors == "金额不能是 0。\n")
         }

@@ -65,7 +65,7 @@ struct JournalCommandTests {
     @Test func unusableFolder() async throws {
         try await CommandTill.run { till in
             try till.folder.write("", to: "a-file")
-            try till.configure { $0.journal = "a-file/journal" }
+            try till.configure(knowsGatewayClock: false) { $0.journal = "a-file/journal" }
             let end = try await till.freeze("5")
             #expect(end.status == 5)
             #expect(try end.object().names == ["outcome", "error"])
@@ -150,7 +150,7 @@ struct JournalCommandTests {
             let words = ["--reason", "seen on the console", "--staff"]
             let cases: [(arguments: [String], status: Int32, words: String)] = [
                 ([young] + words + ["1"], 2, "this till's journal has no such order"),
-                ([early] + words + ["1"], 2, "an answer may still come, wait"),
+                ([early] + words + ["1"], 2, "within 150 s an answer may still come"),
                 ([old] + words + ["1206"], 2, "only a supervisor may"),
                 ([old] + words + ["7"], 2, "lists no staff 7"),
                 ([old, "--reason", "", "--staff", "1"], 2, "Say why"),

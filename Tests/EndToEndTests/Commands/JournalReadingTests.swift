@@ -49,7 +49,7 @@ struct JournalReadingTests {
     }
 
     @Test(arguments: [
-        ["--since", "2026-02-30"], ["--until", "today"], ["--amount=-5"], ["--amount", "1.234"],
+        ["--since", "2026-02-30"], ["--until", "tomorrow"], ["--amount=-5"], ["--amount", "1.234"],
         ["--state", "gone"],
     ])
     func wrongFilters(option: [String]) async throws {

@@ -55,12 +55,12 @@ final class CommandTill: Sendable {
     }
 
     /// Writes the configuration anew.
-    func configure(_ change: (inout TillFile) -> Void = { _ in }) throws {
+    func configure(knowsGatewayClock: Bool = true, _ change: (inout TillFile) -> Void = { _ in }) throws {
         var file = TillFile(bases: [base])
         file.polling = "interval_seconds = 0.05\nlimit_seconds = 10"
         change(&file)
         _ = try file.write(into: folder)
-        try TillFile.knowGatewayClock(in: folder.file(file.journal), clock: SystemClock())
+        if knowsGatewayClock { try TillFile.knowGatewayClock(in: folder.file(file.journal), clock: SystemClock()) }
         witness.read(file.journal.hasPrefix("/") ? file.journal : folder.file(file.journal))
     }
 
