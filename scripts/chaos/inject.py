@@ -3,11 +3,14 @@
 a release and a consume at theirs.
 
 After each: what the sandbox saw, what the journal holds and what was acknowledged must agree, and the next start must
-go on as if nothing had been. Usage: inject.py [NAME...] runs the cases whose names hold one of these words.
+go on as if nothing had been. Other calls than the journal's fail, too, each with one error; --all tries more errors, and
+what is called before main. Usage: inject.py [--all] [NAME...] runs the journal's cases whose names hold one of these
+words, or everything.
 """
 import collections
 import concurrent.futures
 import itertools
+import json
 import os
 import re
 import shutil
@@ -16,6 +19,7 @@ import sys
 import tempfile
 import time
 
+import surroundings
 from till import Sandbox, Story, Till, product
 
 # A count of strace's `when=` is each thread's own. The main thread opens the journal and another one writes the order's
@@ -272,6 +276,57 @@ def judge_errand(till, sandbox, deposit, done):
     return wrong
 
 
+def surround(place, sandbox, template, folder):
+    """Lets one call that is not the journal's fail. Returns what is wrong, and where it struck: nowhere; in the till;
+    and where the process ended without us: before main, or in libdispatch, which ends it when its event loop can't be
+    set up. Also then nothing may be lost, doubled or told falsely."""
+    till = Till(folder, sandbox.base)
+    shutil.copytree(template, till.journal)
+    before, _ = till.lines()
+    code = new_code()
+    status, output, words, trace = surroundings.traced(
+        till, code, "trace", place.skipped, place.call, place.injection)
+    if "(INJECTED)" not in trace:
+        return [], "nowhere"
+    try:
+        answer = json.loads(output)
+    except ValueError:
+        answer = {}
+    wrong = judge(code, status, answer, till, sandbox, before) + go_on(till, sandbox)
+    if status == 4:
+        numbers = {found["number"] for found in sandbox.orders().values() if found["author_code"][-4:] == code[-4:]}
+        if answer.get("outcome") != "not_sent" or numbers:
+            wrong.append(f"status 4, and sent: {numbers} {answer}")
+    elif status is None:
+        wrong.append(f"it hung: {words.strip()[-300:]}")
+    elif status not in (0, 3, 5):
+        if surroundings.is_before_main(trace):
+            return wrong, "before main"
+        if status < 0 and place.call in surroundings.EVENT_LOOP and "_dispatch_" in words:
+            return wrong, "in libdispatch"
+        wrong.append(f"exit status {status}: {answer} {words.strip()[-300:]}")
+    return wrong, "in the till"
+
+
+def surround_all(sandbox, first, folder, is_whole):
+    """All those cases, and what came of them in words. Returns how many went wrong."""
+    failed, came = 0, collections.Counter()
+    found = surroundings.places(first, new_code(), is_whole)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        work = {
+            pool.submit(surround, place, sandbox, first.journal, os.path.join(folder, f"around-{number}")): place
+            for number, place in enumerate(found)}
+        for done in concurrent.futures.as_completed(work):
+            wrong, where = done.result()
+            came[where] += 1
+            failed += bool(wrong)
+            if wrong or where in ("before main", "in libdispatch"):
+                print(f"{work[done].name}: " + "; ".join(wrong or [f"the process ended {where}, nothing was lost"]))
+    told = ", ".join(f"{count} {where}" for where, count in sorted(came.items()))
+    print(f"inject: {len(found)} other calls struck: {told}; {failed} failures")
+    return failed
+
+
 def main():
     start = time.monotonic()
     failed, hits = 0, 0
@@ -279,7 +334,8 @@ def main():
         with Sandbox(os.path.join(folder, "sandbox")) as sandbox:
             first = Till(os.path.join(folder, "first"), sandbox.base)
             fresh, again = calls(first), calls(first)
-            wanted = sys.argv[1:]
+            is_whole = "--all" in sys.argv
+            wanted = [word for word in sys.argv[1:] if word != "--all"]
             chosen = [c for c in cases(again, fresh) if not wanted or any(word in c.name for word in wanted)]
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
                 work = {
@@ -296,6 +352,8 @@ def main():
             failed += len(wrong)
             for line in wrong:
                 print(line)
+            if not wanted:
+                failed += surround_all(sandbox, first, folder, is_whole)
             numbers = sandbox.sent()
             if len(numbers) != len(set(numbers)):
                 failed += 1
