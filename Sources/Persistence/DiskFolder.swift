@@ -7,6 +7,8 @@ package final class DiskFolder: JournalIO, Sendable {
     /// Which folder it is; nil when the kernel doesn't say.
     let identity: FileIdentity?
     private let descriptor: Int32
+    /// Far more than any file of a journal is: a segment ends at 64 MiB.
+    private static let longestFile: Int64 = 1 << 30
 
     private init(path: String, descriptor: Int32) {
         self.path = path
@@ -95,6 +97,10 @@ package final class DiskFolder: JournalIO, Sendable {
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(file)
             throw .notRegular(path: full(name))
+        }
+        guard status.st_size <= Self.longestFile else {
+            close(file)
+            throw .tooLong(path: full(name))
         }
         return file
     }
