@@ -71,7 +71,7 @@ crash: setup-crash ## Kill a till 10,000 times under load, cut its disk off, let
 mutate: ## Break the sources in small ways and demand that the tests turn red
 	@python3 scripts/chaos/mutate.py
 
-fuzz: ## Let libFuzzer look for a journal or an answer that its reader trips over (TIME in seconds, for each)
+fuzz: ## Let libFuzzer look for a journal, an answer or keys that its reader trips over (TIME in seconds, for each)
 	@scripts/fuzz.sh $(TIME)
 
 tsan: ## Run the engine's tests under the thread sanitizer

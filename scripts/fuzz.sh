@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Lets libFuzzer look for a folder that the journal's reader or writer trips over, then for an answer that the engine
-# trips over or believes without grounds.
+# trips over or believes without grounds, then for bytes from a terminal that the decoder of keys trips over.
 #
-#   scripts/fuzz.sh [SECONDS [journal|answers]]     600 seconds for each when left out
+#   scripts/fuzz.sh [SECONDS [journal|answers|input]]     600 seconds for each when left out
 #
-# What it found interesting stays in .build-fuzz/corpus and corpus-answers; what broke something in .build-fuzz/.
+# What it found interesting stays in .build-fuzz/corpus, corpus-answers and corpus-input; what broke something in
+# .build-fuzz/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds=${1:-600}
-wanted=${2:-journal answers}
+wanted=${2:-journal answers input}
 build=.build-fuzz
 mkdir -p "$build"
 
@@ -53,4 +54,12 @@ if [[ " $wanted " == *" answers "* ]]; then
         scripts/chaos/fuzz-answers/*.swift
     python3 scripts/chaos/fuzz-answers/corpus.py Tests/PayEngineTests/Vectors "$build/corpus-answers"
     fuzz answers corpus-answers answers
+fi
+
+if [[ " $wanted " == *" input "* ]]; then
+    runtime=Sources/PosTUI/Runtime
+    compile input PosTUI "$runtime"/{InputDecoder,InputParser,KeySequences,UTF8Character}.swift \
+        Sources/PosTUI/Keys/Key.swift scripts/chaos/fuzz-input/*.swift
+    python3 scripts/chaos/fuzz-input/corpus.py "$build/corpus-input"
+    fuzz input corpus-input streams
 fi
