@@ -3,8 +3,8 @@ import Testing
 @testable import PayEngine
 @testable import PosTUI
 
-/// Ten thousand random streams of keys, scans, pastes and reports, with random splits and pauses: whatever comes, no
-/// amount that was not typed, no code that was not scanned whole, no exit.
+/// Ten thousand random streams of keys, scans, pastes and reports, as bytes with random splits and pauses: whatever
+/// comes, no amount that was not typed, no code that was not scanned whole, no exit.
 struct InputStreamTests {
     private struct Dice: RandomNumberGenerator {
         var state: UInt64
@@ -23,6 +23,7 @@ struct InputStreamTests {
     private struct Stream {
         var dice: Dice
         var till: TestTill
+        var decoder: InputDecoder
         /// What was typed or pasted as an amount, whole.
         var amounts: Set<Fen> = []
         /// What was scanned or pasted as a code, whole.
@@ -33,11 +34,75 @@ struct InputStreamTests {
             (0..<count).map { _ in String(dice.number(0...6)) }.joined()
         }
 
-        mutating func pause(_ milliseconds: ClosedRange<Int>) {
-            till.pass(milliseconds: Int64(dice.number(milliseconds)))
+        init(seed: Int) {
+            dice = Dice(state: UInt64(seed) &* 2_654_435_761 &+ 12_345)
+            till = TestTill(asksReference: seed % 4 == 0)
+            decoder = InputDecoder(at: till.state.now.uptime)
         }
 
-        mutating func key(_ key: Key) { till.hear(.key(key)) }
+        mutating func pass(_ milliseconds: Int64) {
+            // The loop wakes when the decoder has waited long enough.
+            var left = milliseconds
+            while let deadline = decoder.deadline, deadline <= till.state.now.uptime + left {
+                let step = max(0, deadline - till.state.now.uptime)
+                till.pass(milliseconds: step)
+                left -= step
+                hear(decoder.pass(to: till.state.now.uptime))
+            }
+            // Between seconds it ticks only when the state asked to be woken.
+            let end = till.state.now.uptime + left
+            if left < 30, till.state.wakeTime.map({ $0 > end }) ?? true {
+                till.advance(milliseconds: left)
+            } else {
+                till.pass(milliseconds: left)
+            }
+        }
+
+        mutating func pause(_ milliseconds: ClosedRange<Int>) {
+            pass(Int64(dice.number(milliseconds)))
+        }
+
+        private mutating func hear(_ inputs: [InputDecoder.Input]) {
+            for input in inputs {
+                switch input {
+                case .key(let key): till.hear(.key(key))
+                case .paste(let text): till.hear(.paste(text))
+                }
+            }
+        }
+
+        /// The bytes in one read, or in two of them.
+        mutating func send(_ bytes: [UInt8]) {
+            let cut = dice.number(0...9) == 0 ? dice.number(0...bytes.count) : 0
+            hear(decoder.decode(bytes.prefix(cut), at: till.state.now.uptime))
+            if cut > 0 { pass(Int64(dice.number(0...2))) }
+            hear(decoder.decode(bytes.dropFirst(cut), at: till.state.now.uptime))
+        }
+
+        mutating func key(_ key: Key) { send(Self.bytes(key)) }
+
+        private static func bytes(_ key: Key) -> [UInt8] {
+            switch key {
+            case .character(let character): Array(String(character).utf8)
+            case .control(let letter): [(letter.asciiValue ?? 0) & 0x1F]
+            case .alt(let character): [0x1B] + Array(String(character).utf8)
+            case .function(let number):
+                [0x1B, 0x5B] + Array("\([11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24][number - 1])~".utf8)
+            case .enter: [0x0D]
+            case .lineFeed: [0x0A]
+            case .tab: [0x09]
+            case .escape: [0x1B]
+            case .backspace: [0x7F]
+            case .up: Array("\u{1B}[A".utf8)
+            case .down: Array("\u{1B}[B".utf8)
+            case .right: Array("\u{1B}[C".utf8)
+            case .left: Array("\u{1B}[D".utf8)
+            case .home: Array("\u{1B}[H".utf8)
+            case .end: Array("\u{1B}[F".utf8)
+            case .pageUp: Array("\u{1B}[5~".utf8)
+            case .pageDown: Array("\u{1B}[6~".utf8)
+            }
+        }
 
         mutating func typeAmount() {
             key(.function(2))
@@ -64,10 +129,10 @@ struct InputStreamTests {
             if text.hasPrefix("13") || text.hasPrefix("25") { codes.insert(text) }
             let cuts = text.count < 8 ? [] : (0..<dice.number(0...2)).map { _ in dice.number(1...text.count - 1) }
             let isAlt = dice.number(0...9) == 0
-            let gap = Int64(dice.one(of: [0, 1, 5, 20, 30]))
+            let gap = Int64(dice.one(of: [0, 1, 5, 20, 25]))
             if dice.number(0...4) == 0 { key(dice.one(of: [.control("b"), .control("s"), .control("q")])) }
             for (index, character) in text.enumerated() {
-                till.pass(milliseconds: gap)
+                pass(gap)
                 if cuts.contains(index) { pause(30...950) }
                 key(isAlt ? .alt(character) : .character(character))
                 if dice.number(0...60) == 0 { report() }
@@ -77,7 +142,7 @@ struct InputStreamTests {
                 [.control("c"), .enter], [.enter, .control("x")],
             ]
             for end in dice.one(of: ends) {
-                till.pass(milliseconds: gap)
+                pass(gap)
                 key(end)
             }
         }
@@ -88,7 +153,7 @@ struct InputStreamTests {
             if text == code { codes.insert(code) }
             if let amount = try? Fen(yuan: text) { amounts.insert(amount) }
             amounts.insert(Fen(7800))
-            till.hear(.paste(text))
+            send(Array("\u{1B}[200~\(text)\u{1B}[201~".utf8))
         }
 
         mutating func report() {
@@ -120,7 +185,8 @@ struct InputStreamTests {
                 pause(50...900)
                 key(.escape)
             }
-            pause(0...1800)
+            // Less than a person needs from one thing to the next, and more than a lone escape byte waits.
+            pause(120...1800)
         }
     }
 
@@ -130,11 +196,9 @@ struct InputStreamTests {
         var freezes = 0
         for seed in 0..<1000 {
             let number = part * 1000 + seed
-            var stream = Stream(
-                dice: Dice(state: UInt64(number) &* 2_654_435_761 &+ 12_345),
-                till: TestTill(asksReference: seed % 4 == 0))
+            var stream = Stream(seed: number)
             for _ in 0..<5 { stream.step() }
-            stream.till.pass(milliseconds: 3000)
+            stream.pass(3000)
             if stream.till.effects.contains(.quit) { faults.append("\(number): left") }
             for (_, request) in stream.till.freezes {
                 freezes += 1

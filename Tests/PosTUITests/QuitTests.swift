@@ -33,6 +33,15 @@ struct QuitTests {
         #expect(till.state.screen.context == .progress)
     }
 
+    @Test("What begins an amount stays and is typed, lest the rest of it be another one")
+    func digits() {
+        var till = TestTill()
+        till.press(.function(10))
+        till.type("88")
+        till.press(.enter)
+        #expect(till.armed == Fen(8800))
+    }
+
     @Test("F2 stays and begins a deposit")
     func newDeposit() {
         var till = TestTill()

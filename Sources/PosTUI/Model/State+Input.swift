@@ -68,8 +68,10 @@ extension State {
         if let late = refuseLateKey() { return effects + late }
         let character = context.takesOnlyPlainText ? character.plain : character
         scanner.typed(character, isAlt: isAlt, at: now.uptime, before: place)
-        if isQuitting {
-            isQuitting = false
+        let answers = isQuitting
+        isQuitting = false
+        if answers, isAlt || !(character.isDigit || character == ".") {
+            // Any key stays. What begins an amount is typed all the same: without it the rest would be another one.
         } else if isAlt, !scanField.takesAlt {
             // Only a scanner sends it: it is never typed.
         } else if !scanner.isFast, let action = KeyMap.action(for: .character(character), in: context) {

@@ -39,10 +39,15 @@ struct TestTill {
     }
 
     mutating func pass(milliseconds: Int64) {
+        advance(milliseconds: milliseconds)
+        hear(.tick)
+    }
+
+    /// Time in which nothing happens, not even a tick.
+    mutating func advance(milliseconds: Int64) {
         let now = state.now
-        let time = Moment(
+        state.now = Moment(
             wall: Timestamp(milliseconds: now.wall.milliseconds + milliseconds), uptime: now.uptime + milliseconds)
-        effects += update(&state, Event(.tick, at: time))
     }
 
     /// As a person does it, with half a second before each key; F9 counts a moment later.
