@@ -20,7 +20,7 @@ extension Phrase {
         case .certificateNotYetValid: "服务器证书尚未生效，或本机时钟不对"
         case .certificateOfAnotherHost: "服务器证书不是这个网址的"
         case .certificateUntrusted: "服务器证书的签发机构不受信任"
-        case .noTLS: "无法建立安全连接"
+        case .noTLS: "无法建立安全连接（对方的加密套件可能不在 [gateway] tls12_ciphers 之内）"
         case .closed: "连接提前断开"
         }
     }
