@@ -13,7 +13,8 @@ public enum SegmentAlteration: Int64, Sendable, Equatable {
 
     private static let marks: [(bytes: [UInt8], alteration: SegmentAlteration)] = [
         ([0x1f, 0x8b], .gzip), ([0xef, 0xbb, 0xbf], .byteOrderMark), ([0xff, 0xfe], .utf16), ([0xfe, 0xff], .utf16),
-        ([0x7b, 0x00], .utf16), ([0x00, 0x7b], .utf16),
+        // Two characters of it: a write that a power cut tore can leave one byte before zeros.
+        ([0x7b, 0x00, 0x22, 0x00], .utf16), ([0x00, 0x7b, 0x00, 0x22], .utf16),
     ]
 
     /// Nil when the bytes that a file begins with show none: a write that was cut short leaves such, too.
