@@ -95,6 +95,16 @@ struct CommandLineTests {
         }
     }
 
+    /// A file that may not grow is a journal that can't be written: nothing is sent, and nobody dies of a signal. What
+    /// would be said goes into files here, too.
+    @Test func aFileThatMayNotGrowIsNoDeath() async throws {
+        try await CommandTill.run { till in
+            let end = try await limited("-f 0", ["freeze", "--amount", "1", "--code", "-"], till)
+            #expect(end.status == 5)
+            #expect(await till.server.orders.isEmpty)
+        }
+    }
+
     /// Standard output is full: what is only read is 5, an order keeps its own status and is told on standard error.
     @Test func aFullOutputIsTold() async throws {
         try await CommandTill.run { till in

@@ -52,7 +52,7 @@ struct Program: Sendable {
 
     /// The sockets of tests that run beside this one must not stay open in the child. Swift's Glibc module does not
     /// show the function that does it.
-    private static func closeAll(from first: Int32, _ actions: inout posix_spawn_file_actions_t) throws {
+    static func closeAll(from first: Int32, _ actions: inout posix_spawn_file_actions_t) throws {
         typealias Function = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
         guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else {
             throw Problem(description: "glibc 2.34 or newer is wanted")
