@@ -69,6 +69,7 @@ struct InputStreamTests {
                 case .paste(let text): till.hear(.paste(text))
                 }
             }
+            if decoder.takeLoss() { till.hear(.inputLost) }
         }
 
         /// The bytes in one read, or in two of them.

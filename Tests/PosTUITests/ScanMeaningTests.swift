@@ -223,6 +223,41 @@ struct ScanMeaningTests {
         #expect(till.freezes.count == 1)
     }
 
+    @Test("Two framed scans right behind each other are no code together")
+    func twoFrames() {
+        var till = armed()
+        let first = "2550566116454".map(Key.character) + [.control("c")]
+        till.send(first + "2134".map(Key.character) + [.control("c"), .enter], gap: 20)
+        till.pass(milliseconds: 1100)
+        #expect(till.freezes.isEmpty)
+        #expect(till.armed == Fen(20000))
+        #expect(till.state.screen.context == .scan)
+    }
+
+    @Test("A few digits with an Enter as quick as they are no rest of an amount", arguments: [150, 622, 1500])
+    func quickRest(pause: Int64) {
+        for head in ["30", "3", "2"] {
+            var till = TestTill()
+            till.scan(head, gap: 20, end: [])
+            till.pass(milliseconds: pause)
+            till.scan("205", gap: 20, end: [.enter])
+            #expect(till.armed == nil, "\(head)")
+        }
+    }
+
+    @Test("What follows bytes that were dropped is typed into nothing, and is no code")
+    func lostBytes() {
+        var till = armed()
+        till.hear(.inputLost)
+        till.pass(milliseconds: 320)
+        till.scan("104166163216155545", gap: 20)
+        till.pass(milliseconds: 1100)
+        #expect(till.freezes.isEmpty)
+        #expect(till.armed == Fen(20000))
+        till.scan(Sample.weChatCode)
+        #expect(till.freezes.count == 1)
+    }
+
     @Test("A symbology's name before a code, and blanks in it, are no part of it", arguments: ["]C0", "]Q1", "]d2"])
     func prefixes(prefix: String) {
         var till = armed()

@@ -12,7 +12,11 @@ extension State {
             if let effects = endRun(.key) { return effects }
         case .control:
             // A scanner's, in the middle of a scan or right behind it.
-            if rush > 1 || scanner.isFrame(at: now.uptime) || scanner.isBusy(at: now.uptime) { return [] }
+            if rush > 1 || scanner.isFrame(at: now.uptime) || scanner.isBusy(at: now.uptime) {
+                // STX and ETX stand between two scans; other control bytes may stand in one.
+                if key == .control("b") || key == .control("c") { scanner.marked() }
+                return []
+            }
             let before = place
             let effects = act(on: key)
             scanner.reset()
@@ -95,6 +99,13 @@ extension State {
     }
 
     // MARK: - Scans
+
+    /// A part of what came was dropped: what came with it and what follows is no scan, and nothing is typed of it.
+    mutating func breakOffScan() -> [Effect] {
+        let effects = endRun(.interruption)
+        scanner.brokeOff(at: now.uptime)
+        return effects ?? []
+    }
 
     /// Some scanners end a scan with no key at all, and some scans break off: both are known by the silence after them.
     mutating func receiveSilentScan() -> [Effect] {

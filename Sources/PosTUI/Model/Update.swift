@@ -23,6 +23,7 @@ extension State {
             disarmIfIdle()
             keyTime = now.uptime
             return paste(text) + warmConnection()
+        case .inputLost: return breakOffScan()
         case .tick:
             forgetIdlePin()
             disarmIfIdle()

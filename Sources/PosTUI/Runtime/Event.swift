@@ -8,6 +8,8 @@ struct Event: Sendable {
         case key(Key)
         /// A bracketed paste.
         case paste(String)
+        /// Bytes were dropped that may be a part of a scan.
+        case inputLost
         /// At every full second, and when the state asked to be woken.
         case tick
         case resized(Size)

@@ -47,6 +47,8 @@ struct InputDecoder: Sendable {
     private var isBehindPaste = false
     /// The last byte ended a mouse report that may be three digits of a code.
     private var isBehindDoubt = false
+    /// Text was dropped that may be a part of a scan.
+    private var hasLostText = false
     /// When the escape byte came that was taken for Esc last.
     private var escapeMoment: Int64?
 
@@ -71,6 +73,12 @@ struct InputDecoder: Sendable {
         case .pasteRest(let until): return max(until, lastTime + Self.noiseSilence)
         case .noise: return lastTime + Self.noiseSilence
         }
+    }
+
+    /// Whether text was dropped since this was asked last: what follows may be the rest of it.
+    mutating func takeLoss() -> Bool {
+        defer { hasLostText = false }
+        return hasLostText
     }
 
     /// Takes bytes that were read at that time.
@@ -104,12 +112,16 @@ struct InputDecoder: Sendable {
     }
 
     private mutating func take(_ byte: UInt8, at time: Int64, into inputs: inout [Input]) {
-        if mode == .noise { return }
+        if mode == .noise {
+            hasLostText = hasLostText || byte >= 0x20
+            return
+        }
         let gap = time - lastTime
         isBehindPaste = isBehindPaste && gap <= Self.escapeTime
         guard mode == .keys else { return takeInPaste(byte, at: time, into: &inputs) }
         if startsNoise(byte, gap: gap) {
             mode = .noise
+            hasLostText = true
             return
         }
         if isRestOfEscape(byte, at: time) {
@@ -140,7 +152,10 @@ struct InputDecoder: Sendable {
         case .sequence(let bytes, hasAlt: false):
             if let key = sequences[bytes] { add(key, to: &inputs) }
         case .doubtfulMouse: isBehindDoubt = true
-        case .broken: mode = .noise
+        case .broken:
+            mode = .noise
+            // Digits may have gone into the place of its parameters.
+            hasLostText = true
         case .sequence, .dropped: break
         }
     }
@@ -155,7 +170,7 @@ struct InputDecoder: Sendable {
     private mutating func isRestOfEscape(_ byte: UInt8, at time: Int64) -> Bool {
         defer { escapeMoment = nil }
         guard let escapeMoment, byte == UInt8(ascii: "[") else { return false }
-        return time - escapeMoment <= Self.noiseSilence
+        return time - escapeMoment <= Self.unfinishedTime
     }
 
     // MARK: - Pastes
@@ -182,7 +197,11 @@ struct InputDecoder: Sendable {
     }
 
     private mutating func add(_ scalar: Unicode.Scalar) {
-        guard case .paste = mode, Self.isText(scalar) else { return }
+        guard Self.isText(scalar) else { return }
+        guard case .paste = mode else {
+            hasLostText = true
+            return
+        }
         if paste.utf8.count + scalar.utf8.count <= Self.pasteLimit { paste.unicodeScalars.append(scalar) }
     }
 

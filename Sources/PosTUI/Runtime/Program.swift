@@ -106,6 +106,7 @@ final class Program {
             case .paste(let text): handle(.paste(text), at: time)
             }
         }
+        if decoder.takeLoss() { handle(.inputLost, at: time) }
     }
 
     private func takeSignals() {

@@ -69,6 +69,8 @@ struct ScanDetector: Sendable {
         var time: Int64
         /// It came with an escape byte, as a scanner in its Alt mode sends it.
         var isAlt: Bool
+        /// A frame's byte came between it and the one before: two scans, or one that is not whole.
+        var isBehindMark: Bool
         var before: Place
     }
 
@@ -76,6 +78,7 @@ struct ScanDetector: Sendable {
     /// What the last character left on the screen; anything else there did not come from typing.
     private var after: Place?
     private var controlKey: (time: Int64, before: Place)?
+    private var isMarked = false
     private var endTime: Int64?
     private var deafTime: Int64?
     private var breakTime: Int64?
@@ -90,7 +93,9 @@ struct ScanDetector: Sendable {
         controlKey = nil
         endTime = nil
         guard strokes.count < Self.maximumLength else { return }
-        strokes.append(Stroke(character: character, time: time, isAlt: isAlt, before: before))
+        strokes.append(
+            Stroke(character: character, time: time, isAlt: isAlt, isBehindMark: isMarked, before: before))
+        isMarked = false
     }
 
     /// What the last character left on the screen.
@@ -103,6 +108,11 @@ struct ScanDetector: Sendable {
         controlKey = (time, before)
     }
 
+    /// A frame's byte came in the middle of a run: what follows at once is no part of the same scan.
+    mutating func marked() {
+        isMarked = !strokes.isEmpty
+    }
+
     /// A key came that no scanner sends: what follows is a person's.
     mutating func touched() {
         reset()
@@ -112,6 +122,7 @@ struct ScanDetector: Sendable {
     /// What was typed was used, or another key came.
     mutating func reset() {
         strokes = []
+        isMarked = false
         after = nil
         controlKey = nil
     }
@@ -195,6 +206,9 @@ struct ScanDetector: Sendable {
             let text = text(from: begin)
             let kind = ScannedText(text)
             guard kind != .other, text.count <= OrderNumber.maximumLength else { continue }
+            if strokes.dropFirst(begin + 1).contains(where: \.isBehindMark) {
+                return .broken(from: neighbour(before: begin))
+            }
             let isCode = kind == .paymentCode
             // What a person types slowly is not taken from them before they press Enter.
             if end != .key, begin != quick, !(isCode && field == .money) { continue }
@@ -234,7 +248,8 @@ struct ScanDetector: Sendable {
             return end == .key ? .burst(from: begin) : .broken(from: begin)
         }
         if text.contains("."), text.allSatisfy({ $0 == "." || $0.isDigit }) { return .typing }
-        guard let begin = burstStart(from: first) ?? restStart(end, at: time) else { return .typing }
+        guard let begin = burstStart(from: first) ?? restStart(end, at: time) ?? partStart(end, at: time, in: field)
+        else { return .typing }
         if end != .key { return .broken(from: neighbour(before: begin)) }
         if field == .code { return .scan(text, from: first) }
         return .burst(from: field == .money ? neighbour(before: begin) : begin)
@@ -276,6 +291,18 @@ struct ScanDetector: Sendable {
             time - last <= Self.burstGap
         else { return nil }
         return start(within: Self.burstGap)
+    }
+
+    /// A few digits with an Enter as quick as they, where other digits stand before them: up to three count only alone.
+    private func partStart(_ end: End, at time: Int64, in field: Field) -> Int? {
+        guard end == .key, field == .money, let last = strokes.last?.time, time - last <= Self.burstGap else {
+            return nil
+        }
+        let begin = start(within: Self.burstGap)
+        guard strokes.count - begin > 1, let typed = after?.screen.amountText, typed != text(from: begin) else {
+            return nil
+        }
+        return begin
     }
 
     /// The first of the characters that came within a second before this one: they may be the beginning of a scan whose
@@ -326,4 +353,17 @@ extension ScanDetector: CustomStringConvertible, CustomReflectable {
     /// The characters may be a payment code.
     var description: String { "ScanDetector(\(strokes.count) characters)" }
     var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Screen {
+    /// What stands in the field of an amount; nil on screens that have none.
+    fileprivate var amountText: String? {
+        switch self {
+        case .amount(let screen): screen.field.text
+        case .followUp(let screen): screen.field.text
+        case .home, .reference, .scan, .progress, .result, .lookUp, .openQuestions, .help, .followUpProgress,
+            .followUpResult, .offer, .held, .find, .signIn:
+            nil
+        }
+    }
 }

@@ -125,6 +125,16 @@ final class RawTerminal {
         }
     }
 
+    /// As somebody else on the machine writes on it.
+    func scribble(_ text: String) throws {
+        let other = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+        guard other >= 0 else { throw Problem(description: "\(path) can't be opened") }
+        defer { Glibc.close(other) }
+        guard Glibc.write(other, text, text.utf8.count) == text.utf8.count else {
+            throw Problem(description: "\(path) takes nothing")
+        }
+    }
+
     // MARK: - Eyes
 
     /// Takes what came.
