@@ -81,7 +81,10 @@ struct FindScreenTests {
             till.press(.up, .enter)
             #expect(problem(till) == expected)
             #expect(asked(till) == nil)
-            guard case .find(let screen) = till.state.screen else { return }
+            guard case .find(let screen) = till.state.screen else {
+                Issue.record("another screen or effect")
+                return
+            }
             #expect(screen.focus.rawValue == tabs)
         }
     }
@@ -95,7 +98,10 @@ struct FindScreenTests {
         till.hear(.key(.enter))
         #expect(problem(till) == .codeIsNoNumber)
         #expect(asked(till) == nil)
-        guard case .find(let screen) = till.state.screen else { return }
+        guard case .find(let screen) = till.state.screen else {
+            Issue.record("another screen or effect")
+            return
+        }
         #expect(FindScreen.Field.allCases.allSatisfy { screen.text($0).isEmpty })
     }
 
@@ -136,7 +142,10 @@ struct FindScreenTests {
     func order() {
         var till = form()
         till.press(.enter)
-        guard case .find(let first, _)? = till.effects.last else { return }
+        guard case .find(let first, _)? = till.effects.last else {
+            Issue.record("another screen or effect")
+            return
+        }
         till.press(.escape)
         till.type("302")
         till.press(.enter)

@@ -121,7 +121,10 @@ struct HeldScreenTests {
         var till = board([3, 2, 1])
         till.press(.enter)
         till.clearEffects()
-        guard case .lookUp(let screen) = till.state.screen, case .asking(let id, _) = screen.stage else { return }
+        guard case .lookUp(let screen) = till.state.screen, case .asking(let id, _) = screen.stage else {
+            Issue.record("another screen or effect")
+            return
+        }
         till.hear(.lookedUp(id, Sample.lookUp()))
         #expect(till.effects.contains(.loadHeld))
         till.clearEffects()

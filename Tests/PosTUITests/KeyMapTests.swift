@@ -59,6 +59,17 @@ struct KeyMapTests {
         #expect(till.state.screen.context == .lookUpEntry)
     }
 
+    @Test("All hints of Home are on the bar at 80 columns", arguments: TillConfiguration.Language.allCases)
+    func homeHints(language: TillConfiguration.Language) throws {
+        let till = TestTill(language)
+        let bar = try #require(till.frame.lines.last)
+        for binding in KeyMap.bindings(in: .home) {
+            guard let hint = binding.hint else { continue }
+            #expect(bar.contains("\(binding.label) \(hint.text(in: language))"), "\(binding.label) in \(bar)")
+        }
+        #expect(bar.contains("F10 ") && bar.contains("F12 "))
+    }
+
     @Test(
         "The four hints that matter most fit on 80 columns, in both languages",
         arguments: KeyContext.allCases)

@@ -1,6 +1,6 @@
-import PayEngine
 import Testing
 
+@testable import PayEngine
 @testable import PosTUI
 
 struct OpenQuestionsScreenTests {
@@ -52,6 +52,75 @@ struct OpenQuestionsScreenTests {
         #expect(till.effects == [.close(OrderNumber(Sample.number)!, staffID: Sample.supervisor.id, reason: "手机端查过")])
         till.press(.function(9), .enter)
         #expect(till.effects.count == 1)
+    }
+
+    /// An open order that was last sent so long ago, of this run of the machine.
+    private func sent(_ millisecondsAgo: Int64, _ till: TestTill) -> TillOrder {
+        var deposit = Sample.deposit(.unknown, .noAnswer("x"))
+        deposit.sending = Deposit.Sending(
+            uptime: .milliseconds(till.state.now.uptime - millisecondsAgo), boot: till.state.settings.boot)
+        return TillOrder(deposit)
+    }
+
+    @Test("Too early is said before reason and PIN are typed, and counts down by itself")
+    func tooEarly() {
+        var till = TestTill(clerk: Sample.supervisor)
+        till.press(.function(4))
+        till.hear(.openQuestions([sent(147_000, till)]))
+        till.clearEffects()
+        till.hear(.key(.function(8)))
+        #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 3)))
+        #expect(till.state.screen.context == .openQuestions && till.effects.isEmpty)
+        till.pass(milliseconds: 1000)
+        #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 2)))
+        till.pass(milliseconds: 1000)
+        #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 1)))
+        // One millisecond before it, and at it: nothing is left to wait for.
+        till.pass(milliseconds: 999)
+        #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 1)))
+        var early = till
+        early.hear(.key(.function(8)))
+        #expect(early.state.screen.context == .openQuestions)
+        #expect(message(early) == .closingRefusal(.tooEarly(secondsLeft: 1)))
+        till.pass(milliseconds: 1)
+        #expect(message(till) == nil)
+        till.hear(.key(.function(8)))
+        #expect(till.state.screen.context == .closingReason && message(till) == nil)
+    }
+
+    @Test("An order that is sent again while its reason is typed is too early again, and the text stays")
+    func sentAgainMeanwhile() {
+        var till = TestTill(clerk: Sample.supervisor)
+        till.press(.function(4))
+        till.hear(.openQuestions([sent(200_000, till)]))
+        till.press(.function(8))
+        till.type("seen at the phone")
+        till.hear(.openQuestions([sent(2000, till)]))
+        till.clearEffects()
+        till.hear(.key(.enter))
+        #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 148)))
+        #expect(till.state.screen.context == .closingReason && till.text.contains("seen at the phone"))
+        for _ in 0..<148 { till.pass(milliseconds: 1000) }
+        #expect(message(till) == nil && till.text.contains("seen at the phone"))
+        till.hear(.key(.enter))
+        #expect(till.state.screen.context == .closingConfirmation)
+        #expect(!till.effects.contains { if case .close = $0 { true } else { false } })
+    }
+
+    @Test("What the desk refuses as too early counts down over the text, and the text goes on as it was")
+    func refusedByTheDesk() {
+        var till = list()
+        till.press(.function(8))
+        till.type("seen")
+        till.press(.enter, .function(9))
+        till.hear(.closed(OrderNumber(Sample.number)!, .failure(.tooEarly(secondsLeft: 2))))
+        till.pass(milliseconds: 1500)
+        #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 1)))
+        till.pass(milliseconds: 500)
+        #expect(message(till) == nil && till.text.contains("seen"))
+        till.press(.enter, .function(9))
+        #expect(
+            till.effects.last == .close(OrderNumber(Sample.number)!, staffID: Sample.supervisor.id, reason: "seen"))
     }
 
     @Test("A refusal is a sentence")

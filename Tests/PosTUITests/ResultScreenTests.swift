@@ -25,6 +25,40 @@ struct ResultScreenTests {
         #expect(Set(Outcome.allCases.map { OutcomeSign.rows($0) }).count == Outcome.allCases.count)
     }
 
+    /// What 101 makes of a freeze, and a server that is not believed: doing it again can't help, and nothing says so.
+    @Test(
+        "The advice does not contradict its reason", arguments: TillConfiguration.Language.allCases,
+        [
+            (Outcome.refused, Reason.callerWrong(GatewayVerdict(status: 101, internalStatus: 7, text: "authen code"))),
+            (.notSent, .noConnection("pay.example: " + ConnectionFault.certificateNotYetValid.rawValue)),
+            (.notSent, .noConnection("pay.example: " + ConnectionFault.noTLS.rawValue)),
+        ])
+    func advice(language: TillConfiguration.Language, end: (outcome: Outcome, reason: Reason)) {
+        var till = TestTill(language)
+        till.send()
+        till.tell(.settled(Sample.deposit(end.outcome, end.reason)))
+        let words = till.text.filter { !$0.isWhitespace }
+        func holds(_ phrase: Phrase) -> Bool {
+            words.contains(phrase.text(in: language).filter { !$0.isWhitespace })
+        }
+        #expect(holds(.reason(end.reason)))
+        #expect(holds(.next(end.outcome, end.reason)) && !holds(.next(end.outcome)))
+        // Neither asks for a further try, which the general advice does.
+        let advice = Phrase.next(end.outcome, end.reason).text(in: language)
+        #expect(!advice.contains("F2") && advice.contains(language == .chinese ? "联系技术人员" : "call the engineer"))
+        #expect(Phrase.next(end.outcome).text(in: language).contains("F2"))
+    }
+
+    @Test("A line that is down is another matter than a server that is not believed")
+    func adviceOfALineThatIsDown() {
+        for detail in ["", ConnectionFault.refused.rawValue, ConnectionFault.timedOut.rawValue] {
+            #expect(Phrase.next(.notSent, .noConnection(detail)).chinese == Phrase.next(.notSent).chinese)
+        }
+        let both = ConnectionFault.certificateExpired.rawValue + "; " + ConnectionFault.refused.rawValue
+        #expect(Phrase.next(.notSent, .noConnection(both)).chinese == Phrase.next(.notSent).chinese)
+        #expect(Phrase.next(.refused, .paymentError).chinese == Phrase.next(.refused).chinese)
+    }
+
     @Test("What is left open is unknown, in the prescribed words")
     func unknown() {
         for deposit in [Sample.deposit(.unknown, .noAnswer("x")), Sample.deposit(.waiting, .customerTyping)] {

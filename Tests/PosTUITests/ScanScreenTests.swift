@@ -91,7 +91,10 @@ struct ScanScreenTests {
         till.scan(text, end: [.enter, .lineFeed])
         #expect(problem(till) == .wrongCode(error))
         #expect(till.effects.isEmpty)
-        guard case .scan(let screen) = till.state.screen else { return }
+        guard case .scan(let screen) = till.state.screen else {
+            Issue.record("another screen or effect")
+            return
+        }
         #expect(screen.field.text.isEmpty)
         till.pass(milliseconds: 1000)
         till.scan(Sample.weChatCode)

@@ -51,13 +51,15 @@ extension Deposit {
 }
 
 extension FollowUp {
-    /// What a consume that was done released of the rest (`manual_unfreeze_fee`); nil where that is not known.
+    /// What a consume that was done released of the rest (`manual_unfreeze_fee`): as its answer told it, else reckoned
+    /// from what was left before; nil where neither is known.
     public var restReleased: Fen? {
         guard outcome == .done else { return nil }
         switch kind {
         case .release: return nil
-        case .consume(keepsRest: true): return .zero
-        case .consume(keepsRest: false): return totalsBefore.map { max(.zero, Fen($0.left.value - fee.value)) }
+        case .consume(keepsRest: true): return restTold ?? .zero
+        case .consume(keepsRest: false):
+            return restTold ?? totalsBefore.map { max(.zero, Fen($0.left.value - fee.value)) }
         }
     }
 

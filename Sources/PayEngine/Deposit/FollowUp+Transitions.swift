@@ -29,6 +29,7 @@ extension FollowUp {
         reason = telling.reason
         verdict = telling.verdict
         tradeState = telling.tradeState
+        restTold = telling.restReleased
         logID = telling.logID
         changeTime = time
         self.record = telling.outcome.isSettled ? record : nil

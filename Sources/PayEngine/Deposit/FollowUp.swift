@@ -48,6 +48,8 @@ public struct FollowUp: Equatable, Sendable {
     public internal(set) var changeTime: Timestamp
     /// `transaction_id` of a consume, once an answer had it.
     public internal(set) var platformNumber: String?
+    /// `manual_unfreeze_fee` of the answer that told the outcome of a consume.
+    var restTold: Fen?
     /// What the gateway said of the call that told the outcome.
     public internal(set) var verdict: GatewayVerdict?
     /// `current_trade_state` with which it told it.

@@ -17,6 +17,8 @@ struct Telling<Outcome: Equatable & Sendable>: Equatable, Sendable {
     var ended: Timestamp?
     /// What the gateway adds up for a freeze.
     var totals: DepositTotals?
+    /// `manual_unfreeze_fee` of a consume.
+    var restReleased: Fen?
 
     init(_ outcome: Outcome, _ reason: Reason, base: String? = nil) {
         self.outcome = outcome

@@ -161,8 +161,8 @@ struct DepositBook: Sendable {
 }
 
 extension DepositBook {
-    /// 2: absent sums stay absent, and orders know when they were made and ended.
-    private static let version: Int64 = 2
+    /// 2: absent sums stay absent, and orders know when they were made and ended. 3: consumes know the rest as told.
+    private static let version: Int64 = 3
 
     /// For the journal's checkpoint.
     var state: [UInt8] {

@@ -22,6 +22,8 @@ extension DepositEventCodec {
         var elsewhere: Bool?
         /// What becomes of the rest at a consume.
         var rest: String?
+        /// `manual_unfreeze_fee` of a consume that is done.
+        var restReleased: Int64?
         /// The deposit's amount, and what the gateway adds up.
         var frozen: Int64?
         var consumed: Int64?
@@ -47,6 +49,7 @@ extension DepositEventCodec {
             case rest
             case frozen, consumed, released, automatic, refunded, left, why, text, description, state, status, reason
             case created, ended
+            case restReleased = "rest_released"
             case internalStatus = "internal_status"
             case logID = "log_id"
         }
@@ -75,6 +78,7 @@ extension DepositEventCodec.Fields {
         logID = telling.logID
         created = telling.created?.seconds
         ended = telling.ended?.seconds
+        restReleased = telling.restReleased?.value
         let reason = ReasonCode(telling.reason)
         why = reason.name
         text = reason.text
@@ -140,6 +144,7 @@ extension DepositEventCodec.Fields {
         telling.logID = logID
         telling.created = created.map { Timestamp(seconds: $0) }
         telling.ended = ended.map { Timestamp(seconds: $0) }
+        telling.restReleased = restReleased.map { Fen($0) }
     }
 
     private var verdict: GatewayVerdict? {

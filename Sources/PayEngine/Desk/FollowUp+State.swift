@@ -17,6 +17,7 @@ extension FollowUp {
         reason.pack(into: &writer)
         writer.put(changeTime)
         writer.put(platformNumber)
+        writer.put(restTold) { $0.put($1) }
         writer.put(verdict) { $1.pack(into: &$0) }
         writer.put(tradeState) { $0.put($1) }
         writer.put(logID) { $0.put(Int64($1)) }
@@ -40,6 +41,7 @@ extension FollowUp {
         reason = try Reason(from: &reader)
         changeTime = try reader.time()
         platformNumber = try reader.optionalText()
+        restTold = try reader.optional { reader throws(StateReader.Unreadable) in try reader.fen() }
         verdict = try reader.optional(GatewayVerdict.init(from:))
         tradeState = try reader.optional { reader throws(StateReader.Unreadable) in try reader.int() }
         logID = try reader.optional(Deposit.logID)

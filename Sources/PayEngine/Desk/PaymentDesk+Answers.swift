@@ -140,6 +140,7 @@ extension Inquiry.Finding {
         telling.ended = order?.endTime
         telling.platformNumber = order?.platformNumber.flatMap { $0 == known ? nil : $0 }
         telling.totals = (order as? FreezeOrder)?.totals
+        telling.restReleased = (order as? Consume)?.restReleased
     }
 }
 

@@ -11,4 +11,19 @@ public enum ConnectionFault: String, CaseIterable, Sendable {
     case certificateUntrusted = "the server's certificate is by an authority that this till does not trust"
     case noTLS = "no secure connection to the server (its ciphers may not be among those of [gateway] tls12_ciphers)"
     case closed = "the connection ended too early"
+
+    /// Whether a detail of log or journal tells of a server that is reached and not believed on every base: its
+    /// certificate, the clock, or its ciphers are wrong, not the line.
+    package static func isOfTrust(_ detail: String) -> Bool {
+        let faults = allCases.filter { detail.contains($0.rawValue) }
+        return !faults.isEmpty && faults.allSatisfy(\.isOfTrust)
+    }
+
+    private var isOfTrust: Bool {
+        switch self {
+        case .certificateExpired, .certificateNotYetValid, .certificateOfAnotherHost, .certificateUntrusted, .noTLS:
+            true
+        case .unresolved, .refused, .unreachable, .timedOut, .closed: false
+        }
+    }
 }

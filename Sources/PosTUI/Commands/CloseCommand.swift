@@ -21,6 +21,7 @@ struct CloseCommand: ParsableCommand {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let number = try session.number(number)
+        try refuseEarly(number, session)
         // Before the journal is locked: people take their time.
         try pinOption.confirm(staff, session: session)
         let desk = try session.desk()
@@ -42,6 +43,19 @@ struct CloseCommand: ParsableCommand {
         case .failure(let refusal):
             throw session.refuse(.closingRefusal(refusal), ExitStatus(refusal))
         }
+    }
+}
+
+extension CloseCommand {
+    /// Said before a PIN is asked for. What the journal does not tell here the desk finds out later.
+    private func refuseEarly(_ number: OrderNumber, _ session: EngineSession) throws {
+        guard let deposit = try? session.archive.deposit(named: number.text) else { return }
+        let followUp = deposit.followUps.first { $0.number == number }
+        guard deposit.number == number || followUp != nil else { return }
+        let order = TillOrder(deposit, followUp: followUp)
+        let uptime = SystemClock().boottime
+        guard order.isOpen, let seconds = order.secondsToClose(uptime: uptime, boot: SystemClock.boot) else { return }
+        throw session.refuse(.closingRefusal(.tooEarly(secondsLeft: seconds)))
     }
 }
 

@@ -22,6 +22,8 @@ struct TillSession {
         do {
             ending = try Till.run(
                 configuration: session.configuration, desk: desk, staff: staff, demoHint: demoHint)
+        } catch let error as TerminalError {
+            throw session.refuse(.terminalError(error))
         } catch {
             StandardStreams.tell("\(error)")
             throw ExitStatus.wrongInput

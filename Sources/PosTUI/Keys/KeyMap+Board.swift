@@ -47,7 +47,7 @@ extension KeyMap {
     // MARK: - Signing in
 
     static let signOut = KeyBinding(
-        "F12", [.function(12), .control("o")], .leave, hint: Phrase("换班", "Sign out"),
+        "F12", [.function(12), .control("o")], .leave, hint: Phrase("换班", "Clerk"),
         help: Phrase("换另一位收银员登录（也可以按 Ctrl-O）", "Let another clerk sign in (Ctrl-O does it, too)"))
     static let submitSignIn = KeyBinding(
         "Enter", [.enter, .tab], .submit, hint: Phrase("确定", "OK"), help: Phrase("选定，或核对密码", "Choose, or check the PIN")

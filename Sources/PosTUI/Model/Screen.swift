@@ -1,5 +1,5 @@
-/// What the clerk has before them.
-enum Screen: Equatable, Sendable {
+/// What the clerk has before them. Indirect: a screen is handed about with each key, and its values are large.
+indirect enum Screen: Equatable, Sendable {
     case home
     case amount(AmountScreen)
     case reference(ReferenceScreen)

@@ -27,6 +27,7 @@ extension State {
         case .tick:
             forgetIdlePin()
             disarmIfIdle()
+            countDownToClosing()
             return receiveSilentScan() + checkHealthIfDue()
         case .resized(let size):
             self.size = size

@@ -16,7 +16,24 @@ struct OpenQuestionsScreen: Equatable, Sendable {
     /// The line of the list with the mark.
     var selected = 0
     /// What became of the last try to close one, or what is wrong with the reason.
-    var message: Phrase?
+    var message: Phrase? {
+        didSet { closableTime = nil }
+    }
+    /// The message says how long something can't be closed yet: until then, in milliseconds of uptime.
+    private(set) var closableTime: Int64?
+
+    /// It can't be closed for so many seconds from now.
+    mutating func isTooEarly(seconds: Int, now: Int64) {
+        message = .closingRefusal(.tooEarly(secondsLeft: seconds))
+        closableTime = now + Int64(seconds) * 1000
+    }
+
+    /// The seconds that are said to be left go by, and then there is nothing to wait for any more.
+    mutating func countDown(now: Int64) {
+        guard let time = closableTime else { return }
+        message = time > now ? .closingRefusal(.tooEarly(secondsLeft: Int((time - now + 999) / 1000))) : nil
+        closableTime = time > now ? time : nil
+    }
 
     var context: KeyContext {
         switch stage {
@@ -77,7 +94,7 @@ extension State {
                 return []
             }
             effects = list(&screen, action)
-        case .reason(let number, let field): reason(&screen, number, field, action)
+        case .reason(let number, let field): submitReason(&screen, number, field, action)
         case .approval(let number, let reason, var approval):
             let step = approval.perform(action)
             screen.stage = .approval(number, reason: reason, approval)
@@ -144,11 +161,26 @@ extension State {
         if case .openQuestions(var screen) = screen, case .closing(number, let reason) = screen.stage {
             screen.stage = result.mayBeTriedAgain ? .reason(number, TextField(masking: .words, text: reason)) : .list
             screen.message = message
+            if case .failure(.tooEarly(let seconds)) = result {
+                screen.isTooEarly(seconds: seconds, now: now.uptime)
+            }
             self.screen = .openQuestions(screen)
         } else {
             note = message
         }
         return [.loadOpenQuestions]
+    }
+
+    /// How long an open question can't be closed yet, as far as the screen knows; nil: the desk may be asked.
+    private func secondsToClose(_ number: OrderNumber) -> Int? {
+        openQuestions.first { $0.number == number }?
+            .secondsToClose(uptime: .milliseconds(now.uptime), boot: settings.boot)
+    }
+
+    mutating func countDownToClosing() {
+        guard case .openQuestions(var screen) = screen else { return }
+        screen.countDown(now: now.uptime)
+        self.screen = .openQuestions(screen)
     }
 
     private mutating func openLookUpOfSelected(_ screen: OpenQuestionsScreen) -> [Effect] {
@@ -163,8 +195,8 @@ extension State {
         case .closeByHand:
             guard openQuestions.indices.contains(screen.selected) else { return [] }
             let order = openQuestions[screen.selected]
-            if let seconds = order.secondsToClose(uptime: .milliseconds(now.uptime), boot: settings.boot) {
-                screen.message = .closingRefusal(.tooEarly(secondsLeft: seconds))
+            if let seconds = secondsToClose(order.number) {
+                screen.isTooEarly(seconds: seconds, now: now.uptime)
                 return []
             }
             screen.message = nil
@@ -183,7 +215,7 @@ extension State {
         return []
     }
 
-    private mutating func reason(
+    private mutating func submitReason(
         _ screen: inout OpenQuestionsScreen, _ number: OrderNumber, _ field: TextField, _ action: Action
     ) {
         let text = field.text.printable.withoutTrailingSpaces
@@ -194,6 +226,9 @@ extension State {
                 screen.stage = .reason(number, TextField(masking: .words))
             } else if text.isEmpty {
                 screen.message = .closingRefusal(.reasonMissing)
+            } else if let seconds = secondsToClose(number) {
+                // It was sent again meanwhile. What was typed stays.
+                screen.isTooEarly(seconds: seconds, now: now.uptime)
             } else {
                 screen.message = nil
                 screen.stage = askForApproval(number, reason: text)

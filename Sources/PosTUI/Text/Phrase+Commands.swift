@@ -41,6 +41,21 @@ extension Phrase {
     static let terminalNeeded = Phrase(
         "屏幕需要在终端里运行；脚本请用 postui freeze 等命令。",
         "The screens need a terminal; scripts use postui freeze and the other commands.")
+    static func terminalError(_ error: TerminalError) -> Phrase {
+        switch error {
+        case .notATerminal: terminalNeeded
+        case .unknownTerminal(let name):
+            Phrase(
+                "本机不认识终端类型 TERM=\(name.printable)，或者它显示不了收银屏幕。请改用 xterm、linux 等终端类型，"
+                    + "或安装 ncurses-term。没有发送。",
+                "The terminal type TERM=\(name.printable) is not known here, or it cannot show screens. "
+                    + "Set another, such as xterm or linux, or install ncurses-term. Nothing was sent.")
+        case .noDescriptor(let number):
+            Phrase(
+                "系统给不出等待事件用的描述符（错误 \(number)），收银台无法启动。没有发送。",
+                "The system gives no event descriptor (error \(number)): the till can't start. Nothing was sent.")
+        }
+    }
     static let interruptedBeforeSending = Phrase("已中断。没有发送。", "Interrupted. Nothing was sent.")
     static func interrupted(_ number: OrderNumber) -> Phrase {
         Phrase(

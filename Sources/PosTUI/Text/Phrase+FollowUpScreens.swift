@@ -214,8 +214,18 @@ extension Phrase {
                 "已收取 ￥\(followUp.fee.yuan)，还冻结 ￥\(left.yuan)，以后再解冻或消费。",
                 "CNY \(followUp.fee.yuan) was kept; CNY \(left.yuan) stays frozen until it is released or consumed.")
         case (_, .refused):
+            if case .callerWrong = followUp.reason {
+                return Phrase(
+                    "钱没有变动。重新办理也不会成功，请先联系技术人员。",
+                    "No money moved. Doing it again will not work either: call the engineer first.")
+            }
             return Phrase("钱没有变动。看清原因再决定是否重新办理。", "No money moved. Mind the reason before you try again.")
         case (_, .notSent):
+            if case .noConnection(let detail) = followUp.reason, ConnectionFault.isOfTrust(detail) {
+                return Phrase(
+                    "没有发送，钱没有变动。重新办理也不会成功，请先联系技术人员。",
+                    "Nothing left the till and no money moved. Doing it again will not work: call the engineer first.")
+            }
             return Phrase(
                 "没有发送，钱没有变动。检查网络后重新办理。", "Nothing left the till and no money moved. Check the network first.")
         }

@@ -42,10 +42,20 @@ extension Phrase {
 
     /// What the clerk does now, by the reason where that says more.
     static func next(_ outcome: Outcome, _ reason: Reason) -> Phrase {
-        guard outcome == .refused, case .callerWrong = reason else { return next(outcome) }
-        return Phrase(
-            "没有收款，顾客的钱没有冻结。重新收款也不会成功，请先联系技术人员。",
-            "No money is held. Taking it again will not work either: call the engineer first.")
+        switch (outcome, reason) {
+        case (.refused, .callerWrong):
+            return Phrase(
+                "没有收款，顾客的钱没有冻结。重新收款也不会成功，请先联系技术人员。",
+                "No money is held. Taking it again will not work either: call the engineer first.")
+        // The line works: it is not the network that has to be checked.
+        case (.notSent, .noConnection(let detail)) where ConnectionFault.isOfTrust(detail):
+            return Phrase(
+                "没有发送，顾客的钱没有冻结。重新收款也不会成功，请先联系技术人员。",
+                "Nothing left the till and no money is held. Taking it again will not work either: "
+                    + "call the engineer first."
+            )
+        case (.frozen, _), (.waiting, _), (.refused, _), (.unknown, _), (.notSent, _), (.over, _): return next(outcome)
+        }
     }
 
     static let nextAfterRejection = Phrase(

@@ -1,14 +1,21 @@
 /// The keys that work here, from the key table.
 enum HintBar {
     static func draw(_ state: State, on frame: inout Frame, y: Int) {
-        var x = 2
-        for binding in KeyMap.bindings(in: state.context) {
-            guard state.offers(binding), let hint = binding.hint?.text(in: state.language) else { continue }
-            let width = CellWidth.of(binding.label) + 1 + CellWidth.of(hint)
+        let hints = KeyMap.bindings(in: state.context).filter(state.offers)
+            .compactMap { binding in binding.hint.map { (binding.label, " " + $0.text(in: state.language)) } }
+        let widths = hints.map { CellWidth.of($0.0) + CellWidth.of($0.1) }
+        // Closer together where that shows all of them; what is cut off is in the help.
+        let gap = fits(widths, gap: 2, in: frame.size) || !fits(widths, gap: 1, in: frame.size) ? 2 : 1
+        var x = gap
+        for ((label, hint), width) in zip(hints, widths) {
             guard x + width <= frame.size.width else { break }
-            x = frame.put(binding.label, x: x, y: y, role: .hintKey)
-            x = frame.put(" " + hint, x: x, y: y, role: .hint) + 2
+            x = frame.put(label, x: x, y: y, role: .hintKey)
+            x = frame.put(hint, x: x, y: y, role: .hint) + gap
         }
+    }
+
+    private static func fits(_ widths: [Int], gap: Int, in size: Size) -> Bool {
+        widths.reduce(0) { $0 + $1 + gap } <= size.width
     }
 }
 

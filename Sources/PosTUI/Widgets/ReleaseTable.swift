@@ -28,7 +28,7 @@ struct ReleaseTable {
 
     private func rows(_ release: Release) -> [Line] {
         let amount = release.fee?.yuan ?? "-"
-        let time = (release.lastUpdateTime ?? release.createTime).map(zone.dayAndTime) ?? "-"
+        let time = (release.endTime ?? release.lastUpdateTime ?? release.createTime).map(zone.dayAndTime) ?? "-"
         let who = "\((release.staffID ?? "-").printable)/\((release.deviceID ?? "-").printable)"
         let remark = (release.remark ?? "").printable
         let rest = width - Self.amountWidth - Self.stateWidth - Self.timeWidth - Self.whoWidth

@@ -95,13 +95,30 @@ struct CommandLineTests {
         }
     }
 
-    /// A file that may not grow is a journal that can't be written: nothing is sent, and nobody dies of a signal. What
-    /// would be said goes into files here, too.
-    @Test func aFileThatMayNotGrowIsNoDeath() async throws {
+    /// A file that may not grow is a journal that can't be written: nothing is sent, nobody dies of a signal, and it is
+    /// said why. What is said goes through a pipe: files of this test may not grow, either.
+    @Test(arguments: [[], ["--json"]])
+    func aFileThatMayNotGrowIsNoDeath(_ option: [String]) async throws {
         try await CommandTill.run { till in
-            let end = try await limited("-f 0", ["freeze", "--amount", "1", "--code", "-"], till)
-            #expect(end.status == 5)
-            #expect(await till.server.orders.isEmpty)
+            let words = ["freeze", "--amount", "1", "--code", "-", "--config", till.folder.file("till.toml")] + option
+            let script = """
+                { { ulimit -f 0; "$0" "$@" 3>&-; echo "status $?" >&3; } 2>&1 1>&4 | cat >&2; } 3>&1 4>&1 | cat
+                """
+            let end = try await till.end(
+                of: Program(
+                    "/bin/sh", ["-c", script, Program.postui()] + words,
+                    environment: ["PATH": "/usr/bin:/bin", "HOME": till.folder.path, "LANG": "C.UTF-8"],
+                    input: till.code() + "\n"))
+            let lines = end.output.split(separator: "\n")
+            #expect(lines.last == "status 5", "\(end)")
+            #expect(end.errors.contains("nothing was sent"), "\(end.errors)")
+            if option.isEmpty {
+                #expect(lines.count == 1)
+            } else {
+                let object = try BankJSONReader.read(Array(try #require(lines.first).utf8))
+                #expect(object.names == ["outcome", "error"] && object["outcome"]?.text == "not_sent")
+            }
+            #expect(await till.server.requests.isEmpty)
         }
     }
 

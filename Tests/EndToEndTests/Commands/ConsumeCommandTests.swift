@@ -56,6 +56,60 @@ struct ConsumeCommandTests {
         }
     }
 
+    /// The rest is as the answer tells it; one that tells none leaves it to be reckoned.
+    @Test func theRestIsAsTold() async throws {
+        try await CommandTill.run { till in
+            try await till.server.add(form: "without=manual_unfreeze_fee")
+            let number = try await LookUpCommandTests.number(till.freeze("5"))
+            let end = try await till.postui("consume", number, "--amount", "2", "--json")
+            #expect(try end.object()["manual_unfreeze_fee"]?.whole == 300)
+            #expect(try till.folder.text(of: "journal/segment-000001.jsonl").contains("rest_released") == false)
+        }
+        try await CommandTill.run { till in
+            let number = try await LookUpCommandTests.number(till.freeze("5"))
+            let end = try await till.postui("consume", number, "--amount", "2", "--json")
+            #expect(try end.object()["manual_unfreeze_fee"]?.whole == 300)
+            #expect(try till.folder.text(of: "journal/segment-000001.jsonl").contains("\"rest_released\":300"))
+        }
+    }
+
+    /// Alipay calls a consume that was refunded in full 4 or 5. One whose answer was lost is settled by the deposit's
+    /// sums, one that was done stays done, and neither is a difference.
+    @Test(arguments: [4, 5])
+    func refundedInFull(state: Int) async throws {
+        try await CommandTill.run { till in
+            if state == 4 { try await till.server.add(form: "refunded-is-4") }
+            let number = try await LookUpCommandTests.number(till.freeze("5", platform: .alipay))
+            let consume = ["consume", number, "--keep-rest", "--json", "--amount"]
+            // One that was done, and is refunded then.
+            let done = try await till.end(of: till.start(consume + ["1"]))
+            let first = try #require(try done.object()["out_trade_no"]?.text)
+            try await till.server.refund(first)
+            let told = try await till.postui("query", number, "--json").object()
+            #expect(told["outcome"]?.text == "frozen" && told["differences"] == nil, "\(told.written)")
+            #expect(told["total_refund_fee"]?.whole == 100)
+            #expect(told["consumed_fee"]?.whole == 100 && told["left_fee"]?.whole == 400)
+            // One whose answer is lost, and that is refunded before anybody asks.
+            try await till.server.add("lost@deposit_consume:1")
+            let lost = try await till.end(of: till.start(consume + ["2", "--wait", "0"]))
+            #expect(lost.status == 3, "\(lost)")
+            let second = try #require(try lost.object()["out_trade_no"]?.text)
+            try await till.server.refund(second)
+            let reconciled = try await till.postui("reconcile", "--json")
+            #expect(reconciled.status == 0, "\(reconciled)")
+            #expect(try till.lines(of: number).last == "consume.consumed(carried_out)")
+            let open = try await till.postui("open", "--json")
+            #expect(open.status == 0 && open.output.isEmpty)
+            let settled = try JournalLine.of(number, in: till.journal).last
+            #expect(settled?.state == state)
+            // What was refunded is not held again.
+            let end = try await till.postui("query", number, "--json").object()
+            #expect(end["consumed_fee"]?.whole == 300 && end["left_fee"]?.whole == 200)
+            #expect(end["total_refund_fee"]?.whole == 300 && end["differences"] == nil, "\(end.written)")
+            #expect(await till.seen(.depositConsume) == 2)
+        }
+    }
+
     @Test(arguments: [
         ("status-104@deposit_consume", 1, "refused"), ("failed@deposit_consume", 1, "refused"),
         ("lost@deposit_consume:1", 0, "consumed"), ("status-3-made@deposit_consume:1", 0, "consumed"),

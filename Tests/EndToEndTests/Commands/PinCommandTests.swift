@@ -1,6 +1,8 @@
 import PayEngine
 import Testing
 
+@testable import SandboxGateway
+
 /// `postui staff pin`, and `close` by somebody who has a PIN, without a terminal.
 struct PinCommandTests {
     static let pin = "483926"
@@ -38,6 +40,24 @@ struct PinCommandTests {
             #expect(right.output.contains("closed by 1: seen on the console"))
             #expect(try till.lines(of: order) == ["intent", "unknown(not_there_yet)", "closed"])
             #expect(try till.folder.files(holding: Self.pin) == [])
+        }
+    }
+
+    /// That it is too early is said before the PIN is asked for: a wrong one is not even tried.
+    @Test func tooEarlyIsSaidBeforeThePin() async throws {
+        try await CommandTill.run { till in
+            let staff = try Self.staff()
+            try till.configure { $0.staff = staff }
+            let number = try await LookUpCommandTests.number(till.freeze("0.12", "--wait", "0"))
+            let close = ["close", number] + Self.words
+            for input in ["0000\n", Self.pin + "\n", ""] {
+                let end = try await till.end(of: till.start(close + ["1", "--pin", "-", "--json"], input: input))
+                #expect(end.status == 2)
+                #expect(try end.object()["error"]?.text?.contains("It can't be closed yet") == true, "\(end)")
+                #expect(!end.errors.contains("PIN"))
+            }
+            #expect(try till.folder.files(holding: "wrong") == [])
+            #expect(try till.lines(of: number).contains("closed") == false)
         }
     }
 

@@ -2,6 +2,7 @@ import Glibc
 import PayEngine
 import Testing
 
+@testable import PosTUI
 @testable import SandboxGateway
 
 /// `postui unfreeze`.
@@ -172,6 +173,36 @@ struct UnfreezeCommandTests {
             #expect(end.status == 4)
             #expect(try end.object()["outcome"]?.text == "not_sent")
             #expect(try till.lines(of: number) == ["intent", "frozen(held)"])
+        }
+    }
+
+    /// WeChat Pay takes no release so soon: the command waits, and a signal meanwhile leaves nothing behind.
+    @Test(arguments: [SIGINT, SIGTERM])
+    func interruptedWhileHeldBack(signal: Int32) async throws {
+        try await CommandTill.run { till in
+            try await till.server.add(form: "time-end-back=0")
+            let number = try await LookUpCommandTests.number(till.freeze("5"))
+            let start = ContinuousClock.now
+            let program = try till.start(["unfreeze", number, "--staff", "1", "--json"])
+            try await Polling.until("it says that it waits", within: .seconds(12)) {
+                try program.errors.contains("within 15 seconds of the freeze")
+            }
+            program.signal(signal)
+            let end = try await till.end(of: program)
+            #expect(ContinuousClock.now - start < .seconds(13), "it did not wait on")
+            #expect(end.status == 4, "\(end)")
+            #expect(try end.object().names == ["outcome", "error"])
+            #expect(try end.object()["outcome"]?.text == "not_sent")
+            #expect(end.errors.contains(Phrase.interruptedBeforeSending.english))
+            #expect(await till.seen(.unfreeze) == 0)
+            #expect(try till.lines(of: number) == ["intent", "frozen(held)"])
+            let open = try await till.postui("open", "--json")
+            #expect(open.status == 0 && open.output.isEmpty)
+            // Nothing is in the way of the next one.
+            try await till.server.add(form: "time-end-back=60")
+            let next = try await till.postui("unfreeze", number, "--staff", "1", "--json")
+            #expect(next.status == 0, "\(next)")
+            #expect(await till.seen(.unfreeze) == 1)
         }
     }
 

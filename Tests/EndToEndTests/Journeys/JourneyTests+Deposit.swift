@@ -66,6 +66,8 @@ extension JourneyTests {
             try await till.scan(code, end: end)
             try await till.scan(journey.code(), end: end)
             try await till.shows(.scanIgnored, .headline(.frozen))
+            try await till.hearsAll()
+            try await till.shows(.headline(.frozen), .money(Fen(1200)))
             #expect(try await journey.onlyOrder()["sendings"]?.whole == 1)
         }
     }
@@ -76,12 +78,15 @@ extension JourneyTests {
             try await till.scan(journey.code())
             try await till.shows(.amountFirst)
             try await till.press("F2", until: .amountPrompt)
+            try await till.hides(.amountFirst)
             try await till.scan(journey.code(.alipay))
             try await till.shows(.amountFirst, .amountPrompt)
             // A code over a half typed amount leaves the amount as it was.
             try await till.type("34")
             // A key that parts what was typed from the scan, as a person's pause does.
             try await till.press("Right")
+            try await till.hides(.amountFirst)
+            try await till.shows(["34"])
             try await till.scan(journey.code())
             try await till.shows(.amountFirst)
             try await till.press("Enter", until: .scanPrompt)

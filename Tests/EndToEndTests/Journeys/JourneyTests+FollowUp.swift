@@ -58,6 +58,9 @@ extension JourneyTests {
                 try await till.shows(.scanIgnored, .followUpConfirm(.consume))
                 // The last key parts these from the next scan, as a pause does.
                 try await till.press("Enter", "Space", "y", "Left")
+                try await till.hearsAll()
+                try await till.hides(.scanIgnored)
+                try await till.shows(.followUpConfirm(.consume))
             }
             #expect(try await journey.onlyOrder()["left"]?.whole == 10000)
             try await till.press("F9", until: "CONSUMED")
@@ -106,6 +109,8 @@ extension JourneyTests {
             // A scan is no try, a wrong PIN is one.
             try await till.scan(PinCommandTests.pin)
             try await till.shows(.scanIsNoPin)
+            try await till.press("C-u")
+            try await till.hides(.scanIsNoPin)
             try await till.scan(journey.code())
             try await till.shows(.scanIsNoPin)
             try await typePin("0000", till)
@@ -165,6 +170,7 @@ extension JourneyTests {
         try await till.press("Enter")
         // A key that parts them, as a person's pause does.
         try await till.press("Right", "C-u")
+        try await till.hides(.aboveLeft(Fen(left)))
         try await till.shows([Fen(left).yuan, till.words(.followUpPrompt(.release))])
     }
 

@@ -42,6 +42,7 @@ extension JourneyTests {
             try await till.shows(.scanIgnored, .quitConfirm)
             for key in ["y", "F9", "Escape"] {
                 try await till.press(key)
+                try await till.hides(.quitConfirm)
                 try await till.shows(.headline(.waiting), .progressHint)
                 try await till.press("F10")
                 try await till.shows(.quitConfirm)

@@ -20,7 +20,8 @@ extension JourneyTests {
             try await till.press("Escape")
             try await till.shows(.cannotBeTakenBack, .headline(.waiting))
             try await till.scan(journey.code())
-            try await till.shows(.headline(.waiting))
+            try await till.shows(.scanIgnored, .headline(.waiting))
+            #expect(try await journey.onlyOrder()["sendings"]?.whole == 1)
             try await journey.gateway.setState("frozen", of: number)
             try await till.shows(.headline(.frozen), .money(Fen(12)))
             #expect(try journey.lines(of: number) == ["intent", "waiting(customer_typing)", "frozen(held)"])
@@ -35,6 +36,24 @@ extension JourneyTests {
             try await till.shows(.headline(.waiting))
             try await journey.gateway.setState("stopped", of: try await till.orderNumber())
             try await till.shows(.headline(.refused), .reason(.customerStopped), .next(.refused))
+        }
+    }
+
+    /// 101: our key or parameters are wrong. The advice is not to try again, which the general one is.
+    @Test(arguments: TillConfiguration.Language.allCases)
+    func callerWrong(language: TillConfiguration.Language) async throws {
+        var options = JourneyOptions()
+        options.language = language
+        try await Journey.run(options) { journey in
+            let till = try await journey.openTill()
+            try await till.type("0.20\r" + journey.code() + "\r")
+            let reason = Reason.callerWrong(GatewayVerdict(status: 101))
+            let lead = till.words(.reason(reason)).prefix { $0 != "[" }
+            let screen = try await till.shows([
+                till.words(.headline(.refused)), String(lead), "[101", till.words(.next(.refused, reason)),
+            ])
+            #expect(!screen.holds(till.words(.next(.refused))))
+            #expect(!screen.holds(language == .chinese ? "按 F2 重新收款" : "with F2"))
         }
     }
 

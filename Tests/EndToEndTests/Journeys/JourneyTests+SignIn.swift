@@ -27,7 +27,7 @@ extension JourneyTests {
             try await till.scan(journey.code())
             try await till.shows(.codeIsNoStaff)
             try await choose("2", till)
-            try await till.shows(["Wang (2)"])
+            try await till.shows(["PIN of Wang (2)"])
             try await typePin("0000", till)
             try await till.shows(.pinWrong(left: 4))
             // A scanner's burst is not counted.
@@ -54,7 +54,7 @@ extension JourneyTests {
             let arguments = ["run", "--staff", "1", "--config", journey.folder.file("till.toml")]
             let till = try await journey.open(arguments)
             for left in (0...4).reversed() {
-                try await till.shows(["Wang (1)"])
+                try await till.shows(["PIN of Wang (1)"])
                 try await typePin("111\(left)", till)
                 try await till.shows(left == 0 ? .pinWrongAndLocked(seconds: 60) : .pinWrong(left: left))
             }
@@ -67,13 +67,13 @@ extension JourneyTests {
             try await till.press("F10")
             try await till.endsWith(status: 0)
             let next = try await journey.open(arguments)
-            try await next.shows(["Wang (1)"])
+            try await next.shows(["PIN of Wang (1)"])
             try await typePin(PinCommandTests.pin, next)
             try await next.shows([locked])
             // Another supervisor is not locked.
             try await next.press("Escape", until: .signInHint)
             try await choose("2", next)
-            try await next.shows(["Wang (2)"])
+            try await next.shows(["PIN of Wang (2)"])
             try await typePin(PinCommandTests.pin, next)
             try await next.shows(.homeShortcut)
             try expectNoPin(next, journey)

@@ -73,7 +73,7 @@ extension JourneyTests {
     @Test func help() async throws {
         try await Journey.run { journey in
             let till = try await journey.openTill()
-            try await till.press("?", until: .helpTitle)
+            try await till.press("?", until: .helpHere)
             try await till.shows([till.words(.context(.home)) + " " + till.words(.helpHere)])
             try await till.press("Escape", until: .homeShortcut)
             try await till.type("12\r")
@@ -82,6 +82,7 @@ extension JourneyTests {
             try await till.shows([till.words(.context(.scan)) + " " + till.words(.helpHere)])
             // A scan on the help is not sent.
             try await till.scan(journey.code())
+            try await till.shows(.scanIgnored, .helpHere)
             try await till.press("Escape", until: .scanPrompt)
             try await till.shows(.money(Fen(1200)))
             #expect(try await journey.gateway.orders().isEmpty)

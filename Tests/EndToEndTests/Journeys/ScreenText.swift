@@ -12,9 +12,19 @@ struct ScreenText: Sendable, CustomStringConvertible {
 
     var description: String { text }
 
+    /// A headline that is only the end of another one is not shown: “NOT FROZEN” is no “FROZEN”.
     func holds(_ words: String) -> Bool {
-        squeezed.holds(Self.squeezed(words))
+        let sought = Self.squeezed(words)
+        let longer = Self.longHeadlines.filter { $0 != sought && $0.contains(sought) }
+        guard !longer.isEmpty else { return squeezed.holds(sought) }
+        let rest = longer.reduce(Self.squeezed(text)) { $0.replacing($1, with: "") }
+        return WrittenBytes(Array(rest.utf8)).holds(sought)
     }
+
+    private static let longHeadlines = [
+        "NOT FROZEN", "OVER (WAS FROZEN)", "NOT RELEASED", "NOT CONSUMED", "RELEASE NOT SENT", "CONSUME NOT SENT",
+        "RELEASE: OUTCOME UNKNOWN", "CONSUME: OUTCOME UNKNOWN", "解冻结果未知", "消费结果未知", "解冻未发送", "消费未发送",
+    ].map(squeezed)
 
     /// The first number that a till of these tests made.
     var orderNumber: String? {

@@ -95,6 +95,27 @@ final class TillTerminal: Sendable {
         }
     }
 
+    /// Waits until the screen does not show it any more, so that what is waited for next can't be the old one.
+    func hides(_ phrase: Phrase) async throws {
+        let end = ContinuousClock.now + Journey.patience
+        while true {
+            let screen = try await screen()
+            if !screen.holds(words(phrase)) { return }
+            guard ContinuousClock.now < end else {
+                throw Problem(description: "the screen goes on showing “\(words(phrase))”:\n\(screen)")
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
+    /// Whatever was typed before was heard when the help has come and gone.
+    func hearsAll() async throws {
+        try await press("F1", until: .helpHere)
+        // Once: pressed again it would leave the screen below.
+        try await press("F1")
+        try await hides(.helpHere)
+    }
+
     /// Waits until the screen shows an order's number.
     func orderNumber() async throws -> String {
         let end = ContinuousClock.now + Journey.patience

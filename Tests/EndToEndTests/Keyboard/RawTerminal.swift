@@ -42,6 +42,7 @@ final class RawTerminal {
         try folder.write(
             """
             ulimit -c 0
+            trap : INT QUIT
             stty -a >'\(folder.file("before"))'
             \(words)
             echo $? >'\(folder.file("status.new"))'
@@ -118,6 +119,18 @@ final class RawTerminal {
         read()
     }
 
+    /// Sends bytes as a line of 9,600 baud brings them: 960 in a second, each at its own time.
+    func sendSlowly(_ text: String) async throws {
+        let start = ContinuousClock.now
+        for (index, byte) in text.utf8.enumerated() {
+            let due = start + .nanoseconds(index * 1_000_000_000 / 960)
+            // Pauses of a millisecond are longer than that: whoever is late goes on without one.
+            if ContinuousClock.now < due { usleep(UInt32(max(1, (due - ContinuousClock.now) / .microseconds(1)))) }
+            try write([byte])
+        }
+        try await pause(1)
+    }
+
     private func write(_ bytes: [UInt8]) throws {
         read()
         guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
@@ -146,6 +159,12 @@ final class RawTerminal {
             written += buffer[..<count]
             screen.take(buffer[..<count])
         }
+    }
+
+    /// Whether the terminal shows what is typed, as its modes are now.
+    var isEchoing: Bool {
+        var modes = termios()
+        return tcgetattr(descriptor, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
     }
 
     func holds(_ text: String) -> Bool {

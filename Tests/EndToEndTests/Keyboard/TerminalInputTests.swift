@@ -1,5 +1,3 @@
-import FoundationEssentials
-import Glibc
 import PayEngine
 import Testing
 
@@ -9,54 +7,10 @@ import Testing
 /// Raw bytes with their pauses, on a real pseudo-terminal, to the real till: none of them ends it, and none makes an
 /// amount or an order that nobody meant.
 @Suite(.serialized) struct TerminalInputTests {
-    private static let f2 = "\u{1B}OQ"
     private static let f8 = "\u{1B}[19~"
     private static let f10 = "\u{1B}[21~"
 
-    private struct Desk {
-        let till: RawTerminal
-        let gateway: GatewayProcess
-        let folder: TemporaryFolder
-
-        func fees() async throws -> [Int?] { try await gateway.orders().map { $0["freeze_fee"]?.whole } }
-
-        /// Keys work as ever: one leaves the screen, another comes back to it.
-        func isAlive() async throws {
-            #expect(till.till != nil)
-            // A key right behind a paste or a quick run may be a part of it.
-            try await till.pause(1200)
-            try await till.press("\u{1B}", until: .homeShortcut)
-            try await till.press(TerminalInputTests.f2, until: .amountPrompt)
-        }
-
-        func arm(_ amount: String) async throws {
-            try await till.press(TerminalInputTests.f2, until: .amountPrompt)
-            // A scan that was refused a moment ago, or a burst, must be over.
-            try await till.pause(400)
-            try await till.send(amount, gap: 90)
-            try await till.send("\r")
-            try await till.shows(.scanPrompt)
-        }
-    }
-
-    private func run(_ body: (Desk) async throws -> Void) async throws {
-        let folder = try TemporaryFolder()
-        let gateway = try await GatewayProcess.start(in: folder)
-        do {
-            var file = TillFile(bases: [gateway.base])
-            file.staff = [StaffMember(id: "1206", name: "Li", role: .supervisor)]
-            file.polling = "interval_seconds = 0.1\nlimit_seconds = 60"
-            let path = try file.write(into: folder)
-            let terminal = try RawTerminal(["run", "--config", path], in: folder)
-            defer { terminal.close() }
-            try await terminal.shows(.homeShortcut)
-            try await body(Desk(till: terminal, gateway: gateway, folder: folder))
-        } catch {
-            await gateway.end()
-            throw error
-        }
-        await gateway.end()
-    }
+    private func run(_ body: (RawDesk) async throws -> Void) async throws { try await RawDesk.run(body: body) }
 
     @Test("Keys that are held, flow control and pastes at 9600 baud do not end the till; F10 does, asked twice")
     func nothingEndsIt() async throws {
@@ -107,7 +61,7 @@ import Testing
             let till = desk.till
             let two = Phrase.money(Fen(20000))
             // The full-width point.
-            try await till.press(Self.f2, until: .amountPrompt)
+            try await till.press(RawDesk.f2, until: .amountPrompt)
             try await till.send([0x31, 0x32, 0xEF, 0xBC])
             try await till.pause(30)
             try await till.send([0x8E])
@@ -116,7 +70,7 @@ import Testing
             try await till.send("\r")
             try await till.shows(.scanPrompt, .money(Fen(1250)))
             // The full-width 1.
-            try await till.press(Self.f2, until: .amountPrompt)
+            try await till.press(RawDesk.f2, until: .amountPrompt)
             try await till.send([0xEF, 0xBC])
             try await till.pause(30)
             try await till.send([0x91])

@@ -7,6 +7,7 @@ import Testing
 struct TLSWordsTests {
     @Test(arguments: [
         (TestAuthority.Certificate.expired, ConnectionFault.certificateExpired),
+        (.notYetValid, .certificateNotYetValid),
         (.otherHost, .certificateOfAnotherHost), (.otherAuthority, .certificateUntrusted),
         (.selfSigned, .certificateUntrusted),
     ])

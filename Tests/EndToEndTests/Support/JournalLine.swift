@@ -11,6 +11,8 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
     let number: String?
     /// `why` of an outcome.
     let why: String?
+    /// `state` of an outcome: the platform's own number.
+    let state: Int?
     /// First half of `h`, as the commands print it.
     let record: String
 
@@ -25,6 +27,7 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
         let o: String?
         let number: String?
         let why: String?
+        let state: Int?
         let h: String
     }
 
@@ -47,6 +50,7 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
                 lines.append(
                     JournalLine(
                         order: fields.o ?? "", event: fields.e, number: fields.number, why: fields.why,
+                        state: fields.state,
                         record: String(fields.h.prefix(16))))
             }
         }

@@ -94,6 +94,9 @@ struct Program: Sendable {
     /// What it printed so far.
     var output: String { get throws { try folder.text(of: "out") } }
 
+    /// What it said on standard error so far.
+    var errors: String { get throws { try folder.text(of: "err") } }
+
     /// What it wrote so far.
     private func said(_ name: String) -> String {
         (try? folder.text(of: name)) ?? ""

@@ -133,7 +133,10 @@ import Testing
                 default: SampleMovement.release(call, state: 2, fee: 1250)
                 }
             }
-            guard case .settled(let deposit) = await sample.freeze().last else { continue }
+            guard case .settled(let deposit) = await sample.freeze().last else {
+                Issue.record("it was not frozen")
+                continue
+            }
             let steps = [
                 await Self.last(sample.desk.release(ReleaseRequest(number: deposit.number))),
                 await Self.last(sample.desk.consume(ConsumeRequest(number: deposit.number, amount: Fen(1)))),
@@ -233,7 +236,10 @@ import Testing
                     "total_fee":400,"remark":"\(name)","wxpay_order_content_ext":{"current_trade_state":14}}}}
                     """)
             }
-            guard case .settled(let deposit) = await sample.freeze().last else { continue }
+            guard case .settled(let deposit) = await sample.freeze().last else {
+                Issue.record("it was not frozen")
+                continue
+            }
             let request = ConsumeRequest(number: deposit.number, amount: Fen(400), wait: .zero)
             guard case .settled(let order) = await Self.last(sample.desk.consume(request)) else {
                 Issue.record("\(name.prefix(20))")

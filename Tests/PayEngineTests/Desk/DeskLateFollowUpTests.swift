@@ -29,7 +29,10 @@ import Testing
                 return .result(.lost("x"))
             }
         }
-        guard case .settled(let deposit) = await sample.freeze().last else { return }
+        guard case .settled(let deposit) = await sample.freeze().last else {
+            Issue.record("it was not frozen")
+            return
+        }
         var last: FollowUpProgress?
         let request = ReleaseRequest(number: deposit.number, wait: .zero)
         for await progress in await sample.desk.release(request) { last = progress }
@@ -54,6 +57,7 @@ import Testing
             }
         }
         guard case .settled(let deposit) = await sample.freeze(SampleDesk.request(SampleTill.alipayCode)).last else {
+            Issue.record("it was not frozen")
             return
         }
         var last: FollowUpProgress?
@@ -94,6 +98,7 @@ import Testing
             }
         }
         guard case .settled(let deposit) = await sample.freeze(SampleDesk.request(SampleTill.alipayCode)).last else {
+            Issue.record("it was not frozen")
             return
         }
         var orders: [TillOrder] = []

@@ -121,6 +121,7 @@ import Testing
             }
         }
         guard case .settled(let deposit) = await sample.freeze(SampleDesk.request(SampleTill.alipayCode)).last else {
+            Issue.record("it was not frozen")
             return
         }
         let request = ConsumeRequest(number: deposit.number, amount: Fen(400), keepsRest: true)
@@ -130,6 +131,46 @@ import Testing
         #expect(lookUp.consumes.map { lookUp.isDone($0) } == [true])
         #expect(lookUp.differences.isEmpty, "\(lookUp.differences)")
         #expect(try sample.events.last == "freeze.frozen" || sample.events.last == "consume.consumed")
+    }
+
+    /// What the consume's answer calls the rest is kept, also where it is not what would be reckoned; without it the
+    /// rest is reckoned from what was left.
+    @Test(arguments: [(540, 540), (0, 0), (nil, 550)] as [(Int?, Int64)])
+    func theRestIsKeptAsItWasTold(told: Int?, kept: Int64) async throws {
+        let sample = try SampleDesk { call in
+            switch call.interface {
+            case .microFreeze: return Self.order(call, [0, 0, 0, 0])
+            case .queryFreezeOrder: return Self.order(call, [0, 300, 0, 0])
+            default:
+                let own = call.content["pay_content"]?["out_trade_no"]?.text ?? ""
+                let rest = told.map { ",\"manual_unfreeze_fee\":\($0)" } ?? ""
+                return Self.signed(
+                    """
+                    {"status":0,"deposit_consume":{"order_content":{"out_trade_no":"\(own)","total_fee":400\(rest),\
+                    "alipay_order_content_ext":{"current_trade_state":2}}}}
+                    """)
+            }
+        }
+        let frozen = await sample.freeze(SampleDesk.request(SampleTill.alipayCode)).last
+        guard case .settled(let deposit) = frozen else {
+            Issue.record("not frozen: \(String(describing: frozen))")
+            return
+        }
+        var last: FollowUpProgress?
+        for await progress in await sample.desk.consume(ConsumeRequest(number: deposit.number, amount: Fen(400))) {
+            last = progress
+        }
+        guard case .settled(let order) = last else {
+            Issue.record("not settled: \(String(describing: last))")
+            return
+        }
+        #expect(order.followUp?.restReleased == Fen(kept))
+        // From the journal's lines, and from the checkpoint that a clean end leaves.
+        let lines = try DepositArchive(directory: sample.crashed()).deposit(named: deposit.number.text)
+        #expect(lines?.followUps.map(\.restReleased) == [Fen(kept)])
+        var book = DepositBook()
+        book.adopt(order.deposit)
+        #expect(DepositBook(state: book.state)?[deposit.number]?.followUps.map(\.restReleased) == [Fen(kept)])
     }
 
     /// The rest that a consume released is what its own answer calls so, not what was released by hand before.
@@ -151,6 +192,7 @@ import Testing
             }
         }
         guard case .settled(let deposit) = await sample.freeze(SampleDesk.request(SampleTill.alipayCode)).last else {
+            Issue.record("it was not frozen")
             return
         }
         var last: FollowUpProgress?

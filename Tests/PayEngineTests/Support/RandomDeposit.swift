@@ -46,6 +46,7 @@ enum RandomDeposit {
         followUp.reason = reason(random)
         followUp.changeTime = time(random)
         followUp.platformNumber = text(random)
+        followUp.restTold = random.flag() ? fen(random) : nil
         followUp.verdict = verdict(random)
         followUp.tradeState = random.flag() ? random.below(20) : nil
         followUp.logID = random.flag() ? 7 : nil
