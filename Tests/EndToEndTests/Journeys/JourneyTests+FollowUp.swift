@@ -109,7 +109,7 @@ extension JourneyTests {
             // A scan is no try, a wrong PIN is one.
             try await till.scan(PinCommandTests.pin)
             try await till.shows(.scanIsNoPin)
-            try await till.press("C-u")
+            try await till.press("BSpace")
             try await till.hides(.scanIsNoPin)
             try await till.scan(journey.code())
             try await till.shows(.scanIsNoPin)

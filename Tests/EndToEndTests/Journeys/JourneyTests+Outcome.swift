@@ -39,7 +39,7 @@ extension JourneyTests {
         }
     }
 
-    /// 101: our key or parameters are wrong. The advice is not to try again, which the general one is.
+    /// 101, and then no such order: our key or parameters are wrong. The advice is not to try again, which the general one is.
     @Test(arguments: TillConfiguration.Language.allCases)
     func callerWrong(language: TillConfiguration.Language) async throws {
         var options = JourneyOptions()
@@ -50,7 +50,7 @@ extension JourneyTests {
             let reason = Reason.callerWrong(GatewayVerdict(status: 101))
             let lead = till.words(.reason(reason)).prefix { $0 != "[" }
             let screen = try await till.shows([
-                till.words(.headline(.refused)), String(lead), "[101", till.words(.next(.refused, reason)),
+                till.words(.headline(.refused)), String(lead), till.words(.next(.refused, reason)),
             ])
             #expect(!screen.holds(till.words(.next(.refused))))
             #expect(!screen.holds(language == .chinese ? "按 F2 重新收款" : "with F2"))
