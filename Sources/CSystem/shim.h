@@ -4,8 +4,10 @@
 #include "crc32c.h"
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
@@ -33,6 +35,28 @@ static inline int postui_forbid_core_dump(void) { return prctl(PR_SET_DUMPABLE, 
 static inline void postui_prefetch(const void *bytes)
 {
     for (int line = 0; line < 256; line += 64) __builtin_prefetch((const char *)bytes + line);
+}
+
+// Touches so much of the calling thread's stack, a whole mebibyte, that it need not grow later: where it may not, the
+// process dies of a fault.
+__attribute__((noinline)) static void postui_touch_stack(void)
+{
+    volatile char room[1 << 20];
+    for (size_t place = 0; place < sizeof room; place += 1024) room[place] = 0;
+}
+
+// Keeps free memory with the process: `bytes` of address space, of which nothing is used yet. One arena, so that every
+// thread finds it there; nothing is given back.
+static inline int postui_keep_memory(size_t bytes)
+{
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 16 << 20);
+    mallopt(M_TOP_PAD, (int)bytes);
+    void *first = malloc(1 << 20);
+    mallopt(M_TOP_PAD, 128 << 10);
+    free(first);
+    return first != NULL;
 }
 
 // Words that two processes share through a mapping; Swift's atomics can't be placed over foreign memory.

@@ -19,6 +19,8 @@ enum DigestKey {
             file = try io.open(name, writing: false)
         } catch .notRegular {
             return .bad
+        } catch .tooLong {
+            return .bad
         }
         guard let file else { return .missing }
         var key = [UInt8](repeating: 0, count: length + 1)
@@ -35,8 +37,7 @@ enum DigestKey {
     }
 
     private static func make(_ io: any JournalIO) throws(JournalError) -> [UInt8] {
-        var random = SystemRandomNumberGenerator()
-        let key = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        let key = try RandomBytes.draw(length)
         try io.remove(temporary)
         let file = try io.create(temporary)
         guard try write(file, key) == length else {

@@ -50,17 +50,11 @@ extension Journal {
         return summary
     }
 
-    /// The same for the journal in a folder, while nobody writes it. A folder that holds none is left alone.
+    /// Whether that folder holds a journal. What only looks after one must not make it.
     ///
-    /// - Parameter till: as when it is opened.
     /// - Throws: `JournalError`
-    public static func rebuildIndexes(directory: String, till: String) throws -> IndexSummary {
-        guard let folder = try DiskFolder.existing(directory),
-            try folder.list().contains(where: { SegmentName.ordinal($0) != nil })
-        else { return IndexSummary() }
-        // The state is nobody's business here: what the lines say is indexed.
-        let journal = try open(directory: directory, till: till, restore: { _ in true }, replay: { _ in })
-        defer { journal.close() }
-        return try journal.rebuildIndexes()
+    public static func isThere(directory: String) throws(JournalError) -> Bool {
+        guard let folder = try DiskFolder.existing(directory) else { return false }
+        return try folder.list().contains { SegmentName.ordinal($0) != nil }
     }
 }

@@ -56,7 +56,8 @@ extension Journal {
     ) throws -> Journal {
         let start = try JournalStart(
             io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replay)
-        let journal = Journal(start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
+        let journal = try Journal(
+            start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
         // The lock may have been replaced while it was waited for.
         try journal.checkPlace()
         Reserve.keep(io)

@@ -34,7 +34,7 @@ public final class Journal {
     init(
         _ start: JournalStart, io: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
         lock: JournalLock?, indexes: IndexUpkeep.Mode
-    ) {
+    ) throws(JournalError) {
         self.limits = limits
         self.io = io
         self.stamps = stamps
@@ -44,7 +44,11 @@ public final class Journal {
         digestKey = start.digestKey
         place = io as? DiskFolder
         // Behind a loss another journal begins, which only its first line ties to what was.
-        generation = start.accepted == nil ? start.generation ?? stamps.generation() : stamps.generation()
+        if start.accepted == nil, let known = start.generation {
+            generation = known
+        } else {
+            generation = try stamps.generation()
+        }
         chain = start.chain
         end = start.end
         active = start.active

@@ -2,5 +2,7 @@
 package protocol StampSource {
     func stamp() -> Stamp
     /// A UUID for a journal that is being made.
-    func generation() -> String
+    ///
+    /// - Throws: `.system` when there are no random bytes for it.
+    func generation() throws(JournalError) -> String
 }

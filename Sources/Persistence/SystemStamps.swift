@@ -15,8 +15,8 @@ struct SystemStamps: StampSource {
             boot: boot)
     }
 
-    func generation() -> String {
-        var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    func generation() throws(JournalError) -> String {
+        var bytes = try RandomBytes.draw(16)
         bytes[6] = bytes[6] & 0x0f | 0x40
         bytes[8] = bytes[8] & 0x3f | 0x80
         let digits = String(decoding: Hexadecimal.encode(bytes), as: UTF8.self)

@@ -41,6 +41,54 @@ struct RegularFileTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
     }
 
+    @Test(
+        "and one that no such file can be as long as is refused in words",
+        arguments: [JournalLock.name, SegmentName.make(1), PrunedJournal.name])
+    func tooLong(name: String) throws {
+        let folder = try ContradictionTests.journal()
+        try Self.lengthen(folder.url(name).path)
+        let refusal = JournalError.tooLong(path: folder.url(name).path)
+        #expect(throws: refusal) { _ = try Journal.open(directory: folder.path, till: "1") { _ in } }
+        #expect(throws: refusal) { _ = try JournalReader.verify(directory: folder.path, full: true) }
+        #expect(throws: refusal) { _ = try JournalReader.read(directory: folder.path) { _ in } }
+    }
+
+    @Test("and a key of digests that long is a lost one")
+    func tooLongKey() throws {
+        let folder = try ContradictionTests.journal()
+        try Self.lengthen(folder.url(DigestKey.name).path)
+        #expect(try JournalReader.isDigestKeyLost(directory: folder.path))
+        let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        #expect(journal.report.problems.contains(.newDigestKey))
+        #expect(journal.digestKey.count == DigestKey.length && Set(journal.digestKey).count > 1)
+        journal.close()
+        #expect(try !JournalReader.isDigestKeyLost(directory: folder.path))
+    }
+
+    @Test(
+        "and a disposable one that long is passed over",
+        arguments: [Checkpoint.name, SegmentName.index(1), Reserve.name])
+    func tooLongAndDisposable(name: String) throws {
+        let folder = try ContradictionTests.journal()
+        try Self.lengthen(folder.url(name).path)
+        var count = 0
+        let journal = try Journal.open(
+            directory: folder.path, till: "1", restore: { _ in true }, replay: { _ in count += 1 })
+        #expect(count > 0, "everything is read")
+        try journal.append(event: "e", order: nil, fields: Array("{}".utf8), needsRoom: true)
+        #expect(journal.checkpoint([1]))
+        journal.close()
+        #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
+    }
+
+    /// Without taking room.
+    private static func lengthen(_ path: String) throws {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        try #require(file >= 0)
+        defer { close(file) }
+        try #require(ftruncate(file, (1 << 30) + 1) == 0)
+    }
+
     @Test("File systems are taken by name")
     func fileSystems() throws {
         for magic: UInt32 in [

@@ -5,6 +5,18 @@ import Testing
 
 /// A phrase cannot be made without its languages; these see that they are the right ones.
 struct PhraseTests {
+    @Test func whatKeepsTheScreensAwayIsSaidInChinese() {
+        let themes: [ThemeError] = [
+            .unreadable(file: "t", reason: "r"), .notTOML(file: "t", reason: "r"),
+            .wrongKey(file: "t", key: "k", found: "f", wanted: "w"), .missing(file: "t"),
+        ]
+        let terminals: [TerminalError] = [.notATerminal, .unknownTerminal("x"), .noDescriptor(errorNumber: 24)]
+        for phrase in (themes as [any Error] + terminals).map(Phrase.cannotShow) {
+            #expect(phrase.chinese.contains { $0 >= "\u{4E00}" } && !phrase.english.contains { $0 >= "\u{4E00}" })
+        }
+        #expect(!Phrase.cannotShow(ThemeError.missing(file: "a\u{1B}b")).chinese.contains("\u{1B}"))
+    }
+
     private static let verdict = GatewayVerdict(status: 104, internalStatus: 407, text: "desc")
     private static let reasons: [Reason] = [
         .inProgress, .customerTyping, .customerStopped, .paymentError, .closedUnpaid, .refusedByGateway(verdict),

@@ -54,4 +54,35 @@ struct SandboxLoadTests {
             for _ in 0..<100 { #expect(try await RawClient(port: port).ask("POST", "/cpay/ping").status == 200) }
         }
     }
+
+    @Test func fiveHundredConnectionsAreNoEnd() async throws {
+        try await SandboxProgram.run(["sh", "-c", "ulimit -n 1024; exec \"$0\" \"$@\""]) { port in
+            for _ in 0..<3 {
+                var kept: [RawClient] = []
+                for _ in 0..<500 {
+                    let client = try RawClient(port: port)
+                    #expect(try await client.ask("POST", "/cpay/ping").status == 200)
+                    kept.append(client)
+                }
+                #expect(try await RawClient(port: port).ask("POST", "/cpay/ping").status == 200)
+                #expect(try await kept[0].ask("POST", "/cpay/ping").status == 200)
+            }
+            #expect(try await RawClient(port: port).ask("POST", "/cpay/ping").status == 200)
+        }
+    }
+
+    /// A port that takes nobody in any more must not look like one that does.
+    @Test(arguments: ["EMFILE", "ENOMEM"])
+    func whereNobodyCanBeTakenInForGoodItEndsWithOne(error: String) async throws {
+        let calls = "accept,accept4"
+        let wrapper = [
+            "strace", "-f", "-o", "/dev/null", "-e", "trace=" + calls, "-e", "inject=\(calls):error=\(error)",
+        ]
+        try await SandboxProgram.run(wrapper, status: 1) { port in
+            _ = try RawClient(port: port)
+            // Those that knock keep it trying; they get no answer, and the end.
+            let waiting = try? RawClient(port: port)
+            _ = try? await waiting?.ask("POST", "/cpay/ping")
+        }
+    }
 }

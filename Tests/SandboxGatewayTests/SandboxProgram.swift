@@ -64,7 +64,9 @@ struct SandboxProgram {
     }
 
     /// A sandbox in a folder of its own for the length of a test.
-    static func run(_ wrapper: [String], body: (UInt16) async throws -> Void) async throws {
+    ///
+    /// - Parameter status: with which it ends; by itself, unless it is 0.
+    static func run(_ wrapper: [String], status: Int32 = 0, body: (UInt16) async throws -> Void) async throws {
         var template = Array("/tmp/cpay-sandbox-test.XXXXXX".utf8CString)
         let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
         let files = (key: folder + "/key", port: folder + "/port")
@@ -78,7 +80,7 @@ struct SandboxProgram {
         defer { kill(program.child, SIGKILL) }
         let port = try #require(try await program.eventually { program.port(in: files.port) })
         try await body(port)
-        #expect(kill(program.child, SIGTERM) == 0)
-        #expect(try await program.end() == 0)
+        if status == 0 { #expect(kill(program.child, SIGTERM) == 0) }
+        #expect(try await program.end() == status)
     }
 }

@@ -278,8 +278,7 @@ def judge_errand(till, sandbox, deposit, done):
 
 def surround(place, sandbox, template, folder):
     """Lets one call that is not the journal's fail. Returns what is wrong, and where it struck: nowhere; in the till;
-    and where the process ended without us: before main, or in libdispatch, which ends it when its event loop can't be
-    set up. Also then nothing may be lost, doubled or told falsely."""
+    or before main, where the process may end without us. Also then nothing may be lost, doubled or told falsely."""
     till = Till(folder, sandbox.base)
     shutil.copytree(template, till.journal)
     before, _ = till.lines()
@@ -302,8 +301,6 @@ def surround(place, sandbox, template, folder):
     elif status not in (0, 3, 5):
         if surroundings.is_before_main(trace):
             return wrong, "before main"
-        if status < 0 and place.call in surroundings.EVENT_LOOP and "_dispatch_" in words:
-            return wrong, "in libdispatch"
         wrong.append(f"exit status {status}: {answer} {words.strip()[-300:]}")
     return wrong, "in the till"
 
@@ -320,7 +317,7 @@ def surround_all(sandbox, first, folder, is_whole):
             wrong, where = done.result()
             came[where] += 1
             failed += bool(wrong)
-            if wrong or where in ("before main", "in libdispatch"):
+            if wrong or where == "before main":
                 print(f"{work[done].name}: " + "; ".join(wrong or [f"the process ended {where}, nothing was lost"]))
     told = ", ".join(f"{count} {where}" for where, count in sorted(came.items()))
     print(f"inject: {len(found)} other calls struck: {told}; {failed} failures")

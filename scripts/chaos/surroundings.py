@@ -26,8 +26,6 @@ NUMBERS = {
     "getrandom": 318, "openat": 257, "mmap": 9, "socketpair": 53, "socket": 41, "eventfd2": 290, "epoll_create1": 291,
     "epoll_ctl": 233, "timerfd_create": 283, "poll": 7, "clone3": 435}
 PLACES = 8
-# What libdispatch sets up at its first timer. It ends the process where one of these fails.
-EVENT_LOOP = ("epoll_create1", "eventfd2", "epoll_ctl")
 # The first call that main.swift makes. What fails before it is the loader's, or that of Swift's own start.
 OURS = re.compile(r"^(\d+) +fcntl\(0, F_GETFD", re.M)
 

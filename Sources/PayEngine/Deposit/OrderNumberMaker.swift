@@ -9,11 +9,11 @@ struct OrderNumberMaker {
     let random: any RandomSource
 
     /// A number that is not taken. Nil when none can be found, which only a broken random source explains.
-    func make(at moment: Timestamp, isTaken: (OrderNumber) -> Bool) -> OrderNumber? {
+    func make(at moment: Timestamp, isTaken: (OrderNumber) -> Bool) throws(RandomError) -> OrderNumber? {
         let seconds = String(max(0, min(moment.seconds, 9_999_999_999)))
         let start = prefix + String(repeating: "0", count: 10 - seconds.count) + seconds
         for _ in 0..<100 {
-            let text = start + random.text(OrderNumber.maximumLength - start.utf8.count, from: Self.digits)
+            let text = start + (try random.text(OrderNumber.maximumLength - start.utf8.count, from: Self.digits))
             guard let number = OrderNumber(text), !AuthorCode.resemblesPaymentCode(text) else { continue }
             if !isTaken(number) { return number }
         }

@@ -16,6 +16,8 @@ public enum DeskError: Error, Equatable, Sendable {
     case fileSystem(path: String, name: String)
     /// A FIFO, a device or a link stands where a file of the journal belongs.
     case notRegular(path: String)
+    /// A file of the journal is longer than any of its kind is.
+    case tooLong(path: String)
     case book(DepositBookError)
     case curl(CurlError)
     /// For engineers.
@@ -30,6 +32,7 @@ public enum DeskError: Error, Equatable, Sendable {
         case JournalError.displaced(let displacement): self = .moved(MovedFile(displacement))
         case JournalError.untrustedFileSystem(let path, let name): self = .fileSystem(path: path, name: name)
         case JournalError.notRegular(let path): self = .notRegular(path: path)
+        case JournalError.tooLong(let path): self = .tooLong(path: path)
         case let error as JournalError: self = .journal("\(error)")
         case let error as DepositBookError: self = .book(error)
         case let error as CurlError: self = .curl(error)

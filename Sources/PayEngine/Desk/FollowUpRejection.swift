@@ -31,6 +31,8 @@ public enum FollowUpRejection: Error, Equatable, Sendable {
     case holdsPaymentCode(field: String)
     /// A field was asked for that this platform does not take with such an order.
     case notOnPlatform(field: String, PayPlatform)
+    /// The system gives no random bytes, which an order's number and its request are made of.
+    case noRandomBytes
     /// The journal could not take the intent. The text names the trouble for engineers.
     case journal(String)
     /// The journal's files are not any more those that the till opened: what is written there nobody would find.

@@ -14,6 +14,8 @@ public enum FreezeRejection: Error, Equatable, Sendable {
     case notOnPlatform(field: String, PayPlatform)
     /// No ping was answered, so that nobody can say until when a code may be scanned.
     case gatewayClockUnknown
+    /// The system gives no random bytes, which an order's number and its request are made of.
+    case noRandomBytes
     /// The journal could not take the intent. The text names the trouble for engineers.
     case journal(String)
     /// The journal's files are not any more those that the till opened: what is written there nobody would find.

@@ -19,26 +19,30 @@ struct Inquiry: Sendable {
 
     /// `query_freeze_order`
     func ask(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<FreezeOrder> {
-        let delivery = await gateway.deliver(
-            request(asked, releaseNumber: nil).bytes(), to: .queryFreezeOrder, wanted: base)
+        let delivery = await deliver(to: .queryFreezeOrder, first: base) { nonce in
+            request(asked, releaseNumber: nil, nonce: nonce).bytes()
+        }
         return finding(delivery, of: .queryFreezeOrder, asked: asked, as: FreezeOrderReply.self)
     }
 
     /// `query_unfreeze_order` about one release.
     func askRelease(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<Release> {
         let deposit = Asked(number: asked.deposit ?? asked.number, platform: asked.platform, fee: nil)
-        let content = request(deposit, releaseNumber: asked.number).bytes()
-        let delivery = await gateway.deliver(content, to: .queryUnfreezeOrder, wanted: base)
+        let delivery = await deliver(to: .queryUnfreezeOrder, first: base) { nonce in
+            request(deposit, releaseNumber: asked.number, nonce: nonce).bytes()
+        }
         return finding(delivery, of: .queryUnfreezeOrder, asked: asked, as: UnfreezeHistoryReply.self)
     }
 
     /// `query_order` about one consume, and the deposit's sums where its state leaves open what happened.
     func askConsume(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<Consume> {
-        let request = TradeQueryRequest(
-            number: asked.number.text, merchantKey: PayMerchantKey(configuration.merchant, platform: asked.platform),
-            client: OrderClient(asking: configuration.till, address: gateway.sourceAddress),
-            nonce: Nonce.make(random))
-        let delivery = await gateway.deliver(request.bytes(), to: .queryOrder, wanted: base)
+        let delivery = await deliver(to: .queryOrder, first: base) { nonce in
+            TradeQueryRequest(
+                number: asked.number.text,
+                merchantKey: PayMerchantKey(configuration.merchant, platform: asked.platform),
+                client: OrderClient(asking: configuration.till, address: gateway.sourceAddress), nonce: nonce
+            ).bytes()
+        }
         var finding = finding(delivery, of: .queryOrder, asked: asked, as: TradeOrderReply.self)
         guard case .answered(let verdict, var consume?) = finding.answer,
             verdict.status == 0, consume.isDecidedBySums(on: asked.platform), let deposit = asked.deposit
@@ -71,8 +75,9 @@ struct Inquiry: Sendable {
 
     /// `query_unfreeze_order`
     func history(_ asked: Asked, releaseNumber: OrderNumber?, first base: GatewayBase? = nil) async -> HistoryAnswer {
-        let content = request(asked, releaseNumber: releaseNumber).bytes()
-        let delivery = await gateway.deliver(content, to: .queryUnfreezeOrder, wanted: base)
+        let delivery = await deliver(to: .queryUnfreezeOrder, first: base) { nonce in
+            request(asked, releaseNumber: releaseNumber, nonce: nonce).bytes()
+        }
         switch delivery.result {
         case .notConnected(let text): return .undecided(.noConnection(text))
         case .lost(let text): return .undecided(.noAnswer(text))
@@ -85,11 +90,25 @@ struct Inquiry: Sendable {
         }
     }
 
-    private func request(_ asked: Asked, releaseNumber: OrderNumber?) -> OrderQueryRequest {
+    /// Sends a question with a nonce of its own. Without random bytes for one nothing is sent, and the order stays what
+    /// it is.
+    private func deliver(
+        to interface: Interface, first base: GatewayBase?, content: (String) -> [UInt8]
+    ) async -> Delivery {
+        let nonce: String
+        do {
+            nonce = try Nonce.make(random)
+        } catch {
+            return Delivery(result: .notConnected("\(error)"), base: nil)
+        }
+        return await gateway.deliver(content(nonce), to: interface, wanted: base)
+    }
+
+    private func request(_ asked: Asked, releaseNumber: OrderNumber?, nonce: String) -> OrderQueryRequest {
         OrderQueryRequest(
             number: asked.number.text, releaseNumber: releaseNumber?.text,
             merchantKey: PayMerchantKey(configuration.merchant, platform: asked.platform),
             client: OrderClient(asking: configuration.till, address: gateway.sourceAddress),
-            nonce: Nonce.make(random))
+            nonce: nonce)
     }
 }

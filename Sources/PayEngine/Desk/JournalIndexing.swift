@@ -1,3 +1,4 @@
+public import Logging
 import Persistence
 
 /// Makes the journal's indexes anew. Takes the journal's lock.
@@ -9,15 +10,50 @@ public struct JournalIndexing: Equatable, Sendable {
     /// Segments that have none, because lines are missing in them.
     public let damaged: [Int]
 
+    /// A folder that holds no journal is left alone. Where much had to be read, the book is kept, as by every command
+    /// that writes: the next start is short.
+    ///
     /// - Throws: ``DeskError``
-    public init(rebuilding directory: String, till: String) throws(DeskError) {
+    public init(rebuilding configuration: TillConfiguration, log: Logger) throws(DeskError) {
         do {
-            let summary = try Journal.rebuildIndexes(directory: directory, till: till)
+            let summary = try Self.rebuild(configuration, log)
             segments = summary.segments
             names = summary.names
             damaged = summary.damaged
         } catch {
             throw DeskError(error)
         }
+    }
+
+    private static func rebuild(_ configuration: TillConfiguration, _ log: Logger) throws -> IndexSummary {
+        guard try Journal.isThere(directory: configuration.journalDirectory) else { return IndexSummary() }
+        var book = DepositBook()
+        // What can't be understood is indexed all the same, but a book without it must not be kept.
+        var isWhole = true
+        let journal = try Journal.open(
+            directory: configuration.journalDirectory, till: configuration.till.deviceID,
+            allowsAnyFileSystem: configuration.allowsAnyFileSystem,
+            restore: { state in
+                guard let restored = DepositBook(state: state) else { return false }
+                book = restored
+                return true
+            },
+            replay: { record in
+                do {
+                    try book.take(record)
+                } catch {
+                    isWhole = false
+                }
+            })
+        defer { journal.close() }
+        FileSystemNotice.tell(configuration, log)
+        let summary = try journal.rebuildIndexes()
+        guard journal.isReplayLong, isWhole else { return summary }
+        for number in book.unknownNumbers {
+            if let deposit = try DeskMemory.deposit(number, in: journal) { book.adopt(deposit) }
+        }
+        book.forgetEnded(at: SystemClock().now)
+        if !journal.checkpoint(book.state) { log.warning("the journal's checkpoint could not be kept") }
+        return summary
     }
 }

@@ -6,6 +6,8 @@ protocol OrderRejection: Error {
     static func holdsPaymentCode(field: String) -> Self
     /// A field was asked for that this platform does not take with such an order.
     static func notOnPlatform(field: String, _ platform: PayPlatform) -> Self
+    /// The system gives no random bytes, which an order's number and its request are made of.
+    static var noRandomBytes: Self { get }
     /// The journal could not take the intent.
     static func journal(_ trouble: String) -> Self
     /// The journal's files are not any more those that the till opened.

@@ -63,7 +63,7 @@ extension PaymentDesk {
                 merchantKey: .init(
                     key: PayMerchantKey(configuration.merchant, platform: held.platform),
                     approverID: approverID),
-                client: client(request.staffID), nonce: Nonce.make(random))
+                client: client(request.staffID), nonce: try newNonce(or: FollowUpRejection.self))
             let intent = FollowUp.Intent(
                 fee: amount, platform: held.platform, frozen: held.frozen, isFromElsewhere: held.isFromElsewhere,
                 base: base.text, staffID: request.staffID, approverID: approverID,
@@ -100,7 +100,7 @@ extension PaymentDesk {
                     releasesRest: !keepsRest, remark: request.remark?.nonEmpty,
                     options: try request.options.forConsume(on: held.platform)),
                 merchantKey: PayMerchantKey(configuration.merchant, platform: held.platform),
-                client: client(request.staffID), nonce: Nonce.make(random))
+                client: client(request.staffID), nonce: try newNonce(or: FollowUpRejection.self))
             let intent = FollowUp.Intent(
                 fee: request.amount, platform: held.platform, frozen: held.frozen,
                 isFromElsewhere: held.isFromElsewhere,

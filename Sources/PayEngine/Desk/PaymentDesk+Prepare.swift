@@ -64,7 +64,7 @@ extension PaymentDesk {
                 merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
                 client: OrderClient(
                     freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
-                nonce: Nonce.make(random))
+                nonce: try newNonce(or: FreezeRejection.self))
             let content = try wire.bytes()
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: .alipay, base: base.text, staffID: request.staffID, maskedCode: "",
@@ -91,16 +91,39 @@ extension PaymentDesk {
     func newNumber<Rejection: OrderRejection>(or: Rejection.Type) throws(Rejection) -> OrderNumber {
         let maker = OrderNumberMaker(prefix: configuration.till.orderPrefix, random: random)
         var trouble: String?
-        let number = maker.make(at: clock.now) { number in
-            do {
-                return try DeskMemory.isTaken(number, in: journal)
-            } catch {
-                trouble = "\(error)"
-                return true
-            }
+        let number: OrderNumber?
+        do {
+            number = try maker.make(at: clock.now) { isTaken($0, &trouble) }
+        } catch {
+            throw noRandomBytes(error, or: Rejection.self)
         }
         guard let number else { throw Rejection.journal(trouble ?? "no free order number") }
         return number
+    }
+
+    /// What can't be looked up counts as taken.
+    private func isTaken(_ number: OrderNumber, _ trouble: inout String?) -> Bool {
+        do {
+            return try DeskMemory.isTaken(number, in: journal)
+        } catch {
+            trouble = "\(error)"
+            return true
+        }
+    }
+
+    /// `nonce_str` of a request that moves money.
+    func newNonce<Rejection: OrderRejection>(or: Rejection.Type) throws(Rejection) -> String {
+        do {
+            return try Nonce.make(random)
+        } catch {
+            throw noRandomBytes(error, or: Rejection.self)
+        }
+    }
+
+    /// What can be guessed must neither name an order nor sign a request.
+    private func noRandomBytes<Rejection: OrderRejection>(_ error: RandomError, or: Rejection.Type) -> Rejection {
+        log.critical("nothing is sent without random bytes", metadata: ["cause": "\(error)"])
+        return .noRandomBytes
     }
 
     private func check(
@@ -139,7 +162,7 @@ extension PaymentDesk {
             content: content, merchantKey: PayMerchantKey(configuration.merchant, platform: request.code.platform),
             client: OrderClient(
                 freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
-            nonce: Nonce.make(random))
+            nonce: try newNonce(or: FreezeRejection.self))
         return try wire.bytes()
     }
 

@@ -88,11 +88,7 @@ public actor PaymentDesk: Desk {
         if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
             log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")
         }
-        if let found = try? Journal.fileSystem(of: configuration.journalDirectory), !found.isTrusted {
-            log.warning(
-                "the journal is on a file system that may not keep what it acknowledges",
-                metadata: ["file_system": "\(found.name)", "folder": "\(configuration.journalDirectory)"])
-        }
+        FileSystemNotice.tell(configuration, log)
         for finding in JournalFinding.all(of: journal.report) {
             log.error("the journal is damaged", metadata: ["finding": "\(finding)"])
         }

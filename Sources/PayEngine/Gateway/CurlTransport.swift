@@ -102,35 +102,12 @@ public final class CurlTransport: Transport {
         return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
     }()
 
-    /// Signals are blocked while the thread is made, so that they all reach the thread that handles them.
     private static func startThread(
         inbox: SharedInbox, multi: OpaqueHandle, lost: AsyncStream<GatewayBase>.Continuation,
         sent: (@Sendable () -> Void)?
     ) throws(CurlError) {
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_BLOCK, &all, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        let work = Unmanaged.passRetained(Work { run(inbox: inbox, multi: multi.pointer, lost: lost, sent: sent) })
-        var thread = pthread_t()
-        let code = pthread_create(
-            &thread, nil,
-            { argument in
-                guard let argument else { return nil }
-                Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-                return nil
-            }, work.toOpaque())
-        guard code == 0 else {
-            work.release()
-            throw .thread(errno: code)
-        }
-        pthread_detach(thread)
-    }
-
-    private final class Work {
-        let body: () -> Void
-        init(_ body: @escaping () -> Void) { self.body = body }
+        let code = OwnThread.start { run(inbox: inbox, multi: multi.pointer, lost: lost, sent: sent) }
+        guard code == 0 else { throw .thread(errno: code) }
     }
 
     private static func run(

@@ -23,8 +23,9 @@ public struct PinHash: Equatable, Sendable {
     /// Hashes a PIN with a new salt; takes 32 MiB and some 50 ms.
     ///
     /// - Returns: nil when the machine has no memory for it.
-    public init?(hashing pin: Pin, random: any RandomSource = SystemRandom()) {
-        self.init(hashing: pin, with: Scrypt(cost: 15), salt: random.bytes(16))
+    /// - Throws: ``RandomError`` when there is nothing to make a salt of.
+    public init?(hashing pin: Pin, random: any RandomSource = SystemRandom()) throws(RandomError) {
+        self.init(hashing: pin, with: Scrypt(cost: 15), salt: try random.bytes(16))
     }
 
     init?(hashing pin: Pin, with scrypt: Scrypt, salt: [UInt8]) {

@@ -2,7 +2,7 @@
 enum Nonce {
     private static let alphabet = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 
-    static func make(_ random: any RandomSource) -> String {
-        random.text(32, from: alphabet)
+    static func make(_ random: any RandomSource) throws(RandomError) -> String {
+        try random.text(32, from: alphabet)
     }
 }

@@ -55,7 +55,7 @@ extension ExitStatus {
         case .platformNeeded, .wrongNumber, .amountIsZero, .aboveLeft, .onlyWhole, .cannotKeepRest, .supervisorNeeded,
             .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
             self = .wrongInput
-        case .journal, .journalMoved: self = .journal
+        case .journal, .journalMoved, .noRandomBytes: self = .journal
         }
     }
 }

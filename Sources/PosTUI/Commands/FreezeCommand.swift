@@ -107,7 +107,7 @@ extension ExitStatus {
 
     init(_ rejection: FreezeRejection) {
         switch rejection {
-        case .journal, .journalMoved: self = .journal
+        case .journal, .journalMoved, .noRandomBytes: self = .journal
         case .gatewayClockUnknown: self = .unreachable
         case .amountIsZero, .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
             self = .wrongInput

@@ -1,23 +1,17 @@
-import Dispatch
 import Glibc
 
 /// What a command does when SIGINT or SIGTERM comes while a request is under way: it says which order is concerned and
 /// ends. The journal has the intent; the next start asks about it.
 final class Interruption {
-    private var sources: [any DispatchSourceSignal] = []
+    private static let signals = [SIGINT, SIGTERM]
 
     /// - Parameter handler: runs beside the command, and ends the process.
     init(_ handler: @escaping @Sendable () -> Void) {
-        for number in [SIGINT, SIGTERM] {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler(handler: handler)
-            source.resume()
-            sources.append(source)
-        }
+        SignalWatch.watch(Self.signals) { _ in handler() }
     }
 
     deinit {
-        for source in sources { source.cancel() }
+        // The command is about to tell how it went.
+        SignalWatch.leave(Self.signals, to: SIG_IGN)
     }
 }

@@ -23,16 +23,21 @@ enum JSONErrors {
     /// - Parameter number: when one was made.
     func tell(_ text: String, number: OrderNumber? = nil) {
         StandardStreams.tell(text)
+        if let data = data(text, number: number) { StandardStreams.print(data) }
+    }
+
+    /// What goes to standard output; nil for words only.
+    func data(_ text: String, number: OrderNumber? = nil) -> String? {
         switch self {
         case .none:
-            return
+            return nil
         case .error:
-            StandardStreams.print(OrderReport(error: text).json)
+            return OrderReport(error: text).json
         case .notSent:
             var report = OrderReport(error: text)
             report.outcome = Outcome.notSent.rawValue
             report.number = number?.text
-            StandardStreams.print(report.json)
+            return report.json
         }
     }
 }

@@ -18,8 +18,7 @@ struct JournalIndexCommand: ParsableCommand {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         let indexing: JournalIndexing
         do {
-            indexing = try JournalIndexing(
-                rebuilding: session.configuration.journalDirectory, till: session.configuration.till.deviceID)
+            indexing = try JournalIndexing(rebuilding: session.configuration, log: session.log("journal"))
         } catch {
             throw session.refuse(.deskCannotOpen(error), .journal)
         }

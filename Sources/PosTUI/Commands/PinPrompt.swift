@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// Asks for a PIN or a payment code on the terminal that standard input is, without showing what is typed. The
@@ -13,7 +12,6 @@ final class PinPrompt {
     private static let limit = 256
 
     private let modes: termios
-    private var sources: [any DispatchSourceSignal] = []
 
     /// Nil when standard input is no terminal.
     ///
@@ -24,13 +22,7 @@ final class PinPrompt {
         self.modes = modes
         // A shell that comes to the front in the middle would find a terminal that shows nothing.
         signal(SIGTSTP, SIG_IGN)
-        for number in Self.signals {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { Self.end(by: number, restoring: modes) }
-            source.resume()
-            sources.append(source)
-        }
+        SignalWatch.watch(Self.signals) { [modes] in Self.end(by: $0, restoring: modes) }
         var silent = modes
         silent.c_lflag &= ~tcflag_t(ECHO)
         silent.c_lflag |= tcflag_t(ICANON | ISIG | ECHONL)
@@ -40,8 +32,7 @@ final class PinPrompt {
     deinit {
         var modes = modes
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
-        for source in sources { source.cancel() }
-        for number in Self.signals + [SIGTSTP] { signal(number, SIG_DFL) }
+        SignalWatch.leave(Self.signals + [SIGTSTP], to: SIG_DFL)
     }
 
     /// The next line, without its end; nil at the end of the input.

@@ -20,12 +20,14 @@ struct PostUICommand: ParsableCommand {
     /// Runs the command line and returns the exit status. Usage errors are 2, like all wrong input.
     static func runMain() -> ExitStatus {
         let language = TillConfiguration.Language(environment: ProcessInfo.processInfo.environment)
-        if let want = StartCheck.run() {
-            JSONErrors(arguments: CommandLine.arguments).tell(Phrase.wanting(want).text(in: language))
+        let errors = JSONErrors(arguments: CommandLine.arguments)
+        let lastWords = Phrase.wanting(.eventLoop).text(in: language)
+        if let want = StartCheck.run(lastWords: lastWords, lastData: errors.data(lastWords)) {
+            errors.tell(Phrase.wanting(want).text(in: language))
             return .journal
         }
         if let path = TimeZoneFile.trouble(zone: getenv("TZ").map { String(cString: $0) }) {
-            JSONErrors(arguments: CommandLine.arguments).tell(Phrase.wrongTimeZoneFile(path).text(in: language))
+            errors.tell(Phrase.wrongTimeZoneFile(path).text(in: language))
             return .wrongInput
         }
         let status = runParsed(language)

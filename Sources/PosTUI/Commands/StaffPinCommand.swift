@@ -18,7 +18,14 @@ struct StaffPinCommand: ParsableCommand {
         }
         try pinOption.checkForm(tell: tell)
         let pin = try pinOption.readNew(language, tell: tell)
-        guard let hash = PinHash(hashing: pin) else { throw tell(.pinNoMemory) }
+        let made: PinHash?
+        do {
+            made = try PinHash(hashing: pin)
+        } catch {
+            _ = tell(.wanting(.randomness))
+            throw ExitStatus.journal
+        }
+        guard let hash = made else { throw tell(.pinNoMemory) }
         StandardStreams.print("pin = \"\(hash.text)\"")
         StandardStreams.tell(Phrase.pinGoesThere.text(in: language))
     }

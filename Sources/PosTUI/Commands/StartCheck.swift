@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import PayEngine
 
@@ -9,18 +10,36 @@ enum StartCheck {
         case descriptors
         case memory
         case threads
+        case randomness
+        case eventLoop
     }
 
     /// For the journal's files, the line to the gateway, the log, the event loops.
     private static let descriptors = 24
     /// Threads' stacks and the connection's buffers, as address space.
     private static let memory = 128 << 20
+    /// Free memory that stays with the process; it is used only when it is needed.
+    private static let keptMemory = 48 << 20
 
-    static func run() -> Want? {
+    /// - Parameters:
+    ///   - lastWords: what is told when libdispatch ends the process in here; it is ``Want/eventLoop``.
+    ///   - lastData: what is then printed; nil: nothing.
+    static func run(lastWords: String, lastData: String?) -> Want? {
         raiseDescriptorLimit()
         if !hasDescriptors { return .descriptors }
         if !hasMemory { return .memory }
-        return hasThreads ? nil : .threads
+        // A limit that is lowered later finds a till that has what it needs for its work.
+        postui_touch_stack()
+        guard postui_keep_memory(keptMemory) != 0 else { return .memory }
+        if !hasThreads { return .threads }
+        switch SignalWatch.prepare() {
+        case 0: break
+        case EMFILE, ENFILE: return .descriptors
+        default: return .threads
+        }
+        if (try? SystemRandom().bytes(1)) == nil { return .randomness }
+        let data = lastData.map { $0 + "\n" } ?? ""
+        return EventLoopCheck.run(lastWords: lastWords + "\n", lastData: data) ? nil : .eventLoop
     }
 
     /// A soft limit below the hard one is nobody's last word.

@@ -25,8 +25,7 @@ struct TillSession {
         } catch let error as TerminalError {
             throw session.refuse(.terminalError(error))
         } catch {
-            StandardStreams.tell("\(error)")
-            throw ExitStatus.wrongInput
+            throw session.refuse(.cannotShow(error))
         }
         // What the book holds is kept for the next start; everything is durable already.
         try BlockingTask.run { await desk.close() }

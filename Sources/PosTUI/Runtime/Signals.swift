@@ -1,4 +1,5 @@
 import Glibc
+import PayEngine
 import Synchronization
 
 /// The signals of the process while it has the terminal. A handler may run on any thread, so it only sets a bit and
@@ -12,7 +13,6 @@ enum Signals {
         ] + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
     /// What a fault raises, or a filter of system calls.
     static let crashing: [Int32] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS]
-    private static let alternateStackSize = 64 << 10
 
     private static let wakeDescriptor = Atomic<Int32>(-1)
     private static let pending = Atomic<UInt64>(0)
@@ -20,7 +20,8 @@ enum Signals {
     /// From now on each of them gives the terminal back before it ends the process as it always does. SIGTSTP is
     /// ignored: a till does not go to the background in the middle of a payment.
     static func guardTerminal() {
-        useAlternateStack()
+        // A handler has no room on a stack that has overflown.
+        OwnThread.takeAlternateStack()
         for number in ending + crashing { handle(number, flags: restoringFlags, by: restoring) }
         signal(SIGTSTP, SIG_IGN)
     }
@@ -70,17 +71,6 @@ enum Signals {
     private static let restoring: @convention(c) (Int32) -> Void = { number in
         CrashGuard.restore()
         raise(number)
-    }
-
-    /// A handler has no room on a stack that has overflown. Only the calling thread gets this one, which is never given
-    /// back.
-    private static func useAlternateStack() {
-        var present = stack_t()
-        guard sigaltstack(nil, &present) == 0, present.ss_flags & Int32(SS_DISABLE) != 0 else { return }
-        var stack = stack_t()
-        stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: alternateStackSize, alignment: 16)
-        stack.ss_size = alternateStackSize
-        sigaltstack(&stack, nil)
     }
 
     private static func handle(_ number: Int32, flags: Int32, by handler: @escaping @convention(c) (Int32) -> Void) {

@@ -11,7 +11,7 @@ enum Till {
     ///   - staff: who works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN.
     ///   - demoHint: lines that tell which amounts make which outcome.
     /// - Throws: ``TerminalError`` when there is no usable terminal, ``ThemeError`` when the theme's file is wrong:
-    ///   nothing was drawn and nothing sent. Both print as a sentence.
+    ///   nothing was drawn and nothing sent. ``Phrase/cannotShow(_:)`` says both.
     static func run(
         configuration: TillConfiguration, desk: any Desk, staff: StaffMember?, demoHint: [String] = []
     ) throws -> Ending {

@@ -31,6 +31,16 @@ extension Phrase {
             Phrase(
                 "系统不允许再开线程（ulimit -u），收银台无法启动。没有发送。",
                 "The system allows no more threads (ulimit -u) for the till to start. Nothing was sent.")
+        case .randomness:
+            Phrase(
+                "系统给不出随机数，不能生成单号。没有发送。请联系技术人员。",
+                "The system gives no random numbers, which an order's number is made of. Nothing was sent. "
+                    + "Call the engineer.")
+        case .eventLoop:
+            Phrase(
+                "系统资源不足，无法计时和等待（ulimit -n、fs.epoll.max_user_watches），收银台无法启动。没有发送。",
+                "The system gives no means to wait and to measure time (ulimit -n, fs.epoll.max_user_watches): the "
+                    + "till can't start. Nothing was sent.")
         }
     }
     static let codeQuestion = Phrase("付款码（不显示）：", "Payment code (not shown):")
@@ -141,6 +151,11 @@ extension Phrase {
             Phrase(
                 "流水里的 \(path.printable) 不是普通文件，不能使用。没有发送。",
                 "\(path.printable) in the journal is not a regular file: it is not used, and nothing was sent.")
+        case .tooLong(let path):
+            Phrase(
+                "流水里的 \(path.printable) 太长（超过 1 GiB），不能使用。没有发送。",
+                "\(path.printable) in the journal is longer than 1 GiB, which no such file is: it is not used, and nothing "
+                    + "was sent.")
         case .journal(let text):
             Phrase("流水不能使用，没有发送：\(text)", "The journal can't be used and nothing was sent: \(text)")
         case .book(.unreadable(let line, let detail)):

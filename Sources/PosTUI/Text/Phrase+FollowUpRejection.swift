@@ -41,6 +41,7 @@ extension Phrase {
         case .holdsPaymentCode(let field): Phrase.rejection(.holdsPaymentCode(field: field))
         case .notOnPlatform(let field, let platform): Phrase.rejection(.notOnPlatform(field: field, platform))
         case .journal(let trouble): Phrase.rejection(.journal(trouble))
+        case .noRandomBytes: Phrase.rejection(.noRandomBytes)
         case .journalMoved(let file): Phrase.rejection(.journalMoved(file))
         }
     }

@@ -46,6 +46,10 @@ extension Phrase {
             Phrase(
                 "无法读取流水：\(path.printable) 不是普通文件。",
                 "The journal can't be read: \(path.printable) is not a regular file.")
+        case .tooLong(let path):
+            Phrase(
+                "无法读取流水：\(path.printable) 太长（超过 1 GiB）。",
+                "The journal can't be read: \(path.printable) is longer than 1 GiB, which no such file is.")
         case .locked, .book, .curl, .damaged, .nothingLost, .moved, .fileSystem:
             deskCannotOpen(error)
         }

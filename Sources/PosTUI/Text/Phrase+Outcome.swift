@@ -107,6 +107,7 @@ extension Phrase {
             Phrase(
                 "\(Phrase.platform(platform).chinese)不接受 \(field)，没有发送。",
                 "\(Phrase.platform(platform).english) does not take \(field) with this order. Nothing was sent.")
+        case .noRandomBytes: wanting(.randomness)
         case .journal(let trouble):
             Phrase(
                 "无法写入流水，所以没有发送：\(trouble.printable)",

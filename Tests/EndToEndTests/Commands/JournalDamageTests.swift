@@ -86,6 +86,90 @@ struct JournalDamageTests {
         }
     }
 
+    @Test func soIsTheOneBehindARebuiltIndex() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            let journal = try Journal.open(directory: till.journal, till: "824") { _ in }
+            let fields = Array("{\"x\":\"\(String(repeating: "x", count: 4000))\"}".utf8)
+            for _ in 0..<300 { try journal.append(event: "later", order: nil, fields: fields) }
+            journal.close()
+            #expect(!FileManager.default.fileExists(atPath: till.journal + "/checkpoint"))
+            #expect(try await till.postui("journal", "index", "--rebuild").status == 0)
+            #expect(FileManager.default.fileExists(atPath: till.journal + "/checkpoint"))
+            // The next start goes by it, and knows the deposit.
+            var replayed = 0
+            let next = try Journal.open(
+                directory: till.journal, till: "824", restore: { _ in true }, replay: { _ in replayed += 1 })
+            next.close()
+            #expect(replayed == 0)
+            let held = try await till.postui("journal", "stat", "--json")
+            #expect(held.status == 0)
+            #expect(try await till.freeze("2").status == 0)
+            #expect(try await till.postui("journal", "verify", "--full").status == 0)
+        }
+    }
+
+    @Test(arguments: ["zh-Hans", "en"])
+    func aFileThatIsTooLongIsRefusedInWords(language: String) async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            try till.configure { $0.language = language }
+            let words = language == "en" ? "longer than 1 GiB" : "太长（超过 1 GiB）"
+            #expect(truncate(till.folder.file(Self.segment), (1 << 30) + 1) == 0)
+            let freeze = try await till.freeze("2")
+            #expect(freeze.status == 5 && freeze.errors.contains(words), "\(freeze.errors)")
+            #expect(await till.seen(.microFreeze) == 1)
+            for arguments in [["open"], ["journal", "list"], ["journal", "verify"]] {
+                let read = try await till.end(of: till.start(arguments))
+                #expect(read.status == 5 && read.errors.contains(words), "\(arguments) \(read.errors)")
+            }
+        }
+    }
+
+    @Test func aKeyOfDigestsThatIsTooLongIsALostOne() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            #expect(truncate(till.journal + "/digest.key", (1 << 30) + 1) == 0)
+            #expect(try await till.postui("journal", "verify").status == 1)
+            #expect(try await till.freeze("2").status == 0)
+            let size = try FileManager.default.attributesOfItem(atPath: till.journal + "/digest.key")[.size]
+            #expect(size as? Int == 32)
+            #expect(try await till.postui("journal", "verify").status == 0)
+        }
+    }
+
+    @Test func aLossIsAcceptedByPIN() async throws {
+        try await CommandTill.run { till in
+            let staff = try PinCommandTests.staff()
+            try till.configure { $0.staff = staff }
+            #expect(try await till.freeze("1").status == 0)
+            try spoil(till)
+            let before = try till.folder.text(of: Self.segment)
+            func accept(_ input: String, _ option: [String] = ["--pin", "-"]) async throws -> Program.End {
+                let words = ["journal", "accept-loss", "--staff", "1", "--reason", "no backup"]
+                return try await till.end(of: till.start(words + option, input: input))
+            }
+            let wrong = try await accept("0000\n")
+            #expect(wrong.status == 2 && wrong.errors.contains("Wrong PIN, 4 tries left"), "\(wrong.errors)")
+            // A payment code that is scanned into the question is no PIN, and no try.
+            let code = till.code()
+            let scanned = try await accept(code + "\r\n")
+            #expect(scanned.status == 2 && scanned.errors.contains("A PIN is 4 to 12 digits"))
+            let unasked = try await accept(PinCommandTests.pin + "\n", [])
+            #expect(unasked.status == 2 && unasked.errors.contains("standard input is no terminal"))
+            #expect(try till.folder.text(of: Self.segment) == before)
+            #expect(try till.segmentNames() == ["segment-000001.jsonl"], "nothing was written")
+            let again = try await accept("1111\n")
+            #expect(again.errors.contains("Wrong PIN, 3 tries left"), "\(again.errors)")
+            // As a badge reader types it.
+            let right = try await accept(PinCommandTests.pin + "\r\n")
+            #expect(right.status == 0, "\(right.errors)")
+            let verify = try await till.postui("journal", "verify", "--full")
+            #expect(verify.status == 0 && verify.output.contains("supervisor 1 accepted a loss. Reason: no backup"))
+            #expect(try till.folder.files(holding: PinCommandTests.pin) == [])
+        }
+    }
+
     @Test func aTimeZoneThatIsAFIFOIsRefused() async throws {
         try await CommandTill.run { till in
             #expect(mkfifo(till.folder.file("zone"), 0o600) == 0)

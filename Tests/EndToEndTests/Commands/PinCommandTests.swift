@@ -12,7 +12,7 @@ struct PinCommandTests {
     /// 1 and 2 are supervisors with ``pin``, 3 is one without.
     static func staff() throws -> [StaffMember] {
         let known = try #require(Pin(pin))
-        let hash = try #require(PinHash(hashing: known))
+        let hash = try #require(try PinHash(hashing: known))
         return ["1", "2", "3"].map { id in
             StaffMember(id: id, name: "Wang", role: .supervisor, pinHash: id == "3" ? nil : hash)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import PayEngine
 import Synchronization
 import Testing
@@ -101,6 +102,10 @@ final class CommandTill: Sendable {
         let end = try await program.end()
         said.withLock { $0 += [end.output, end.errors] }
         return end
+    }
+
+    func segmentNames() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: journal).filter { $0.hasSuffix(".jsonl") }.sorted()
     }
 
     func lines(of number: String) throws -> [String] {

@@ -15,7 +15,7 @@ enum OldJournal {
             return stamp
         }
 
-        func generation() -> String { SystemStamps().generation() }
+        func generation() throws(JournalError) -> String { try SystemStamps().generation() }
     }
 
     static func write(to directory: String, order: String, fee: Int, base: String) throws {

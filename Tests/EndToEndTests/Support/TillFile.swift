@@ -21,6 +21,8 @@ struct TillFile {
     var deposit = ""
     /// Further lines of `[polling]`.
     var polling = ""
+    /// Further lines of `[journal]`.
+    var journalLines = ""
 
     /// The path of the file.
     func write(into folder: TemporaryFolder) throws -> String {
@@ -60,6 +62,7 @@ struct TillFile {
             \(polling)
             [journal]
             directory = "\(journal)"
+            \(journalLines)
             [log]
             file = "postui.log"
             level = "trace"

@@ -38,7 +38,8 @@ final class SampleDesk: Sendable {
     /// - Parameter directory: a journal to go on with; nil: a new one.
     init(
         directory: String? = nil, staff: [StaffMember] = [], partialRelease: Bool = false,
-        late: LateDesk = LateDesk(), configure: (inout TillConfiguration) -> Void = { _ in },
+        late: LateDesk = LateDesk(), random: any RandomSource = SystemRandom(),
+        configure: (inout TillConfiguration) -> Void = { _ in },
         script: @escaping Script,
         ping: @escaping @Sendable (TestClock) -> String = { "{\"status\":0,\"timestamp\":\($0.now.seconds)}" }
     ) throws {
@@ -77,7 +78,7 @@ final class SampleDesk: Sendable {
         configuration.deposit.wechatPartialRelease = partialRelease
         configure(&configuration)
         desk = try PaymentDesk.open(
-            configuration: configuration, transport: transport, clock: clock, random: SystemRandom(),
+            configuration: configuration, transport: transport, clock: clock, random: random,
             log: SampleTill.silentLog)
         late.set(desk)
     }

@@ -10,7 +10,8 @@ enum Sample {
     static let supervisor = StaffMember(id: "0001", name: "王主管", role: .supervisor)
     static let pin = "483926"
     /// Needs ``pin``.
-    static let guarded = StaffMember(id: "0002", name: "陈", role: .supervisor, pinHash: PinHash(hashing: Pin(pin)!))
+    static let guarded = StaffMember(
+        id: "0002", name: "陈", role: .supervisor, pinHash: try? PinHash(hashing: Pin(pin)!))
     /// 2026-11-21 14:03:22 in UTC+8.
     static let wall = Timestamp(seconds: 1_795_241_002)
     static let start = Moment(wall: wall, uptime: 1_000_000)

@@ -1,0 +1,77 @@
+import Glibc
+
+/// A thread that is ours, not the pool's: every signal is blocked in it, so that they all reach the threads that handle
+/// them, and a fault in it finds a stack to be handled on, also when its own has overflown.
+package enum OwnThread {
+    private static let stackSize = 64 << 10
+
+    private final class Work {
+        let body: () -> Void
+        init(_ body: @escaping () -> Void) { self.body = body }
+    }
+
+    /// Starts one that nobody waits for.
+    ///
+    /// - Returns: 0, or the error's number; then `body` is not run.
+    package static func start(_ body: @escaping @Sendable () -> Void) -> Int32 {
+        let before = blockSignals()
+        let code = create(Unmanaged.passRetained(Work(body)))
+        withUnsafePointer(to: before) { _ = pthread_sigmask(SIG_SETMASK, $0, nil) }
+        return code
+    }
+
+    private static func create(_ work: Unmanaged<Work>) -> Int32 {
+        var thread = pthread_t()
+        let code = pthread_create(&thread, nil, entry, work.toOpaque())
+        guard code == 0 else {
+            work.release()
+            return code
+        }
+        pthread_detach(thread)
+        return 0
+    }
+
+    private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+        guard let argument else { return nil }
+        let stack = takeAlternateStack()
+        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+        giveBack(stack)
+        return nil
+    }
+
+    /// All but those of faults, which can't wait: the kernel ends the process where they are blocked.
+    ///
+    /// - Returns: what was blocked before.
+    private static func blockSignals() -> sigset_t {
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS] { sigdelset(&all, number) }
+        pthread_sigmask(SIG_SETMASK, &all, &before)
+        return before
+    }
+
+    /// Gives the calling thread a stack for handlers, where it has none.
+    ///
+    /// - Returns: the stack, to be given back when the thread ends; nil when the thread had one.
+    @discardableResult
+    package static func takeAlternateStack() -> UnsafeMutableRawPointer? {
+        var present = stack_t()
+        guard sigaltstack(nil, &present) == 0, present.ss_flags & Int32(SS_DISABLE) != 0 else { return nil }
+        var stack = stack_t()
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+        stack.ss_sp = memory
+        stack.ss_size = stackSize
+        sigaltstack(&stack, nil)
+        return memory
+    }
+
+    private static func giveBack(_ memory: UnsafeMutableRawPointer?) {
+        guard let memory else { return }
+        var none = stack_t()
+        none.ss_flags = Int32(SS_DISABLE)
+        none.ss_size = stackSize
+        sigaltstack(&none, nil)
+        memory.deallocate()
+    }
+}
