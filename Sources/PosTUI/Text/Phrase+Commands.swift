@@ -154,8 +154,8 @@ extension Phrase {
         case .tooLong(let path):
             Phrase(
                 "流水里的 \(path.printable) 太长（超过 1 GiB），不能使用。没有发送。",
-                "\(path.printable) in the journal is longer than 1 GiB, which no such file is: it is not used, and nothing "
-                    + "was sent.")
+                "\(path.printable) in the journal is longer than 1 GiB, which no such file is: it is not used, and "
+                    + "nothing was sent.")
         case .journal(let text):
             Phrase("流水不能使用，没有发送：\(text)", "The journal can't be used and nothing was sent: \(text)")
         case .book(.unreadable(let line, let detail)):
