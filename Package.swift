@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSystem"),
+        .target(name: "CWipe"),
         .target(name: "Persistence", dependencies: ["CSystem", "COpenSSL"], swiftSettings: strict),
         .target(
             name: "PayEngine",
@@ -45,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "PosTUI",
             dependencies: [
-                "PayEngine", "CNcurses", "CQRencode", "CSystem",
+                "PayEngine", "CNcurses", "CQRencode", "CSystem", "CWipe",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "TOMLKit", package: "TOMLKit"),

@@ -12,6 +12,11 @@
 static inline int postui_tls_set_minimum_version(SSL_CTX *context) {
     return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
 }
+// What was received is overwritten as soon as it is read, and no record's buffer is kept between two exchanges.
+static inline void postui_tls_keep_nothing(SSL_CTX *context) {
+    SSL_CTX_set_options(context, SSL_OP_CLEANSE_PLAINTEXT);
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+}
 static inline int postui_tls_stack_count(const STACK_OF(SSL_CIPHER) *ciphers) {
     return sk_SSL_CIPHER_num(ciphers);
 }

@@ -204,7 +204,8 @@ struct InputStreamTests {
             for (_, request) in stream.till.freezes {
                 freezes += 1
                 if !stream.amounts.contains(request.amount) { faults.append("\(number): amount \(request.amount)") }
-                if !stream.codes.contains(request.code.digits) { faults.append("\(number): a part of a code") }
+                let code = String(decoding: request.code.digits, as: UTF8.self)
+                if !stream.codes.contains(code) { faults.append("\(number): a part of a code") }
             }
             if let armed = stream.till.armed, !stream.amounts.contains(armed) {
                 faults.append("\(number): armed \(armed)")

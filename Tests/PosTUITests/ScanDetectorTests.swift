@@ -1,3 +1,4 @@
+import PayEngine
 import Testing
 
 @testable import PosTUI
@@ -20,7 +21,9 @@ struct ScanDetectorTests {
     func shape(gap: Int64) {
         for text in [Self.code, Sample.number, "281234567890123456789012"] {
             for field: ScanDetector.Field in [.money, .code, .number, .none] {
-                #expect(detector(text, gap: gap).verdict(.key, at: gap, in: field) == .scan(text, from: 0))
+                #expect(
+                    detector(text, gap: gap).verdict(.key, at: gap, in: field) == .scan(SecretBytes(text.utf8), from: 0)
+                )
             }
             #expect(detector(text, gap: 301).verdict(.key, at: 301, in: .number) == .typing)
         }
@@ -36,7 +39,7 @@ struct ScanDetectorTests {
         #expect(detector("1203", gap: 5).verdict(.pause, at: 300, in: .money) == .typing, "it may go on")
         #expect(detector("1203", gap: 5).verdict(.pause, at: 301, in: .money) == .broken(from: 0))
         #expect(detector("4006381333931", gap: 60).verdict(.key, at: 60, in: .money) == .burst(from: 0))
-        #expect(detector("1203", gap: 5).verdict(.key, at: 5, in: .number) == .scan("1203", from: 0))
+        #expect(detector("1203", gap: 5).verdict(.key, at: 5, in: .number) == .scan(SecretBytes("1203".utf8), from: 0))
         #expect(detector("1203", gap: 5).verdict(.key, at: 5, in: .words) == .typing)
         #expect(detector("5", gap: 5, isAlt: true).verdict(.key, at: 5, in: .money) == .burst(from: 0))
     }
@@ -57,9 +60,9 @@ struct ScanDetectorTests {
     func withoutEnd() {
         let detector = detector(Self.code, gap: 5)
         #expect(detector.verdict(.pause, at: 999, in: .code) == .typing)
-        #expect(detector.verdict(.pause, at: 1000, in: .code) == .scan(Self.code, from: 0))
+        #expect(detector.verdict(.pause, at: 1000, in: .code) == .scan(SecretBytes(Self.code.utf8), from: 0))
         #expect(detector.verdict(.interruption, at: 999, in: .code) == .broken(from: 0))
-        #expect(detector.verdict(.key, at: 999, in: .code) == .scan(Self.code, from: 0))
+        #expect(detector.verdict(.key, at: 999, in: .code) == .scan(SecretBytes(Self.code.utf8), from: 0))
         #expect(detector.wakeTime(after: 0) == 301)
         #expect(detector.wakeTime(after: 301) == 1000)
         #expect(detector.wakeTime(after: 1000) == nil)

@@ -15,14 +15,15 @@ extension AuthorCode {
     /// code another's.
     ///
     /// - Parameter prefixes: which first two digits belong to which platform; they change over the years.
-    public init(scanned text: String, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
+    public init(scanned text: SecretBytes, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
         throws(ScanningError)
     {
-        let digits = text.filter { !$0.isWhitespace }
+        var digits = SecretBytes()
+        text.forEachCharacter { if !$0.isWhitespace { digits.append(contentsOf: $0.utf8) } }
         guard !digits.isEmpty else { throw .empty }
-        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
-        let count = digits.utf8.count
-        let prefix = String(digits.prefix(2))
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
+        let count = digits.count
+        let prefix = String(decoding: digits.prefix(2), as: UTF8.self)
         let known = prefixes.platform(of: prefix)
         if known == nil, prefix == "62", count == 19 { throw .unionPay }
         guard let platform = override ?? known else { throw .unknownPrefix(prefix) }
@@ -32,10 +33,22 @@ extension AuthorCode {
         self.init(digits: digits, platform: platform)
     }
 
+    /// The same of a text that came as one, from the command line or from a file.
+    public init(scanned text: String, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
+        throws(ScanningError)
+    {
+        try self.init(scanned: SecretBytes(text.utf8), prefixes: prefixes, platform: override)
+    }
+
     /// Whether a text has the form of some wallet's payment code, known or not: such a text is never an amount, a
     /// reference or an order number, and is never shown or kept.
     public static func resemblesPaymentCode(_ text: String) -> Bool {
-        (16...24).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        resemblesPaymentCode(text.utf8)
+    }
+
+    /// The same of a text's bytes.
+    public static func resemblesPaymentCode(_ text: some Collection<UInt8>) -> Bool {
+        (16...24).contains(text.count) && text.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// A text that people typed, without any whole payment code in it: what may be kept of it.

@@ -101,7 +101,7 @@ struct Inquiry: Sendable {
         } catch {
             return Delivery(result: .notConnected("\(error)"), base: nil)
         }
-        return await gateway.deliver(content(nonce), to: interface, wanted: base)
+        return await gateway.deliver(SecretBytes(content(nonce)), to: interface, wanted: base)
     }
 
     private func request(_ asked: Asked, releaseNumber: OrderNumber?, nonce: String) -> OrderQueryRequest {

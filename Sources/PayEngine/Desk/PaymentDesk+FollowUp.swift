@@ -134,7 +134,7 @@ extension PaymentDesk {
         case .consume: interface = .depositConsume
         }
         return PreparedOrder(
-            number: number, interface: interface, content: content,
+            number: number, interface: interface, content: SecretBytes(content),
             asked: Asked(number: number, platform: held.platform, fee: intent.fee, deposit: held.number),
             base: base, limit: now + (wait ?? configuration.polling.limit), suspended: clock.suspended)
     }

@@ -65,7 +65,7 @@ extension PaymentDesk {
                 client: OrderClient(
                     freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
                 nonce: try newNonce(or: FreezeRejection.self))
-            let content = try wire.bytes()
+            let content = SecretBytes(try wire.bytes())
             let intent = DepositEvent.Intent(
                 fee: request.amount, platform: .alipay, base: base.text, staffID: request.staffID, maskedCode: "",
                 codeDigest: "", body: body, remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty,
@@ -154,9 +154,9 @@ extension PaymentDesk {
 
     private func content(
         of request: FreezeRequest, number: OrderNumber, body: String, options: OrderOptions
-    ) throws(FreezeRejection) -> [UInt8] {
+    ) throws(FreezeRejection) -> SecretBytes {
         let content = MicroFreezeRequest.FreezeContent(
-            number: number.text, authorCode: request.code.digits, fee: request.amount.value, body: body,
+            number: number.text, authorCode: request.code, fee: request.amount.value, body: body,
             remark: request.remark?.nonEmpty, options: options)
         let wire = MicroFreezeRequest(
             content: content, merchantKey: PayMerchantKey(configuration.merchant, platform: request.code.platform),

@@ -3,7 +3,7 @@ struct PreparedOrder: Sendable {
     let number: OrderNumber
     let interface: Interface
     /// The content as signed and sent; sent again, it is these bytes.
-    let content: [UInt8]
+    let content: SecretBytes
     let asked: Asked
     /// The base that the intent names.
     let base: GatewayBase

@@ -6,7 +6,7 @@ import Glibc
 final class CurlExchange: @unchecked Sendable {
     private let base: GatewayBase
     private let address: String
-    private let body: [UInt8]
+    private let body: SecretBytes
     private let settings: CurlSettings
     private let completion: (TransportResult) -> Void
     private var handle: UnsafeMutableRawPointer?
@@ -23,7 +23,7 @@ final class CurlExchange: @unchecked Sendable {
     private var mayHaveSent = false
 
     init(
-        base: GatewayBase, path: String, body: [UInt8], settings: CurlSettings,
+        base: GatewayBase, path: String, body: SecretBytes, settings: CurlSettings,
         completion: @escaping (TransportResult) -> Void
     ) {
         self.base = base

@@ -66,7 +66,7 @@ public final class CurlTransport: Transport {
         }
     }
 
-    public func post(_ body: [UInt8], to path: String, at base: GatewayBase) async -> TransportResult {
+    public func post(_ body: SecretBytes, to path: String, at base: GatewayBase) async -> TransportResult {
         await withCheckedContinuation { continuation in
             let exchange = CurlExchange(
                 base: base, path: path, body: body, settings: settings

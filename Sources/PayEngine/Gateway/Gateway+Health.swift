@@ -66,7 +66,7 @@ extension Gateway {
     /// Nil when the base does not answer as it should; then it goes to the end of the line.
     private func ping(_ base: GatewayBase) async -> GatewayHealth? {
         let start = clock.boottime
-        let result = await transport.post([], to: "/cpay/\(Interface.ping.rawValue)", at: base)
+        let result = await transport.post(SecretBytes(), to: "/cpay/\(Interface.ping.rawValue)", at: base)
         guard case .answered(200, let body, let localAddress) = result,
             let content = StrictJSON.object(body), let pong = try? PingReply(from: content), pong.status == 0
         else {

@@ -55,7 +55,7 @@ public final class Gateway: Sendable {
     ///   - willMove: called before the next base is tried, after one that no byte left to; when it returns false,
     ///     no further base is tried.
     func deliver(
-        _ content: [UInt8], to interface: Interface, wanted: GatewayBase? = nil, onlyWanted: Bool = false,
+        _ content: SecretBytes, to interface: Interface, wanted: GatewayBase? = nil, onlyWanted: Bool = false,
         willMove: (_ next: GatewayBase, _ failure: String) async -> Bool = { _, _ in true }
     ) async -> Delivery {
         let body = Envelope.seal(content, key: configuration.merchant.key)

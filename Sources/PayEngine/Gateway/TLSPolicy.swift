@@ -22,6 +22,7 @@ struct TLSPolicy: Sendable {
             X509_STORE_CTX_set_error(store, X509_V_ERR_HOSTNAME_MISMATCH)
             return 0
         }
+        postui_tls_keep_nothing(context)
         return postui_tls_set_minimum_version(context) == 1
             && SSL_CTX_set_cipher_list(context, ciphers.text) == 1
             && SSL_CTX_set_ciphersuites(context, TLSCiphers.version13) == 1

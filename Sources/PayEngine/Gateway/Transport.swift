@@ -3,8 +3,8 @@ public protocol Transport: Sendable {
     /// Yields a base when the other side has closed the last kept connection to it. For one listener.
     var losses: AsyncStream<GatewayBase> { get }
 
-    /// Posts a body and waits for the whole answer. Never sends a body twice.
-    func post(_ body: [UInt8], to path: String, at base: GatewayBase) async -> TransportResult
+    /// Posts a body and waits for the whole answer. Never sends a body twice, and keeps none of it.
+    func post(_ body: SecretBytes, to path: String, at base: GatewayBase) async -> TransportResult
 }
 
 extension Transport {

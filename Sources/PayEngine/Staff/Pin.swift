@@ -2,17 +2,17 @@
 public struct Pin: Equatable, Sendable {
     public static let lengths = 4...12
 
-    let digits: [UInt8]
+    let digits: SecretBytes
 
     /// Nil unless the text is 4 to 12 ASCII digits.
-    public init?(_ text: String) {
-        let digits = Array(text.utf8)
+    public init?(_ digits: SecretBytes) {
         guard Self.lengths.contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         self.digits = digits
     }
 
-    public static func == (left: Pin, right: Pin) -> Bool {
-        KeyedDigest.areEqual(left.digits, right.digits)
+    /// The same of a text that came as one, from standard input.
+    public init?(_ text: String) {
+        self.init(SecretBytes(text.utf8))
     }
 }
 

@@ -14,10 +14,10 @@ struct Scrypt: Equatable {
     var parallelism = 1
 
     /// So many bytes derived from a secret. Takes 128 r (N + p) bytes of memory while it runs.
-    func derive(_ count: Int, from secret: [UInt8], salt: [UInt8]) throws(Failure) -> [UInt8] {
+    func derive(_ count: Int, from secret: SecretBytes, salt: [UInt8]) throws(Failure) -> [UInt8] {
         let memory = 128 * blockSize * ((1 << cost) + parallelism + 2)
         var derived = [UInt8](repeating: 0, count: count)
-        let done = secret.withUnsafeBufferPointer { secret in
+        let done = secret.withUnsafeBytes { secret in
             // OpenSSL takes the secret as C text with a length.
             secret.withMemoryRebound(to: CChar.self) { secret in
                 EVP_PBE_scrypt(

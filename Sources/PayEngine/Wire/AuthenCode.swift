@@ -8,6 +8,10 @@ public struct AuthenCode: Equatable, Sendable {
         hex = KeyedDigest.hex(KeyedDigest.sha256(content, key: key.bytes), digits: "0123456789ABCDEF")
     }
 
+    init(content: SecretBytes, key: AuthenKey) {
+        hex = KeyedDigest.hex(KeyedDigest.sha256(content, key: key.bytes), digits: "0123456789ABCDEF")
+    }
+
     /// Whether a code that came with the content is right, compared in constant time.
     public static func isValid(_ hex: String, content: [UInt8], key: AuthenKey) -> Bool {
         KeyedDigest.areEqual(Array(AuthenCode(content: content, key: key).hex.utf8), Array(hex.utf8))

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// The signed wrapping of every request and answer: the content travels as a string, and the code is over that
 /// string's exact bytes.
 enum Envelope {
@@ -11,36 +9,25 @@ enum Envelope {
         var isSigned: Bool
     }
 
-    private struct Request: Encodable {
-        let authenInfo: AuthenInfo
-        let requestContent: String
-
-        enum CodingKeys: String, CodingKey {
-            case authenInfo = "authen_info"
-            case requestContent = "request_content"
-        }
-    }
-
-    private struct AuthenInfo: Encodable {
-        struct Code: Encodable {
-            let type: Int
-            let code: String
-
-            enum CodingKeys: String, CodingKey {
-                case type = "authen_type"
-                case code = "authen_code"
+    /// The body of a request around a content that is UTF-8 JSON. Spelled by hand, so that no encoder makes a copy of
+    /// what is secret in it.
+    static func seal(_ content: SecretBytes, key: AuthenKey) -> SecretBytes {
+        let code = AuthenCode(content: content, key: key).hex
+        var body = SecretBytes(
+            "{\"authen_info\":{\"a\":{\"authen_code\":\"\(code)\",\"authen_type\":1}},\"request_content\":\"".utf8)
+        for byte in content {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                body.append(UInt8(ascii: "\\"))
+                body.append(byte)
+            case 0x00...0x1F:
+                body.append(contentsOf: "\\u00".utf8)
+                body.append(contentsOf: KeyedDigest.hex([byte], digits: "0123456789abcdef").utf8)
+            default: body.append(byte)
             }
         }
-
-        let a: Code
-    }
-
-    /// The body of a request around a content that is UTF-8 JSON.
-    static func seal(_ content: [UInt8], key: AuthenKey) -> [UInt8] {
-        let code = AuthenInfo.Code(type: 1, code: AuthenCode(content: content, key: key).hex)
-        let request = Request(
-            authenInfo: AuthenInfo(a: code), requestContent: String(decoding: content, as: UTF8.self))
-        return WireJSON.encode(request)
+        body.append(contentsOf: "\"}".utf8)
+        return body
     }
 
     /// Takes an answer's body apart, which must be strict JSON as a whole, and checks its code before anything of the

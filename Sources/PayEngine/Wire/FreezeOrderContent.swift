@@ -70,7 +70,7 @@ struct FreezeOrderContent: WireReadable {
         order.tradeState = state?.number
         order.tradeStateText = state?.text
         order.maskedCode = authorCode.map { AuthorCode.mask($0.printable) }
-        order.authorCode = authorCode.map { AuthorCode(digits: $0, platform: platform) }
+        order.authorCode = authorCode.map { AuthorCode(digits: SecretBytes($0.utf8), platform: platform) }
         order.createTime = createTime
         order.lastUpdateTime = lastUpdateTime
         order.endTime = endTime

@@ -7,9 +7,22 @@ enum KeyedDigest {
 
     /// The 32 bytes of the code.
     static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        message.withUnsafeBytes { sha256($0, key: key) }
+    }
+
+    static func sha256(_ message: SecretBytes, key: [UInt8]) -> [UInt8] {
+        message.withUnsafeBytes { sha256($0, key: key) }
+    }
+
+    private static func sha256(_ message: UnsafeRawBufferPointer, key: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var length: UInt32 = 0
-        let done = HMAC(algorithm, key, Int32(key.count), message, message.count, &digest, &length)
+        // OpenSSL takes no message at all for a wish to have the key alone set up.
+        var none: UInt8 = 0
+        let done = withUnsafeBytes(of: &none) { none in
+            let bytes = (message.baseAddress ?? none.baseAddress)?.assumingMemoryBound(to: UInt8.self)
+            return HMAC(algorithm, key, Int32(key.count), bytes, message.count, &digest, &length)
+        }
         precondition(done != nil && length == 32, "HMAC-SHA256 of OpenSSL does not fail on bytes in memory")
         return Array(digest.prefix(32))
     }

@@ -2,7 +2,7 @@
 struct MicroFreezeRequest: Encodable {
     struct FreezeContent: Encodable {
         let number: String
-        let authorCode: String
+        let authorCode: AuthorCode
         let fee: Int64
         let feeType = "CNY"
         let body: String
@@ -23,7 +23,8 @@ struct MicroFreezeRequest: Encodable {
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(number, forKey: .number)
-            try container.encode(authorCode, forKey: .authorCode)
+            // The digits are put in behind the encoder: see bytes().
+            try container.encode("", forKey: .authorCode)
             try container.encode(fee, forKey: .fee)
             try container.encode(feeType, forKey: .feeType)
             try container.encode(body, forKey: .body)
@@ -47,16 +48,29 @@ struct MicroFreezeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send; sent again, they are the same bytes.
-    func bytes() throws(FreezeRejection) -> [UInt8] {
+    func bytes() throws(FreezeRejection) -> SecretBytes {
         try WireField.check(
             [
                 WireField("out_freeze_no", content.number, limit: 32),
-                WireField("author_code", content.authorCode, limit: 256),
+                WireField("author_code", content.authorCode.digits, limit: 256),
                 WireField("body", content.body, limit: 128),
                 // The page sets no limit here, but the answer's is 127.
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
             ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FreezeRejection.self)
-        return WireJSON.encode(self)
+        let (before, after) = Self.parted(WireJSON.encode(self))
+        var bytes = SecretBytes(before)
+        bytes.append(contentsOf: content.authorCode.digits)
+        bytes.append(contentsOf: after)
+        return bytes
+    }
+
+    /// What stands before and behind the place of the payment code. Within texts quotes are escaped, so no text of
+    /// anybody's looks like it.
+    private static func parted(_ encoded: [UInt8]) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
+        guard let place = encoded.firstRange(of: Array("\"author_code\":\"\"".utf8)) else {
+            preconditionFailure("the encoder writes every member")
+        }
+        return (encoded[..<(place.upperBound - 1)], encoded[(place.upperBound - 1)...])
     }
 }

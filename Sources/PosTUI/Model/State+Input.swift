@@ -174,7 +174,7 @@ extension State {
         case .followUp(let screen): return followUp(screen, refuses: words)
         case .openQuestions, .signIn:
             guard scanField == .pin else { return ignoreScan() }
-            return receive(scan: "")
+            return receive(scan: SecretBytes())
         case .lookUp(var screen):
             guard screen.context == .lookUpEntry else { return ignoreScan() }
             screen.edit { $0.clear() }

@@ -47,7 +47,7 @@ extension State {
     }
 
     /// A scan ended by Enter or Tab. Its characters were typed into the screen already.
-    mutating func receive(scan text: String) -> [Effect] {
+    mutating func receive(scan text: SecretBytes) -> [Effect] {
         switch screen {
         case .home: homeReceives(text)
         case .amount(let screen): amount(screen, receives: text)

@@ -81,13 +81,11 @@ struct InputDecoder: Sendable {
         return hasLostText
     }
 
-    /// Takes bytes that were read at that time.
-    mutating func decode(_ bytes: some Sequence<UInt8>, at time: Int64) -> [Input] {
+    /// Takes a byte that was read at that time. One by one, so that no array ever holds the keys of a whole scan.
+    mutating func decode(_ byte: UInt8, at time: Int64) -> [Input] {
         var inputs: [Input] = []
-        for byte in bytes {
-            take(byte, at: time, into: &inputs)
-            lastTime = time
-        }
+        take(byte, at: time, into: &inputs)
+        lastTime = time
         return inputs
     }
 

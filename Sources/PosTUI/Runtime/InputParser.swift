@@ -72,6 +72,8 @@ struct InputParser: Sendable {
     /// Forgets what is unfinished.
     mutating func giveUp() {
         place = .ground
+        // Digits of a scan that ran into a sequence may be among them.
+        for index in bytes.indices { bytes[index] = 0 }
         bytes.removeAll(keepingCapacity: true)
     }
 

@@ -82,11 +82,13 @@ final class Program {
     }
 
     private func takeInput() {
-        let reading = terminal.readInput()
-        let time = moment
+        let reading = terminal.readInput { bytes in
+            let time = moment
+            for byte in bytes { take(decoder.decode(byte, at: time.uptime), at: time) }
+            tellLoss(at: time)
+        }
         switch reading {
-        case .bytes(let bytes): take(decoder.decode(bytes, at: time.uptime), at: time)
-        case .nothing: break
+        case .bytes, .nothing: break
         case .gone: ending = ending ?? .signal(SIGHUP)
         }
     }
@@ -95,6 +97,7 @@ final class Program {
     private func takeSilence() {
         let time = moment
         take(decoder.pass(to: time.uptime), at: time)
+        tellLoss(at: time)
     }
 
     private func take(_ inputs: [InputDecoder.Input], at time: Moment) {
@@ -106,6 +109,9 @@ final class Program {
             case .paste(let text): handle(.paste(text), at: time)
             }
         }
+    }
+
+    private func tellLoss(at time: Moment) {
         if decoder.takeLoss() { handle(.inputLost, at: time) }
     }
 

@@ -7,12 +7,13 @@ final class Terminal {
     private let screen: OpaquePointer
     private var looks: [Role: Look] = [:]
     private var shown: Frame?
-    private var buffer = [UInt8](repeating: 0, count: 4096)
+    /// Overwritten after each read.
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
     private var isOpen = true
 
     /// What a read came to.
     enum Reading: Equatable {
-        case bytes(ArraySlice<UInt8>)
+        case bytes
         case nothing
         /// Nobody can type on this terminal any more.
         case gone
@@ -48,6 +49,7 @@ final class Terminal {
 
     deinit {
         close()
+        buffer.deallocate()
     }
 
     var size: Size { Size(width: Int(getmaxx(postui_stdscr())), height: Int(getmaxy(postui_stdscr()))) }
@@ -101,9 +103,15 @@ final class Terminal {
     // MARK: - Input
 
     /// What was typed since the last call. Called when something is there to be read: it waits otherwise.
-    func readInput() -> Reading {
-        let count = read(STDIN_FILENO, &buffer, buffer.count)
-        if count > 0 { return .bytes(buffer[..<count]) }
+    ///
+    /// - Parameter take: gets the bytes, which are gone when it returns: they may be a payment code or a PIN.
+    func readInput(_ take: (UnsafeRawBufferPointer) -> Void) -> Reading {
+        let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        if count > 0, let start = buffer.baseAddress {
+            take(UnsafeRawBufferPointer(start: start, count: count))
+            explicit_bzero(start, count)
+            return .bytes
+        }
         // No bytes is the end of a terminal in raw mode.
         return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .gone
     }

@@ -50,7 +50,7 @@ struct ScanDetector: Sendable {
     enum Verdict: Equatable, Sendable {
         case typing
         /// Of a payment code's or an order number's shape, or something else that ended as a scan ends.
-        case scan(String, from: Int)
+        case scan(SecretBytes, from: Int)
         /// Neither an amount nor anything else that is known.
         case burst(from: Int)
         /// It has no end: a part is missing, and may still come.
@@ -65,7 +65,9 @@ struct ScanDetector: Sendable {
     }
 
     private struct Stroke: Sendable {
-        var character: Character
+        /// Where its bytes begin among all that were typed.
+        var start: Int
+        var isDigit: Bool
         var time: Int64
         /// It came with an escape byte, as a scanner in its Alt mode sends it.
         var isAlt: Bool
@@ -75,6 +77,8 @@ struct ScanDetector: Sendable {
     }
 
     private var strokes: [Stroke] = []
+    /// The characters of all strokes, in UTF-8.
+    private var characters = SecretBytes()
     /// What the last character left on the screen; anything else there did not come from typing.
     private var after: Place?
     private var controlKey: (time: Int64, before: Place)?
@@ -94,7 +98,10 @@ struct ScanDetector: Sendable {
         endTime = nil
         guard strokes.count < Self.maximumLength else { return }
         strokes.append(
-            Stroke(character: character, time: time, isAlt: isAlt, isBehindMark: isMarked, before: before))
+            Stroke(
+                start: characters.count, isDigit: character.isDigit, time: time, isAlt: isAlt, isBehindMark: isMarked,
+                before: before))
+        characters.append(contentsOf: character.utf8)
         isMarked = false
     }
 
@@ -122,6 +129,7 @@ struct ScanDetector: Sendable {
     /// What was typed was used, or another key came.
     mutating func reset() {
         strokes = []
+        characters.removeAll()
         isMarked = false
         after = nil
         controlKey = nil
@@ -237,17 +245,18 @@ struct ScanDetector: Sendable {
             let isLong = strokes.count - quick >= Self.wirelessLength
             if end == .key, isLong || strokes.count - start(within: Self.burstGap) >= Self.burstLength {
                 // Words keep their blanks: it becomes what is searched for.
-                return .scan(String(strokes[quick...].map(\.character)), from: quick)
+                return .scan(SecretBytes(characters[strokes[quick].start...]), from: quick)
             }
             // A part of a payment code must not stay on the screen.
-            let digits = strokes[quick...].allSatisfy(\.character.isDigit) ? strokes.count - quick : 0
+            let digits = strokes[quick...].allSatisfy(\.isDigit) ? strokes.count - quick : 0
             return end == .key || digits < Self.secretLength ? .typing : .broken(from: neighbour(before: quick))
         case .money, .code, .pin, .none: break
         }
         if let begin = run.firstIndex(where: \.isAlt) {
             return end == .key ? .burst(from: begin) : .broken(from: begin)
         }
-        if text.contains("."), text.allSatisfy({ $0 == "." || $0.isDigit }) { return .typing }
+        let point = UInt8(ascii: ".")
+        if text.contains(point), text.allSatisfy({ $0 == point || (0x30...0x39).contains($0) }) { return .typing }
         guard let begin = burstStart(from: first) ?? restStart(end, at: time) ?? partStart(end, at: time, in: field)
         else { return .typing }
         if end != .key { return .broken(from: neighbour(before: begin)) }
@@ -278,7 +287,7 @@ struct ScanDetector: Sendable {
         var begin = first
         for index in first..<strokes.count {
             if index > first, !isNear(index, Self.burstGap) { begin = index }
-            let digits = strokes[begin...index].count { $0.character.isDigit }
+            let digits = strokes[begin...index].count { $0.isDigit }
             if digits >= Self.burstLength { return begin }
         }
         let quick = start(within: Self.wirelessGap)
@@ -299,7 +308,7 @@ struct ScanDetector: Sendable {
             return nil
         }
         let begin = start(within: Self.burstGap)
-        guard strokes.count - begin > 1, let typed = after?.screen.amountText, typed != text(from: begin) else {
+        guard strokes.count - begin > 1, let typed = after?.screen.typedAmount, typed != text(from: begin) else {
             return nil
         }
         return begin
@@ -324,12 +333,22 @@ struct ScanDetector: Sendable {
         (0...gap).contains(strokes[index].time - strokes[index - 1].time)
     }
 
-    private func text(from begin: Int) -> String {
-        ScannedText.plain(String(strokes.dropFirst(begin).map(\.character)))
+    private func text(from begin: Int) -> SecretBytes {
+        guard strokes.indices.contains(begin) else { return SecretBytes() }
+        return ScannedText.plain(SecretBytes(characters[strokes[begin].start...]))
     }
 
     private mutating func forgetOld(before time: Int64) {
-        strokes.removeAll { !(0...Self.breakTime).contains(time - $0.time) }
+        var kept = SecretBytes()
+        var strokesKept: [Stroke] = []
+        for (index, var stroke) in strokes.enumerated() where (0...Self.breakTime).contains(time - stroke.time) {
+            let end = index + 1 < strokes.count ? strokes[index + 1].start : characters.count
+            let own = characters[stroke.start..<end]
+            stroke.start = kept.count
+            kept.append(contentsOf: own)
+            strokesKept.append(stroke)
+        }
+        (strokes, characters) = (strokesKept, kept)
     }
 
     // MARK: - Taking back
@@ -357,10 +376,10 @@ extension ScanDetector: CustomStringConvertible, CustomReflectable {
 
 extension Screen {
     /// What stands in the field of an amount; nil on screens that have none.
-    fileprivate var amountText: String? {
+    fileprivate var typedAmount: SecretBytes? {
         switch self {
-        case .amount(let screen): screen.field.text
-        case .followUp(let screen): screen.field.text
+        case .amount(let screen): screen.field.content
+        case .followUp(let screen): screen.field.content
         case .home, .reference, .scan, .progress, .result, .lookUp, .openQuestions, .help, .followUpProgress,
             .followUpResult, .offer, .held, .find, .signIn:
             nil

@@ -34,13 +34,17 @@ enum ScannedText: Equatable, Sendable {
 
     /// A scan without what scanners add: the name of the symbology (`]C0`, AIM's), blanks, and control characters;
     /// full-width signs become plain ones.
-    static func plain(_ scanned: String) -> String {
-        let text = scanned.map(\.plain).filter { !$0.isWhitespace && !$0.isControl }
-        let name = text.prefix(3)
-        guard name.count == 3, name[0] == "]", name[1].isASCII, name[1].isLetter, name[2].isASCII else {
-            return String(text)
+    static func plain(_ scanned: SecretBytes) -> SecretBytes {
+        var text = SecretBytes()
+        scanned.forEachCharacter { character in
+            let plain = character.plain
+            if !plain.isWhitespace, !plain.isControl { text.append(contentsOf: plain.utf8) }
         }
-        return String(text.dropFirst(3))
+        let name = text.prefix(3)
+        let isName =
+            name.count == 3 && name[0] == UInt8(ascii: "]") && Character(Unicode.Scalar(name[1])).isLetter
+            && name.allSatisfy { $0 < 0x80 }
+        return isName ? SecretBytes(text.dropFirst(3)) : text
     }
 
     /// Full-width signs of an input method as plain ones.
@@ -48,10 +52,14 @@ enum ScannedText: Equatable, Sendable {
 
     /// Numbers are shown in groups, and copied with the spaces between them.
     init(_ spaced: String) {
-        let text = spaced.filter { $0 != " " }
+        self.init(spaced.utf8)
+    }
+
+    init(_ spaced: some Collection<UInt8>) {
+        let text = spaced.lazy.filter { $0 != 0x20 }
         if AuthorCode.resemblesPaymentCode(text) {
             self = .paymentCode
-        } else if text.utf8.count >= Self.shortestNumber, let number = OrderNumber(text) {
+        } else if text.count >= Self.shortestNumber, let number = OrderNumber(String(decoding: text, as: UTF8.self)) {
             self = .orderNumber(number)
         } else {
             self = .other

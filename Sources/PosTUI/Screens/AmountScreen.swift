@@ -63,7 +63,7 @@ extension State {
     }
 
     /// The amount stays as it was.
-    mutating func amount(_ screen: AmountScreen, receives text: String) -> [Effect] {
+    mutating func amount(_ screen: AmountScreen, receives text: SecretBytes) -> [Effect] {
         var screen = screen
         switch ScannedText(text) {
         case .paymentCode: screen.problem = .amountFirst

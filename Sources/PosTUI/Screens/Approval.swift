@@ -90,7 +90,7 @@ struct Approval: Equatable, Sendable {
     private mutating func enter(_ member: StaffMember, _ action: Action) -> Step {
         switch action {
         case .submit:
-            let pin = Pin(field.text)
+            let pin = Pin(field.content)
             ask(member, pin == nil ? .pinForm : nil)
             return pin.map { .check(member, $0) } ?? .stays
         case .clear:

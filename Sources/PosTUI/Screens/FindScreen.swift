@@ -127,8 +127,9 @@ extension State {
     }
 
     /// A scanned number is looked for whatever field it fell into.
-    mutating func find(_ screen: FindScreen, receives text: String) -> [Effect] {
-        guard screen.stage == .form else { return heldReceives(text) }
+    mutating func find(_ screen: FindScreen, receives scanned: SecretBytes) -> [Effect] {
+        guard screen.stage == .form else { return heldReceives(scanned) }
+        let text = scanned.text
         var screen = screen
         screen.edit { field in
             if field.text.hasSuffix(text) { field.set(String(field.text.dropLast(text.count))) }

@@ -158,7 +158,7 @@ extension State {
     // MARK: - Scans
 
     /// Nothing here is scanned: a scan leaves everything as it was.
-    mutating func followUp(_ screen: FollowUpScreen, receives text: String) -> [Effect] {
+    mutating func followUp(_ screen: FollowUpScreen, receives text: SecretBytes) -> [Effect] {
         followUp(screen, refuses: screen.isAtRemark ? .codeIsNoReason : .scanIsNoAmount)
     }
 

@@ -38,7 +38,7 @@ extension State {
         return []
     }
 
-    mutating func heldReceives(_ text: String) -> [Effect] {
+    mutating func heldReceives(_ text: SecretBytes) -> [Effect] {
         guard case .orderNumber(let number) = ScannedText(text) else { return ignoreScan() }
         return openLookUp(of: number)
     }

@@ -24,7 +24,7 @@ extension State {
         begin(.amount(screen))
     }
 
-    mutating func homeReceives(_ text: String) -> [Effect] {
+    mutating func homeReceives(_ text: SecretBytes) -> [Effect] {
         switch ScannedText(text) {
         case .paymentCode:
             note = .amountFirst

@@ -100,17 +100,17 @@ extension State {
     }
 
     /// A scanned number is looked up whatever stood there before.
-    mutating func lookUp(_ screen: LookUpScreen, receives text: String) -> [Effect] {
+    mutating func lookUp(_ screen: LookUpScreen, receives text: SecretBytes) -> [Effect] {
         var screen = screen
         if screen.context != .lookUpEntry, AuthorCode.resemblesPaymentCode(text) {
             note = .codeIsNoNumber
             return []
         }
         if screen.releaseField != nil {
-            screen.releaseField?.set(text)
+            screen.releaseField?.set(text.text)
         } else {
             screen = LookUpScreen()
-            screen.field.set(text)
+            screen.field.set(text.text)
         }
         return submit(screen)
     }

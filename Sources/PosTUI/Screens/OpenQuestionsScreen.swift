@@ -115,7 +115,7 @@ extension State {
         return effects
     }
 
-    mutating func openQuestions(_ screen: OpenQuestionsScreen, receives text: String) -> [Effect] {
+    mutating func openQuestions(_ screen: OpenQuestionsScreen, receives text: SecretBytes) -> [Effect] {
         var screen = screen
         switch screen.stage {
         case .list:

@@ -31,7 +31,7 @@ extension State {
     }
 
     /// Only a payment code comes here: other scans are text.
-    mutating func reference(_ screen: ReferenceScreen, receives text: String) -> [Effect] {
+    mutating func reference(_ screen: ReferenceScreen, receives text: SecretBytes) -> [Effect] {
         var screen = screen
         screen.problem = .codeIsNoReference
         self.screen = .reference(screen)

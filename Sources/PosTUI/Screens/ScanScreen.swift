@@ -16,7 +16,7 @@ struct ScanScreen: Equatable, Sendable {
 extension State {
     mutating func scan(_ screen: ScanScreen, _ action: Action) -> [Effect] {
         switch action {
-        case .submit: return submit(screen, code: screen.field.text)
+        case .submit: return submit(screen, code: screen.field.content)
         case .switchPlatform:
             var screen = screen
             screen.platform = screen.platform.next
@@ -35,13 +35,13 @@ extension State {
     }
 
     /// The amount stays as it was.
-    mutating func scan(_ screen: ScanScreen, receives text: String) -> [Effect] {
+    mutating func scan(_ screen: ScanScreen, receives text: SecretBytes) -> [Effect] {
         if case .orderNumber(let number) = ScannedText(text) { return openLookUp(of: number) }
         return submit(screen, code: text)
     }
 
     /// The screen changes with the first valid code, so that a second scan of it finds no field to land in.
-    private mutating func submit(_ screen: ScanScreen, code text: String) -> [Effect] {
+    private mutating func submit(_ screen: ScanScreen, code text: SecretBytes) -> [Effect] {
         var screen = screen
         screen.field.clear()
         do throws(AuthorCode.ScanningError) {

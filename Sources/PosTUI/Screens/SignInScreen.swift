@@ -93,14 +93,14 @@ extension State {
     }
 
     /// A staff ID may be scanned. A PIN never is: what a scanner types in its place is no try.
-    mutating func signIn(_ screen: SignInScreen, receives text: String) -> [Effect] {
+    mutating func signIn(_ screen: SignInScreen, receives text: SecretBytes) -> [Effect] {
         var screen = screen
         switch screen.stage {
         case .choosing where AuthorCode.resemblesPaymentCode(text):
             screen.field.clear()
             screen.problem = .codeIsNoStaff
         case .choosing:
-            screen.field.set(text)
+            screen.field.set(text.text)
             return submit(screen)
         case .pin:
             screen.field.clear()
@@ -134,7 +134,7 @@ extension State {
 
     /// At every tick.
     mutating func forgetIdlePin() {
-        guard case .signIn(var screen) = screen, case .pin = screen.stage, !screen.field.text.isEmpty,
+        guard case .signIn(var screen) = screen, case .pin = screen.stage, !screen.field.isEmpty,
             let keyTime, now.uptime - keyTime >= SignInScreen.pinMemory
         else { return }
         screen.field.clear()
@@ -162,7 +162,7 @@ extension State {
             if member.pinHash == nil { return beginWork(member) }
             screen = SignInScreen(pinOf: member)
         case .pin(let member):
-            let typed = screen.field.text
+            let typed = screen.field.content
             screen.field.clear()
             guard let pin = Pin(typed) else {
                 screen.problem = .pinForm

@@ -1,6 +1,7 @@
 import PayEngine
 
-/// A line that is typed into. What it holds may be a payment code, so it prints as nothing but its length.
+/// A line that is typed into. What it holds may be a payment code or a PIN, so it prints as nothing but its length, and
+/// lies in memory that is overwritten.
 struct TextField: Equatable, Sendable {
     enum Masking: Equatable, Sendable {
         /// An amount: dots once it is longer than any amount can be.
@@ -17,46 +18,60 @@ struct TextField: Equatable, Sendable {
     static let longestAmount = 12
     static let maximumLength = 128
 
-    private(set) var text = ""
+    /// In UTF-8.
+    private(set) var content = SecretBytes()
     let masking: Masking
+
+    /// A copy of it, for what is no secret.
+    var text: String { String(decoding: content, as: UTF8.self) }
 
     init(masking: Masking, text: String = "") {
         self.masking = masking
-        self.text = text
+        content.append(contentsOf: text.utf8)
     }
 
+    var isEmpty: Bool { content.isEmpty }
+
+    /// In characters.
+    private var count: Int { content.allSatisfy { $0 < 0x80 } ? content.count : text.count }
+
     mutating func type(_ character: Character) {
-        guard text.count < Self.maximumLength else { return }
-        text.append(character)
+        guard count < Self.maximumLength else { return }
+        content.append(contentsOf: character.utf8)
     }
 
     mutating func deleteLast() {
-        if !text.isEmpty { text.removeLast() }
+        guard let last = content.last else { return }
+        if last < 0x80 {
+            content.removeLast()
+        } else {
+            content = SecretBytes(text.dropLast().utf8)
+        }
     }
 
     mutating func clear() {
-        text = ""
+        content.removeAll()
     }
 
     mutating func set(_ text: String) {
-        self.text = String(text.prefix(Self.maximumLength))
+        content = SecretBytes(text.prefix(Self.maximumLength).utf8)
     }
 
     /// What may be shown of it. A run that looks like a scan hides every character until it is over.
     func shown(whileScanning isScanning: Bool) -> String {
         switch masking {
         case .amount:
-            isScanning || text.count > Self.longestAmount ? dots : text.printable
+            isScanning || count > Self.longestAmount ? dots : text.printable
         case .code: dots
         case .number: isScanning || ScannedText.mayBePaymentCode(text) ? dots : text.printable
         case .words: isScanning || ScannedText.containsPaymentCode(text) ? dots : text.printable
         }
     }
 
-    private var dots: String { String(repeating: "*", count: text.count) }
+    private var dots: String { String(repeating: "*", count: count) }
 }
 
 extension TextField: CustomStringConvertible, CustomReflectable {
-    var description: String { "TextField(\(text.count) characters)" }
+    var description: String { "TextField(\(count) characters)" }
     var customMirror: Mirror { Mirror(self, children: []) }
 }

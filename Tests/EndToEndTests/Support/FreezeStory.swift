@@ -39,7 +39,7 @@ struct FreezeStory: Sendable {
         story.take(await till.server.requests, witnessed: witnessed)
         story.complaints += till.witness.complaints
         story.compare(await till.server.orders)
-        if try !till.folder.files(holding: request.code.digits).isEmpty {
+        if try !till.folder.files(holding: String(decoding: request.code.digits, as: UTF8.self)).isEmpty {
             story.complaints.append("the whole payment code is in a file")
         }
         return story

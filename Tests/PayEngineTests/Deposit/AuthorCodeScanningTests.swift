@@ -15,7 +15,7 @@ import Testing
             let text = Self.code(prefix, length)
             if length == 18 {
                 let code = try AuthorCode(scanned: text, prefixes: CodePrefixes())
-                #expect(code.platform == .wechat && code.digits == text)
+                #expect(code.platform == .wechat && code.digits == SecretBytes(text.utf8))
             } else {
                 #expect(throws: AuthorCode.ScanningError.wrongLength(platform: .wechat, found: length)) {
                     try AuthorCode(scanned: text, prefixes: CodePrefixes())
@@ -59,7 +59,7 @@ import Testing
         let text = "164550264496882447"
         #expect(try AuthorCode(scanned: text, prefixes: CodePrefixes(), platform: .wechat).platform == .wechat)
         #expect(try AuthorCode(scanned: text, prefixes: CodePrefixes(), platform: .alipay).platform == .alipay)
-        let wechat = SampleTill.wechatCode.digits
+        let wechat = SampleTill.wechatCode.text
         #expect(try AuthorCode(scanned: wechat, prefixes: CodePrefixes(), platform: .alipay).platform == .alipay)
         #expect(throws: AuthorCode.ScanningError.wrongLength(platform: .wechat, found: 16)) {
             try AuthorCode(scanned: "2812345678901234", prefixes: CodePrefixes(), platform: .wechat)
@@ -80,7 +80,7 @@ import Testing
         #expect(try AuthorCode(scanned: "164550264496882447", prefixes: prefixes).platform == .wechat)
         #expect(try AuthorCode(scanned: "6212345678901234567", prefixes: prefixes).platform == .alipay)
         #expect(throws: AuthorCode.ScanningError.unknownPrefix("13")) {
-            try AuthorCode(scanned: SampleTill.wechatCode.digits, prefixes: prefixes)
+            try AuthorCode(scanned: SampleTill.wechatCode.text, prefixes: prefixes)
         }
     }
 

@@ -166,7 +166,7 @@ import Testing
             fee: Fen(1), platform: .wechat, base: "b", staffID: nil, maskedCode: SampleTill.wechatCode.masked,
             codeDigest: SampleTill.wechatCode.digest(key: [1]), body: "b", remark: nil, reference: nil)
         let line = String(decoding: DepositEventCodec.encode(.intended(intent)), as: UTF8.self)
-        #expect(!line.contains(SampleTill.wechatCode.digits))
+        #expect(!line.contains(SampleTill.wechatCode.text))
         #expect(line.contains("13************2447"))
     }
 

@@ -108,7 +108,7 @@ import Testing
     @Test func whatIsContestedStaysContestedAfterARestart() async throws {
         let directory = try await crashed(.answer(.refusal(104, internalStatus: 407)))
         let sample = try SampleDesk(directory: directory) { call in
-            let code = call.index < 3 ? "134550264496882448" : SampleTill.wechatCode.digits
+            let code = call.index < 3 ? "134550264496882448" : SampleTill.wechatCode.text
             return .answer(SampleAnswer(authorCode: code))
         }
         let news = await sample.desk.news()

@@ -75,7 +75,7 @@ import Testing
     @Test func aLaterAnswerStillSettlesIt() async throws {
         let (sample, number) = try await open { call in call.index == 0 ? Self.lost : .answer(SampleAnswer()) }
         sample.clock.advance(by: .seconds(1000))
-        let code = SampleTill.wechatCode.digits
+        let code = SampleTill.wechatCode.text
         #expect(await refusal(sample, number, reason: "code \(code)") == nil)
         let lookUp = await sample.desk.lookUp(number, releaseNumber: nil, platform: nil)
         #expect(lookUp.outcome == .frozen && lookUp.local?.isLateSuccess == true)

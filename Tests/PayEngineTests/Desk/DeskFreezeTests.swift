@@ -59,7 +59,7 @@ import Testing
         let told = await sample.freeze(request)
         let content = try JSONValue(sample.transport.requests[0].content)
         let freeze = content["freeze_content"]
-        #expect(freeze?["author_code"] == .text(SampleTill.wechatCode.digits))
+        #expect(freeze?["author_code"] == .text(SampleTill.wechatCode.text))
         #expect(freeze?["freeze_fee"] == .number(1250) && freeze?["body"] == .text("租雨伞"))
         #expect(freeze?["remark"] == .text("r"))
         #expect(try freeze?["out_freeze_no"] == .text(deposit(told.last).number.text))
@@ -125,7 +125,7 @@ import Testing
         #expect(
             kinds(
                 await sample.freeze(
-                    SampleDesk.request(AuthorCode(digits: SampleTill.wechatCode.digits, platform: .alipay)))) == [
+                    SampleDesk.request(AuthorCode(digits: SampleTill.wechatCode.text, platform: .alipay)))) == [
                     "seen before refused"
                 ])
         #expect(sample.transport.requests.count == 1)
@@ -187,7 +187,7 @@ import Testing
 
     @Test(arguments: [true, false])
     func aContestedNumberIsOursOnlyWithOurCode(isOurs: Bool) async throws {
-        let code = isOurs ? SampleTill.wechatCode.digits : "134550264496882448"
+        let code = isOurs ? SampleTill.wechatCode.text : "134550264496882448"
         let sample = try SampleDesk { call in
             call.interface == .microFreeze
                 ? .answer(.refusal(104, internalStatus: 407)) : .answer(SampleAnswer(authorCode: code))
@@ -219,7 +219,7 @@ import Testing
     }
 
     @Test func noCodeIsAnywhereInTheJournal() async throws {
-        let code = SampleTill.wechatCode.digits
+        let code = SampleTill.wechatCode.text
         let sample = try SampleDesk { call in
             .answer(.refusal(104, text: "code \(code) is used up"))
         }

@@ -174,7 +174,7 @@ import Testing
         let gateway = Gateway(
             configuration: SampleTill.configuration(bases: [base]), transport: try SampleTransport.made(),
             clock: TestClock(), log: SampleTill.silentLog)
-        let delivery = await gateway.deliver(Array("{}".utf8), to: .microFreeze)
+        let delivery = await gateway.deliver(SecretBytes("{}".utf8), to: .microFreeze)
         #expect(delivery == Delivery(result: .invalid(.notJSON), base: base))
     }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import PayEngine
 
 @Suite struct GatewayDeliveryTests {
-    private static let content = Array("{\"押金\":1}\n".utf8)
+    private static let content = SecretBytes("{\"押金\":1}\n".utf8)
     private static let bases = GatewayBase.published
 
     private let clock = TestClock()
@@ -27,7 +27,7 @@ import Testing
                 == Delivery(result: .opened(.init(content: Array("{}\n".utf8), isSigned: true)), base: Self.bases[0]))
         #expect(transport.requests.map(\.base) == [Self.bases[0]])
         #expect(transport.requests[0].path == "/cpay/micro_freeze")
-        #expect(transport.requests[0].content == Self.content)
+        #expect(transport.requests[0].content == Array(Self.content))
     }
 
     @Test func movesOnOnlyWhileNoByteLeft() async {

@@ -80,7 +80,7 @@ import Testing
         clock.advance(by: .seconds(1))
         #expect(await gateway.health() == second)
         #expect(await gateway.health() == second)
-        #expect(await gateway.deliver(Array("{}".utf8), to: .microFreeze).base == SampleTill.second)
+        #expect(await gateway.deliver(SecretBytes("{}".utf8), to: .microFreeze).base == SampleTill.second)
         hanging.continuation.finish()
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PinTests {
     @Test(arguments: ["1234", "0000", "123456789012"]) func digits(text: String) {
-        #expect(Pin(text)?.digits == Array(text.utf8))
+        #expect(Pin(text)?.digits == SecretBytes(text.utf8))
     }
 
     @Test(arguments: ["", "123", "1234567890123", "12a4", "12 34", "-1234", "+1234", "１２３４", "1234\n", "12.34"])

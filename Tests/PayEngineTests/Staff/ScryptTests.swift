@@ -22,11 +22,11 @@ import Testing
         ),
     ])
     func publishedVectors(secret: String, salt: String, scrypt: Scrypt, hash: String) throws {
-        let derived = try scrypt.derive(64, from: Array(secret.utf8), salt: Array(salt.utf8))
+        let derived = try scrypt.derive(64, from: SecretBytes(secret.utf8), salt: Array(salt.utf8))
         #expect(KeyedDigest.hex(derived, digits: "0123456789abcdef") == hash)
     }
 
     @Test func impossibleParametersAreAFailure() {
-        #expect(throws: Scrypt.Failure()) { try Scrypt(cost: 0).derive(32, from: [1], salt: [2]) }
+        #expect(throws: Scrypt.Failure()) { try Scrypt(cost: 0).derive(32, from: SecretBytes([1]), salt: [2]) }
     }
 }

@@ -26,7 +26,7 @@ enum JSONValue: Decodable, Equatable {
         }
     }
 
-    init(_ bytes: [UInt8]) throws {
+    init(_ bytes: some Sequence<UInt8>) throws {
         self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     }
 

@@ -3,7 +3,7 @@
 /// A freeze's content, field by field.
 struct SampleRequest {
     var number = SampleTill.number.text
-    var code = SampleTill.wechatCode.digits
+    var code = SampleTill.wechatCode
     var fee = SampleTill.fee
     var body = "押金"
     var remark: String?

@@ -36,8 +36,8 @@ final class ScriptedTransport: Transport {
         requests.filter { $0.interface == interface }
     }
 
-    func post(_ body: [UInt8], to path: String, at base: GatewayBase) async -> TransportResult {
-        let request = Request(body: body, path: path, base: base)
+    func post(_ body: SecretBytes, to path: String, at base: GatewayBase) async -> TransportResult {
+        let request = Request(body: Array(body), path: path, base: base)
         let index = seen.withLock { seen in
             seen.append(request)
             return seen.count - 1

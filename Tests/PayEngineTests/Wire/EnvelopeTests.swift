@@ -7,7 +7,7 @@ import Testing
 
     @Test func sealsTheExactBytes() throws {
         let content = Array("{\"body\":\"押金/\\\"\\\\\",\"n\":1}\n".utf8)
-        let envelope = try JSONValue(Envelope.seal(content, key: Self.key))
+        let envelope = try JSONValue(Envelope.seal(SecretBytes(content), key: Self.key))
         #expect(envelope["request_content"] == .text(String(decoding: content, as: UTF8.self)))
         let code = AuthenCode(content: content, key: Self.key).hex
         #expect(

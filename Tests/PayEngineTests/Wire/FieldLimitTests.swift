@@ -14,7 +14,7 @@ import Testing
 
     static let fields: [Field] = [
         Field(name: "out_freeze_no", limit: 32) { $0.number = $1 },
-        Field(name: "author_code", limit: 256) { $0.code = $1 },
+        Field(name: "author_code", limit: 256) { $0.code = AuthorCode(digits: $1, platform: .wechat) },
         Field(name: "body", limit: 128) { $0.body = $1 },
         Field(name: "remark", limit: 127) { $0.remark = $1 },
         Field(name: "nonce_str", limit: 32) { $0.nonce = $1 },

@@ -26,7 +26,8 @@ import Testing
     @Test(arguments: ["micro_freeze_1.request.json", "micro_freeze_2.request.json"])
     func aFreezeIsThePublishedOne(name: String) throws {
         let content = MicroFreezeRequest.FreezeContent(
-            number: "sz010002cz11564384955", authorCode: "32323232", fee: 10, body: "body", remark: nil)
+            number: "sz010002cz11564384955", authorCode: AuthorCode(digits: "32323232", platform: .wechat), fee: 10,
+            body: "body", remark: nil)
         let request = MicroFreezeRequest(
             content: content,
             merchantKey: merchant("1234mcWYS3iM5TjKLorAZ", "12343ycHpBDv8GX]fmSvT7", "1234ruQCleTa9w30AaAH"),

@@ -68,7 +68,7 @@ struct Typed {
     private var time: Int64 = 1000
 
     mutating func come(_ bytes: [UInt8]) {
-        inputs += decoder.decode(bytes, at: time)
+        for byte in bytes { inputs += decoder.decode(byte, at: time) }
     }
 
     mutating func pass(_ milliseconds: Int64) {
