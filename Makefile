@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test setup-crash setup-bench build demo test walk inject names crash mutate fuzz tsan asan bench-wire \
-	bench-journal lint clean install
+	bench-journal lint hooks clean install
 
 PREFIX ?= /usr/local
 KILLS ?= 10000
@@ -99,6 +99,9 @@ walk: ## Let journals on simulated disks crash a million times
 
 lint: ## Check the source's form
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+hooks: ## Format and lint before each commit (git config core.hooksPath)
+	git config core.hooksPath scripts/hooks
 
 install: ## Put what `make build` made under PREFIX (/usr/local)
 	@test -x $(RELEASE)/postui -a -x $(RELEASE)/cpay-sandbox || { echo 'Nothing is built yet: make build' >&2; exit 1; }
