@@ -98,7 +98,7 @@ walk: ## Let journals on simulated disks crash a million times
 	@.build-walk/release/journal-walk
 
 lint: ## Check the source's form
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tools Benchmarks Tests Package.swift
 
 hooks: ## Format and lint before each commit (git config core.hooksPath)
 	git config core.hooksPath scripts/hooks

@@ -13,10 +13,6 @@ let package = Package(
     products: [
         .executable(name: "postui", targets: ["PosTUI"]),
         .executable(name: "cpay-sandbox", targets: ["SandboxGateway"]),
-        .executable(name: "journal-walk", targets: ["JournalWalk"]),
-        .executable(name: "journal-bench", targets: ["JournalBench"]),
-        .executable(name: "till-load", targets: ["TillLoad"]),
-        .executable(name: "wire-bench", targets: ["WireBench"]),
         .library(name: "PayEngine", targets: ["PayEngine"]),
         .library(name: "Persistence", targets: ["Persistence"]),
     ],
@@ -53,16 +49,21 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "JournalDisk", dependencies: ["Persistence"], swiftSettings: strict),
-        .executableTarget(name: "JournalWalk", dependencies: ["JournalDisk", "Persistence"], swiftSettings: strict),
-        .executableTarget(name: "JournalBench", dependencies: ["Persistence"], swiftSettings: strict),
+        .target(name: "JournalDisk", dependencies: ["Persistence"], path: "Tools/JournalDisk", swiftSettings: strict),
+        // Development programs: no products, so that nobody is given them.
         .executableTarget(
-            name: "TillLoad",
-            dependencies: ["PayEngine", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
-        .executableTarget(
-            name: "WireBench",
-            dependencies: ["PayEngine", "Persistence", .product(name: "Logging", package: "swift-log")],
+            name: "journal-walk", dependencies: ["JournalDisk", "Persistence"], path: "Tools/JournalWalk",
             swiftSettings: strict),
+        .executableTarget(
+            name: "journal-bench", dependencies: ["Persistence"], path: "Benchmarks/JournalBench", swiftSettings: strict),
+        .executableTarget(
+            name: "till-load",
+            dependencies: ["PayEngine", .product(name: "Logging", package: "swift-log")], path: "Tools/TillLoad",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "wire-bench",
+            dependencies: ["PayEngine", "Persistence", .product(name: "Logging", package: "swift-log")],
+            path: "Benchmarks/WireBench", swiftSettings: strict),
         .executableTarget(
             name: "SandboxGateway",
             dependencies: [

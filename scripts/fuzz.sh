@@ -39,7 +39,7 @@ fuzz() {
 }
 
 if [[ " $wanted " == *" journal "* ]]; then
-    compile journal JournalFuzz Sources/Persistence/*.swift scripts/chaos/fuzz/*.swift
+    compile journal JournalFuzz $(find Sources/Persistence -name "*.swift") scripts/chaos/fuzz/*.swift
     python3 scripts/chaos/fuzz/corpus.py Tests/PersistenceTests/Samples "$build/corpus"
     fuzz journal corpus folders
 fi
@@ -47,10 +47,10 @@ fi
 if [[ " $wanted " == *" answers "* ]]; then
     engine=Sources/PayEngine
     # What an answer goes through, and what those types are made of: no transport, no desk, no configuration file.
-    compile answers PayEngine "$engine"/{Wire,Deposit,Money,Time}/*.swift \
-        "$engine"/Gateway/{Answer,Asked,GatewayBase,HistoryAnswer,OrderAnswer}.swift \
-        "$engine"/Desk/{FollowUpRejection,FreezeRejection,OrderRejection,ReasonCode}.swift \
-        "$engine"/Configuration/{AuthenKey,StaffMember,TillConfiguration}.swift "$engine"/Staff/{Pin,PinHash,Scrypt}.swift \
+    compile answers PayEngine "$engine"/{Wire,Answers,Order,JSON,Basics}/*.swift \
+        "$engine"/Gateway/{HistoryAnswer,OrderAnswer}.swift \
+        "$engine"/Configuration/{AuthenKey,GatewayBase,StaffMember,TillConfiguration}.swift \
+        "$engine"/Staff/{Pin,PinHash,Scrypt}.swift \
         scripts/chaos/fuzz-answers/*.swift
     python3 scripts/chaos/fuzz-answers/corpus.py Tests/PayEngineTests/Vectors "$build/corpus-answers"
     fuzz answers corpus-answers answers

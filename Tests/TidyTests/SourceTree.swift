@@ -5,9 +5,9 @@ enum SourceTree {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
     /// Every Swift file of the product and of its tests.
-    static let swiftFiles: [SourceFile] = files(under: "Sources") + files(under: "Tests")
-    /// Those of the product alone.
-    static var sources: [SourceFile] { swiftFiles.filter { $0.path.hasPrefix("Sources/") } }
+    static let swiftFiles: [SourceFile] = ["Sources", "Tools", "Benchmarks", "Tests"].flatMap(files)
+    /// All but the tests.
+    static var sources: [SourceFile] { swiftFiles.filter { !$0.path.hasPrefix("Tests/") } }
 
     static func sources(of module: String) -> [SourceFile] {
         sources.filter { $0.module == module }

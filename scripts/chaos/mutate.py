@@ -18,12 +18,12 @@ MANIFEST = """// swift-tools-version: 6.2
 import PackageDescription
 let package = Package(
     name: "postui",
-    products: [.executable(name: "journal-walk", targets: ["JournalWalk"])],
     targets: [
         .systemLibrary(name: "COpenSSL"), .systemLibrary(name: "CSystem"),
         .target(name: "Persistence", dependencies: ["CSystem", "COpenSSL"]),
-        .target(name: "JournalDisk", dependencies: ["Persistence"]),
-        .executableTarget(name: "JournalWalk", dependencies: ["JournalDisk", "Persistence"]),
+        .target(name: "JournalDisk", dependencies: ["Persistence"], path: "Tools/JournalDisk"),
+        .executableTarget(
+            name: "journal-walk", dependencies: ["JournalDisk", "Persistence"], path: "Tools/JournalWalk"),
         .testTarget(
             name: "PersistenceTests", dependencies: ["JournalDisk", "Persistence"], resources: [.copy("Samples")]),
     ],
@@ -84,10 +84,16 @@ def suite(name, _made={}):
     return _made.setdefault(name, Check("engine", "swift build --build-tests", command))
 
 
-# What is taken away, in which file (below Sources), from what to what, and what has to notice.
-PERSISTENCE, DESK = "Persistence/", "PayEngine/Desk/"
-# The engine: how answers are read, and what they mean. One rule is broken at a time.
-WIRE, DEPOSIT = "PayEngine/Wire/", "PayEngine/Deposit/"
+def place(tree, file):
+    """Where a source file is, by its name alone: rooms may change."""
+    found = [
+        os.path.join(folder, file) for folder, _, files in os.walk(os.path.join(tree, "Sources")) if file in files]
+    if len(found) != 1:
+        raise SystemExit(f"{file} is {len(found)} times below Sources")
+    return found[0]
+
+
+# What is taken away, in which file, from what to what, and what has to notice. One rule is broken at a time.
 
 
 def rules(word, suite_name, file, changes):
@@ -95,7 +101,7 @@ def rules(word, suite_name, file, changes):
     return [(f"{word}: {name}", suite(suite_name), [(file, old, new)]) for name, old, new in changes]
 
 
-ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
+ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("a name may be there twice", "            guard names.insert(name).inserted else { throw Fault() }\n", ""),
     ("a number may begin with a zero",
      "        guard bytes[start] != UInt8(ascii: \"0\") || at == start + 1 else { throw Fault() }\n", ""),
@@ -114,7 +120,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
     ("any letter may be escaped", "        default: throw Fault()\n        }\n    }\n\n    /// Behind",
      "        default: text.append(byte)\n        }\n    }\n\n    /// Behind"),
     ("space may be any", "byte == 0x20 || byte == 0x0A", "byte == 0x20 || byte == 0x0C || byte == 0x0A"),
-]) + rules("fields", "LenientReadingTests", WIRE + "WireMembers.swift", [
+]) + rules("fields", "LenientReadingTests", "WireMembers.swift", [
     ("a sum of another kind is absent",
      "guard case .number(let number?) = value, let whole = Int(exactly: number) else { throw .unreadableField }",
      "guard case .number(let number?) = value, let whole = Int(exactly: number) else { return nil }"),
@@ -122,21 +128,21 @@ ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
     ("what can't be read is not in work", "        case .null, .number, .text, .list, .object: true\n        }\n",
      "        case .null, .number, .text, .list, .object: false\n        }\n"),
     ("an ext of another kind is absent", "PlatformState(number: -1, text: nil)", "PlatformState(number: nil, text: nil)"),
-]) + rules("fields", "LenientReadingTests", WIRE + "ReplyHead.swift", [
+]) + rules("fields", "LenientReadingTests", "ReplyHead.swift", [
     ("407 in another kind is none", "status == 104 ? try members.whole(.internalStatus) : members.number(.internalStatus)",
      "members.number(.internalStatus)"),
-]) + rules("answers", "OrderAnswerTests", "PayEngine/Gateway/OrderAnswer.swift", [
+]) + rules("answers", "OrderAnswerTests", "OrderAnswer.swift", [
     ("an unsigned one is believed", "guard opened.isSigned else {", "guard opened.isSigned || true else {"),
-]) + rules("answers", "OrderAnswerTests", WIRE + "OrderReply.swift", [
+]) + rules("answers", "OrderAnswerTests", "OrderReply.swift", [
     ("another order's is believed", "        guard order.number == asked.number.text else { throw .otherOrder }\n", ""),
     ("another merchant's is believed", "        guard key.agrees(with: merchant) else { throw .otherOrder }\n", ""),
     ("another platform's is believed", "        guard otherState == nil else { throw .otherPlatform }\n",
      "        _ = otherState\n"),
-]) + rules("answers", "DeskAnswerTests", WIRE + "OrderReply.swift", [
+]) + rules("answers", "DeskAnswerTests", "OrderReply.swift", [
     ("impossible sums are believed", "        guard !read.hasImpossibleSums else { throw .impossibleTotals }\n", ""),
-]) + rules("answers", "DeskAnswerTests", WIRE + "String+GatewayText.swift", [
+]) + rules("answers", "DeskAnswerTests", "String+GatewayText.swift", [
     ("a name may be empty", "name.allSatisfy(\\.isWhitespace) ? nil : name", "name"),
-]) + rules("table", "MeaningTests", DEPOSIT + "Meaning+Answer.swift", [
+]) + rules("table", "MeaningTests", "Meaning+Answer.swift", [
     ("no connection is not sent, whatever was sent", "sending == .first ? .notSent(text)", "true ? .notSent(text)"),
     ("101 to the first is a refusal", "self = .unknown(.callerWrong(verdict), .none)", "self = .refused(.callerWrong(verdict))"),
     ("101 twice is unknown", "self = .refused(.callerWrong(verdict))", "self = .unknown(.callerWrong(verdict), .poll)"),
@@ -151,7 +157,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
     ("another amount is believed of a refusal", "told == nil || told == .zero || told == fee\n        case .notSent",
      "true\n        case .notSent"),
     ("a query's unknown is new", "sending.isQuery ? .askAgain(reason, pause ?? .poll)", "false ? .askAgain(reason, pause ?? .poll)"),
-]) + rules("states", "MeaningOfStateTests", DEPOSIT + "FreezeOrder+Meaning.swift", [
+]) + rules("states", "MeaningOfStateTests", "FreezeOrder+Meaning.swift", [
     ("WeChat 3", "case (.wechat, 3, _): .waiting(.customerTyping)", "case (.wechat, 3, _): .done"),
     ("Alipay 1", "case (.alipay, 1, _): .waiting(.customerTyping)", "case (.alipay, 1, _): .done"),
     ("in work", "case (_, _, true): .unknown(.beingMade, .poll)", "case (_, 2, true): .done\n        case (_, _, true): .unknown(.beingMade, .poll)"),
@@ -165,7 +171,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
     ("WeChat 7", "case (.wechat, 7, false): .notThere(byState: true)", "case (.wechat, 7, false): .refused(.neverArrived)"),
     ("any other", "case (_, let number, false): .unknown(.unrecognisedState(number), .poll)",
      "case (_, _, false): .refused(.paymentError)"),
-]) + rules("consumes", "ConsumeMeaningTests", DEPOSIT + "Consume+Meaning.swift", [
+]) + rules("consumes", "ConsumeMeaningTests", "Consume+Meaning.swift", [
     ("WeChat 2, 3, 4, 14", "case 2, 3, 4, 14: .done", "case 2, 3, 14: .done"),
     ("WeChat 1, 6, 9, 12", "case 1, 6, 9, 12: .unknown", "case 1, 6, 9: .unknown"),
     ("WeChat 5", "case 5: .refused(.customerStopped)", "case 5: .done"),
@@ -184,28 +190,28 @@ ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
     ("another consume may have been refunded", "guard asked.isOnlyConsume, let refunded", "guard let refunded"),
     ("any refund says done", "(now.refunded ?? .zero) >= refunded", "now.refunded != before.refunded"),
     ("more may be consumed", "(now.consumed ?? .zero) <= consumed", "consumed > .zero"),
-]) + rules("consumes", "ConsumeMeaningTests", DEPOSIT + "Deposit+Money.swift", [
+]) + rules("consumes", "ConsumeMeaningTests", "Deposit+Money.swift", [
     ("one begun later is none", "index == place || (index < place && other.outcome.isSettled)",
      "index >= place || other.outcome.isSettled"),
     ("one without an outcome is none", "index == place || (index < place && other.outcome.isSettled)", "index <= place"),
-]) + rules("releases", "HistoryAnswerTests", DEPOSIT + "Release+State.swift", [
+]) + rules("releases", "HistoryAnswerTests", "Release+State.swift", [
     ("2", "case (_, 2): .released", "case (_, 2): .unknown"), ("3", "case (_, 3): .refused", "case (_, 3): .unknown"),
     ("4 and 5", "case (_, 4), (.alipay, 5): .notThere", "case (_, 4), (_, 5): .notThere"),
-]) + rules("transitions", "DepositTransitionTests", DEPOSIT + "Deposit+Transitions.swift", [
+]) + rules("transitions", "DepositTransitionTests", "Deposit+Transitions.swift", [
     ("what is settled may be contradicted", "case (.frozen, _), (.over, _): .contradicts", "case (.frozen, _), (.over, _): .changed"),
     ("a late success is told as any", "case (.refused, .frozen), (.notSent, .frozen): .lateSuccess",
      "case (.refused, .frozen), (.notSent, .frozen): .changed"),
     ("one closed by hand is no late success", "closing == nil && !wasGivenUp ? .changed : .lateSuccess", "!wasGivenUp ? .changed : .lateSuccess"),
     ("a refusal becomes unknown again", "case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .unchanged",
      "case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .changed"),
-]) + rules("transitions", "FollowUpTransitionTests", DEPOSIT + "FollowUp+Transitions.swift", [
+]) + rules("transitions", "FollowUpTransitionTests", "FollowUp+Transitions.swift", [
     ("what is done may be refused", "case (.done, .refused), (.done, .unknown), (.done, .notSent): .contradicts",
      "case (.done, .refused), (.done, .unknown), (.done, .notSent): .changed"),
     ("one that was refused and done is told as any", "case (.refused, .done), (.notSent, .done): .lateSuccess",
      "case (.refused, .done), (.notSent, .done): .changed"),
     ("an open one stays unknown", "case (.unknown, .refused), (.unknown, .notSent): .changed",
      "case (.unknown, .refused), (.unknown, .notSent): .unchanged"),
-]) + rules("sending again", "OrderProcessTests", DEPOSIT + "OrderProcess.swift", [
+]) + rules("sending again", "OrderProcessTests", "OrderProcess.swift", [
     ("any base's absence counts", "        guard base == firstBase else { return Step(change: nil, next: later) }\n", ""),
     ("too soon", "elapsed >= Self.outrunning && resends", "resends"),
     ("too often", "resends < Self.resendLimit && uptime", "uptime"),
@@ -215,59 +221,59 @@ ENGINE = rules("strict JSON", "StrictJSONTests", WIRE + "StrictJSON.swift", [
     ("one that was seen is sent again", "guard let askedAt, !isContested, !wasSeen else", "guard let askedAt, !isContested else"),
     ("a contested one is sent again", "guard let askedAt, !isContested, !wasSeen else", "guard let askedAt, !wasSeen else"),
     ("another's order settles a contested one", "if isContested, !isOurCode, let held", "if isContested, !isOurCode, false, let held"),
-]) + rules("look-ups", "DeskLookUpTests", DESK + "Inquiry+LookUp.swift", [
+]) + rules("look-ups", "DeskLookUpTests", "Inquiry+LookUp.swift", [
     ("any refusal is an absence", "if !byState, let verdict, verdict.internalStatus != GatewayVerdict.noSuchOrder { return .refused(verdict) }\n", "\n"),
     ("any text goes to the gateway", "guard local != nil || number.mayNameDeposit else", "guard local != nil || !number.text.isEmpty else"),
-]) + rules("look-ups", "DeskRefundedConsumeTests", DESK + "LookUp+Differences.swift", [
+]) + rules("look-ups", "DeskRefundedConsumeTests", "LookUp+Differences.swift", [
     ("one that was done is a difference", "        if followUp.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }\n", ""),
-]) + rules("sums", "DeskRefundedConsumeTests", DESK + "DepositEventCodec+Fields.swift", [
+]) + rules("sums", "DeskRefundedConsumeTests", "DepositEventCodec+Fields.swift", [
     ("what was absent is written as nothing", "consumed = totals?.sums.consumed?.value", "consumed = totals?.consumed.value"),
     ("what was refunded is not written", "        refunded = totals?.sums.refunded?.value\n", ""),
 ])
 
 MUTATIONS = [
     ("no sync of a line", Checks.WALK, [
-        (PERSISTENCE + "ActiveSegment.swift", "        try file.sync()\n", "")]),
+        ("ActiveSegment.swift", "        try file.sync()\n", "")]),
     ("no sync of the folder after a new segment", Checks.WALK, [
-        (PERSISTENCE + "Journal+Segments.swift", "        try io.sync()\n", "")]),
+        ("Journal+Segments.swift", "        try io.sync()\n", "")]),
     ("no sync of what a killed process left", Checks.WALK, [
-        (PERSISTENCE + "JournalStart.swift", "                try file.sync()\n", "")]),
+        ("JournalStart.swift", "                try file.sync()\n", "")]),
     ("no sync of the folder at a start", Checks.WALK, [
-        (PERSISTENCE + "JournalStart.swift", "        try io.sync()\n        var settled", "        var settled")]),
+        ("JournalStart.swift", "        try io.sync()\n        var settled", "        var settled")]),
     ("a cached page is believed after a failed write", Checks.WALK, [
-        (PERSISTENCE + "JournalStart.swift", "                file.forget(from: max(0, try file.size() - forgotten))\n",
+        ("JournalStart.swift", "                file.forget(from: max(0, try file.size() - forgotten))\n",
          "")]),
     ("a block of an index is believed whatever its checksum", Checks.WALK, [
-        (PERSISTENCE + "SegmentIndex.swift", "        return Checksum.extend(IndexHeader.seed(seed, 1 + block), body)"
+        ("SegmentIndex.swift", "        return Checksum.extend(IndexHeader.seed(seed, 1 + block), body)"
          " == IndexHeader.checksum(bytes)\n", "        return body.count > 0\n")]),
     ("a line that an index names is not verified", Checks.WALK, [
-        (PERSISTENCE + "LinePeek.swift", "shape.follows(printed, line)", "printed >= 0")]),
+        ("LinePeek.swift", "shape.follows(printed, line)", "printed >= 0")]),
     ("names of lines are not kept for the index", Checks.WALK, [
-        (PERSISTENCE + "Journal.swift", "        note(line, at: offset)\n", "        _ = offset\n")]),
+        ("Journal.swift", "        note(line, at: offset)\n", "        _ = offset\n")]),
     ("a failed sync is tried again in the same segment", Checks.WALK, [
-        (PERSISTENCE + "Journal.swift", "        active = nil\n        if !segment.holds",
+        ("Journal.swift", "        active = nil\n        if !segment.holds",
          "        if !segment.holds")]),
     ("what a successor declared void is read", Checks.WALK, [
-        (PERSISTENCE + "JournalScan.swift", "segment.declared?.length ?? (segment.", "(segment.")]),
+        ("JournalScan.swift", "segment.declared?.length ?? (segment.", "(segment.")]),
     ("the checksum does not go on from line to line", Checks.WALK, [
-        (PERSISTENCE + "LineBuilder.swift", "Checksum.extend(chain.checksum, $0)", "Checksum.extend(0, $0)")]),
+        ("LineBuilder.swift", "Checksum.extend(chain.checksum, $0)", "Checksum.extend(0, $0)")]),
     ("nor in the reader", Checks.SAMPLE, [
-        (PERSISTENCE + "LineBuilder.swift", "Checksum.extend(chain.checksum, $0)", "Checksum.extend(0, $0)"),
-        (PERSISTENCE + "LineShape.swift", "Checksum.extend(before,", "Checksum.extend(0 & before,")]),
+        ("LineBuilder.swift", "Checksum.extend(chain.checksum, $0)", "Checksum.extend(0, $0)"),
+        ("LineShape.swift", "Checksum.extend(before,", "Checksum.extend(0 & before,")]),
     ("the digest does not go on from line to line", Checks.SAMPLE, [
-        (PERSISTENCE + "LineBuilder.swift", "chain.digest.following", "PrintedDigest.none.following")]),
+        ("LineBuilder.swift", "chain.digest.following", "PrintedDigest.none.following")]),
     ("the intent is written after sending", Checks.INJECT, [
-        (DESK + "PaymentDesk.swift", "    var followsOpenQuestions",
+        ("PaymentDesk.swift", "    var followsOpenQuestions",
          "    var late: [OrderNumber: DepositEvent.Intent] = [:]\n    var followsOpenQuestions"),
-        (DESK + "PaymentDesk+Prepare.swift",
+        ("PaymentDesk+Prepare.swift",
          "            try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)\n"
          "            processes[number] = OrderProcess(askedAt: scannedAt",
          "            late[number] = intent\n            processes[number] = OrderProcess(askedAt: scannedAt"),
-        (DESK + "PaymentDesk+Pursuit.swift", "        if let base = delivery.base { processes[number]",
+        ("PaymentDesk+Pursuit.swift", "        if let base = delivery.base { processes[number]",
          "        if let intent = late[number] { try? record(.intended(intent), of: number) }\n"
          "        if let base = delivery.base { processes[number]")]),
     ("an outcome is shown that was not recorded", Checks.INJECT, [
-        (DESK + "PaymentDesk+Pursuit.swift", "            order.deposit.outcome = .unknown\n",
+        ("PaymentDesk+Pursuit.swift", "            order.deposit.outcome = .unknown\n",
          "            order.deposit.outcome = .frozen\n")]),
 ] + ENGINE
 
@@ -276,7 +282,7 @@ def prepare(name, manifest=None):
     """A copy of the sources. Files that are as they were keep their times, so that little is built anew."""
     tree = os.path.join(BUILD, name)
     os.makedirs(tree, exist_ok=True)
-    for part in ("Sources", "Tests", "scripts"):
+    for part in ("Sources", "Tests", "Tools", "Benchmarks", "scripts"):
         subprocess.run(
             ["cp", "--archive", "--update", "--no-target-directory", os.path.join(ROOT, part),
              os.path.join(tree, part)], check=True)
@@ -315,7 +321,7 @@ def mutate(tree, changes):
     """Changes the copy; returns what puts it back."""
     originals = {}
     for file, old, new in changes:
-        path = os.path.join(tree, "Sources", file)
+        path = place(tree, file)
         with open(path) as source:
             text = source.read()
         originals.setdefault(path, text)
@@ -338,7 +344,7 @@ def check_texts(mutations):
     """Before anything is built: every text that is to be changed is there once."""
     for description, _, changes in mutations:
         for file, old, _ in changes:
-            with open(os.path.join(ROOT, "Sources", file)) as source:
+            with open(place(ROOT, file)) as source:
                 count = source.read().count(old)
             if count != 1:
                 raise SystemExit(f"{description}: {file} has {count} times: {old.strip()}")
