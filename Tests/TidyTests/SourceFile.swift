@@ -16,6 +16,8 @@ struct SourceFile: Sendable {
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
     /// `PayEngine`
     var module: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
+    /// `Desk/API`; empty for a file beside the rooms.
+    var room: String { path.split(separator: "/").dropFirst(2).dropLast().joined(separator: "/") }
     /// A line end at the end of the file begins no line.
     var lineCount: Int { lines.last?.isEmpty == true ? lines.count - 1 : lines.count }
 

@@ -44,7 +44,7 @@ struct OrderProcess: Equatable {
     static let resendTime = Duration.seconds(60)
     static let resendLimit = 2
     /// After so long the platform's “no such order” settles it.
-    static let absence = Duration.seconds(150)
+    static var absence: Duration { TillOrder.absence }
 
     let interval: Duration
     /// When the clerk asked for it; nil where nothing is sent again: after a restart the bytes are gone.

@@ -15,7 +15,4 @@ struct WireObject: Equatable, Sendable {
         guard let value = value(name), !value.isAbsent else { return nil }
         return value
     }
-
-    /// Its members by the names that a type of answer gives them.
-    func keyed<Key: CodingKey>(by type: Key.Type) -> WireMembers<Key> { WireMembers(object: self) }
 }

@@ -31,28 +31,6 @@ public struct OrderOptions: Equatable, Sendable {
         [("attach", attach), ("goods_tag", goodsTag), ("enable_pay_channels", payChannels), ("detail", detail?.text)]
     }
 
-    /// Those of a request, checked for its platform, and the configured ones for what it leaves open.
-    ///
-    /// - Throws: when something was asked for that the platform does not take: it is never left out in silence.
-    func completed(
-        by defaults: TillConfiguration.DepositDefaults, on platform: PayPlatform
-    ) throws(FreezeRejection) -> OrderOptions {
-        var whole = OrderOptions(detail: detail)
-        switch platform {
-        case .wechat:
-            try refuse(["enable_pay_channels": payChannels], on: platform, or: FreezeRejection.self)
-            whole.attach = (attach ?? defaults.attach)?.nonEmpty
-            whole.goodsTag = (goodsTag ?? defaults.goodsTag)?.nonEmpty
-            whole.limitPay = limitPay ?? defaults.limitPay
-        case .alipay:
-            try refuse(
-                ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform,
-                or: FreezeRejection.self)
-            whole.payChannels = (payChannels ?? defaults.payChannels)?.nonEmpty
-        }
-        return whole
-    }
-
     /// Those of a consume, which the configuration says nothing of.
     func forConsume(on platform: PayPlatform) throws(FollowUpRejection) -> OrderOptions {
         // No platform takes channels with a consume.
@@ -67,7 +45,7 @@ public struct OrderOptions: Equatable, Sendable {
         return OrderOptions(detail: detail)
     }
 
-    private func refuse<Rejection: OrderRejection>(
+    func refuse<Rejection: OrderRejection>(
         _ given: [String: String?], on platform: PayPlatform, or: Rejection.Type
     ) throws(Rejection) {
         for (name, value) in given.sorted(by: { $0.key < $1.key }) where value?.nonEmpty != nil {

@@ -1,5 +1,9 @@
 /// One order of this till: a deposit's freeze, or a release or consume of a deposit.
 public struct TillOrder: Equatable, Sendable {
+    /// So long after it was last sent nobody settles an order by its absence, neither the till nor a person: the bytes
+    /// may still be on their way.
+    static let absence = Duration.seconds(150)
+
     public var deposit: Deposit
     /// Nil for the freeze itself.
     public var followUp: FollowUp?
@@ -33,7 +37,7 @@ public struct TillOrder: Equatable, Sendable {
     ///
     /// - Parameter elapsed: since it was last sent.
     func timeToClose(elapsed: Duration) -> Duration {
-        let sinceSending = OrderProcess.absence - elapsed
+        let sinceSending = Self.absence - elapsed
         // A code that the customer can still scan may yet be paid.
         guard followUp == nil, let expiry = deposit.expiry else { return sinceSending }
         let life = Duration.milliseconds(max(0, expiry.milliseconds - deposit.startTime.milliseconds))

@@ -32,11 +32,6 @@ struct PinAttemptsFile {
         self.folder = folder
     }
 
-    init(_ configuration: TillConfiguration) {
-        let parts = configuration.journalDirectory.split(separator: "/")
-        self.init(folder: configuration.stateDirectory ?? "/" + parts.dropLast().joined(separator: "/"))
-    }
-
     /// Reads, changes and, if it was changed, writes durably, while no other process does.
     ///
     /// - Parameter onDamage: is given what was found instead of a count, and a count of nothing, which it may change.

@@ -88,3 +88,8 @@ struct WireMembers<Key: CodingKey> {
         }
     }
 }
+
+extension WireObject {
+    /// Its members by the names that a type of answer gives them.
+    func keyed<Key: CodingKey>(by type: Key.Type) -> WireMembers<Key> { WireMembers(object: self) }
+}

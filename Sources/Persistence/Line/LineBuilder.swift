@@ -2,6 +2,8 @@
 struct LineBuilder {
     /// What the format keeps for itself.
     static let reserved: Set<String> = ["n", "o", "k", "e", "t", "m", "b", "h", "c"]
+    /// `e` of a segment's first line, which is no record.
+    static let headerEvent = "segment"
     private static let empty = Array("{}".utf8)
     /// More than most lines are longer than their fields.
     private static let usual = 320
@@ -53,7 +55,7 @@ struct LineBuilder {
 
     /// Refuses what would not make a line that every reader takes.
     static func check(event: String, order: String?, keys: [String], fields: [UInt8]) throws(JournalError) {
-        guard !event.isEmpty, event != SegmentHeader.event else { throw .unacceptable("event \"\(event)\"") }
+        guard !event.isEmpty, event != headerEvent else { throw .unacceptable("event \"\(event)\"") }
         guard order?.isEmpty != true, !keys.contains("") else { throw .unacceptable("a name that is empty") }
         guard fields.withUnsafeBytes(UTF8Text.isValid) else { throw .unacceptable("fields are not UTF-8") }
         let members = fields.withUnsafeBytes { bytes in

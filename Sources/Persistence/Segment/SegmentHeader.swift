@@ -1,7 +1,7 @@
 /// What a segment's first line says.
 struct SegmentHeader: Equatable, Sendable {
     /// `e` of a header.
-    static let event = "segment"
+    static let event = LineBuilder.headerEvent
     /// The format that this program writes.
     static let version: Int64 = 1
 
