@@ -45,10 +45,9 @@ build: setup ## Build postui and cpay-sandbox for use
 demo: build ## Build, then open a till on a made-up gateway: no account, no money
 	@$(RELEASE)/postui demo
 
-# One after the other: many tests run servers and time-critical clients of their own.
 test: setup-test ## Run every test
 	swift build --build-tests
-	swift test --skip-build --no-parallel
+	@scripts/test.sh
 	@$(MAKE) --no-print-directory walk inject
 
 inject: setup-test ## Let each system call of a freeze fail in turn, under strace
