@@ -121,4 +121,21 @@ struct PhraseTests {
         #expect(Phrase.next(.unknown).chinese.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
         #expect(Phrase.headline(.unknown) != Phrase.headline(.refused))
     }
+
+    /// What was typed is repeated in many sentences, and may be a payment code at the wrong place.
+    @Test func noSentenceRepeatsAPaymentCode() {
+        for code in [Sample.weChatCode, "13800138000" + Sample.weChatCode] {
+            let phrases: [Phrase] = [
+                .rejection(.unknownStaff(code)), .followUpRejection(.unknownStaff(code)), .unknownStaff(code),
+                .closingRefusal(.unknownStaff(code)), .acceptedLossRefusal(.unknownStaff(code)),
+                .wrongDetail(.unreadable(code: 2), file: code), .wrongDetail(.unknown(member: code), file: "f"),
+                .wrongDate(code), .wrongState(code), .wrongRecord(code), .wrongOrderNumber("房 " + code),
+                .unknownCommand(code, nearest: nil), .pinQuestion(code),
+            ]
+            for phrase in phrases {
+                #expect(!phrase.chinese.contains(Sample.weChatCode), "\(phrase.chinese)")
+                #expect(!phrase.english.contains(Sample.weChatCode), "\(phrase.english)")
+            }
+        }
+    }
 }

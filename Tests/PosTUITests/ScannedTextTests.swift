@@ -17,6 +17,9 @@ struct ScannedTextTests {
     @Test(arguments: [
         ("302 134567890123456789", true), ("房134567890123456789", true), ("13456789012345", false),
         ("１３４５６７８９０１２３４５６７８９", true), ("13800138000 13800138001", false), ("", false),
+        ("13800138000135696083988081242", true), ("135696083988081242135696083988081242", true),
+        ("135696-083988-081242", true), ("1 3 5 6 9 6 0 8 3 9 8 8 0 8 1 2 4 2", true),
+        ("sz010002cz1795850439429147299486", false),
     ])
     func containsCode(text: String, expected: Bool) {
         #expect(ScannedText.containsPaymentCode(text) == expected)

@@ -5,6 +5,8 @@ struct Asked: Equatable, Sendable {
     let platform: PayPlatform
     /// Nil for another till's order: only the number is compared.
     let fee: Fen?
+    /// What is kept of the payment code that the order was made with; nil where none was scanned here.
+    var code: AskedCode?
     /// The deposit that a release or a consume belongs to.
     var deposit: OrderNumber?
     /// That deposit's amount.
@@ -18,7 +20,8 @@ struct Asked: Equatable, Sendable {
 extension Asked {
     /// What answers about an order of this till must speak of.
     init(_ order: TillOrder) {
-        self.init(number: order.number, platform: order.deposit.platform, fee: order.fee)
+        self.init(
+            number: order.number, platform: order.deposit.platform, fee: order.fee, code: AskedCode(order.deposit))
         guard let followUp = order.followUp else { return }
         deposit = order.deposit.number
         frozen = order.deposit.fee

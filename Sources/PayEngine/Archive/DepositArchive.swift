@@ -58,7 +58,9 @@ public struct DepositArchive: Sendable {
         _ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?, configuration: TillConfiguration,
         gateway: Gateway, random: any RandomSource = SystemRandom()
     ) async throws(DeskError) -> LookUp {
-        let inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
+        let inquiry = Inquiry(
+            configuration: configuration, gateway: gateway, random: random,
+            digestKey: JournalReader.digestKey(directory: directory))
         let local = try deposit(named: number.text)
         let story = try story(of: local?.number)
         return await inquiry.lookUp(

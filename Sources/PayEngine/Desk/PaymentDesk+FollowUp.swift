@@ -135,7 +135,9 @@ extension PaymentDesk {
         }
         return PreparedOrder(
             number: number, interface: interface, content: SecretBytes(content),
-            asked: Asked(number: number, platform: held.platform, fee: intent.fee, deposit: held.number),
+            asked: Asked(
+                number: number, platform: held.platform, fee: intent.fee,
+                code: book[held.number].flatMap { AskedCode($0) }, deposit: held.number),
             base: base, limit: now + (wait ?? configuration.polling.limit), suspended: clock.suspended)
     }
 

@@ -32,7 +32,10 @@ extension PaymentDesk {
             return .success(
                 PreparedOrder(
                     number: number, interface: .microFreeze, content: content,
-                    asked: Asked(number: number, platform: request.code.platform, fee: request.amount), base: base,
+                    asked: Asked(
+                        number: number, platform: request.code.platform, fee: request.amount,
+                        code: AskedCode(masked: intent.maskedCode, digest: digest)),
+                    base: base,
                     limit: scannedAt + (request.wait ?? configuration.polling.limit), suspended: clock.suspended))
         } catch {
             return .failure(Stop(progress: .rejected(error)))
@@ -147,7 +150,7 @@ extension PaymentDesk {
         in typed: [(field: String, text: String?)], or: Rejection.Type
     ) throws(Rejection) {
         for (field, text) in typed {
-            guard let text, AuthorCode.maskingCodes(in: text) != text else { continue }
+            guard let text, AuthorCode.isHeld(by: text, prefixes: configuration.codes) else { continue }
             throw Rejection.holdsPaymentCode(field: field)
         }
     }

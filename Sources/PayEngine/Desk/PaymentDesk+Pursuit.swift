@@ -87,7 +87,7 @@ extension PaymentDesk {
         guard let order = book.order(number), order.isOpen, !clock.hasSlept(since: prepared.suspended) else {
             return false
         }
-        let reason = Reason.nextBase(failure.asGatewayText())
+        let reason = Reason.nextBase(AuthorCode.maskingCodes(in: failure).asGatewayText())
         let event: DepositEvent
         if let followUp = order.followUp {
             let telling = Telling(FollowUp.Outcome.unknown, reason, base: next.text)
@@ -145,7 +145,8 @@ extension PaymentDesk {
     /// worked, and once more might be twice.
     private func haveTotalsMoved(since followUp: FollowUp, of prepared: PreparedOrder) async -> Bool {
         guard let before = followUp.totalsBefore, let deposit = prepared.asked.deposit else { return true }
-        let asked = Asked(number: deposit, platform: prepared.asked.platform, fee: before.frozen)
+        let asked = Asked(
+            number: deposit, platform: prepared.asked.platform, fee: before.frozen, code: prepared.asked.code)
         let finding = await inquiry.ask(asked, first: processes[followUp.number]?.firstBase)
         guard Meaning(finding.answer, to: .query, asked: asked) == .done, let now = finding.order?.totals else {
             return true

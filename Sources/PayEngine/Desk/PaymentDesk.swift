@@ -84,7 +84,8 @@ public actor PaymentDesk: Desk {
         self.approval = approval
         self.book = book
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
-        inquiry = Inquiry(configuration: configuration, gateway: gateway, random: random)
+        inquiry = Inquiry(
+            configuration: configuration, gateway: gateway, random: random, digestKey: journal.digestKey)
         if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
             log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")
         }

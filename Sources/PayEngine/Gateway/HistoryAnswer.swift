@@ -5,18 +5,21 @@ enum HistoryAnswer: Equatable {
     case refused(GatewayVerdict)
     case undecided(Reason)
 
-    init(_ opened: Envelope.Opened, asked: Asked, merchant: TillConfiguration.Merchant) {
+    init(
+        _ opened: Envelope.Opened, asked: Asked, merchant: TillConfiguration.Merchant, trace: CodeTrace? = nil
+    ) {
         do throws(InvalidAnswer) {
-            self = try Self.read(opened, asked: asked, merchant: merchant)
+            self = try Self.read(opened, asked: asked, merchant: merchant, trace)
         } catch {
             self = .undecided(.unbelievable(error))
         }
     }
 
     private static func read(
-        _ opened: Envelope.Opened, asked: Asked, merchant: TillConfiguration.Merchant
+        _ opened: Envelope.Opened, asked: Asked, merchant: TillConfiguration.Merchant, _ trace: CodeTrace?
     ) throws(InvalidAnswer) -> HistoryAnswer {
-        guard let content = StrictJSON.object(opened.content) else { throw .notJSON }
+        guard let read = StrictJSON.object(opened.content) else { throw .notJSON }
+        let content = AnswerSecrets(key: merchant.key, trace: trace).removed(from: read)
         let verdict = try ReplyHead(from: content).verdict
         guard opened.isSigned || verdict.status == 3 || verdict.status == 101 else { throw .missingSignature }
         guard verdict.status == 0 else {

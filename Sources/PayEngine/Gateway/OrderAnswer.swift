@@ -5,10 +5,14 @@ struct OrderAnswer<Reply: OrderReply>: Equatable {
     /// `log_id`
     let logID: UInt32?
 
-    init(_ opened: Envelope.Opened, of interface: Interface, asked: Asked, merchant: TillConfiguration.Merchant) {
+    init(
+        _ opened: Envelope.Opened, of interface: Interface, asked: Asked, merchant: TillConfiguration.Merchant,
+        trace: CodeTrace? = nil
+    ) {
         var logID: UInt32?
         do throws(InvalidAnswer) {
-            guard let content = StrictJSON.object(opened.content) else { throw .notJSON }
+            guard let read = StrictJSON.object(opened.content) else { throw .notJSON }
+            let content = AnswerSecrets(key: merchant.key, trace: trace).removed(from: read)
             let head = try ReplyHead(from: content)
             logID = head.logID
             guard opened.isSigned else {

@@ -12,12 +12,12 @@ public struct LogRedactor: Sendable {
         secrets = ([key?.bytes].compactMap(\.self) + others.map { Array($0.utf8) }).filter { !$0.isEmpty }
     }
 
-    /// The text without the secrets, and with every run of 16 to 24 digits masked: it may be a payment code. Words of
-    /// exactly 32 letters and digits are order numbers of this till's form and stay.
+    /// The text without the secrets, and with whatever may be a payment code masked. Words of exactly 32 letters and
+    /// digits are order numbers of this till's form and stay.
     public func redact(_ text: String) -> String {
         var bytes = Array(text.utf8)
         for secret in secrets { bytes = Self.replace(secret, in: bytes) }
-        return Self.maskCodes(bytes)
+        return AuthorCode.maskingCodes(in: String(decoding: bytes, as: UTF8.self))
     }
 
     private static func replace(_ secret: [UInt8], in bytes: [UInt8]) -> [UInt8] {
@@ -33,34 +33,6 @@ public struct LogRedactor: Sendable {
                 result.append(bytes[index])
                 index += 1
             }
-        }
-        return result
-    }
-
-    private static func maskCodes(_ bytes: [UInt8]) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let first = rest.first {
-            let isWord = first.isASCIILetterOrDigit
-            let part = rest.prefix { $0.isASCIILetterOrDigit == isWord }
-            rest = rest[part.endIndex...]
-            let isPlain = !isWord || part.count < 16 || part.count == OrderNumber.maximumLength
-            if isPlain { result += part } else { result += maskDigits(part).utf8 }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    /// A word may hold a code beside letters.
-    private static func maskDigits(_ word: ArraySlice<UInt8>) -> String {
-        var result = ""
-        var rest = word
-        while let first = rest.first {
-            let isDigit = (0x30...0x39).contains(first)
-            let part = rest.prefix { (0x30...0x39).contains($0) == isDigit }
-            rest = rest[part.endIndex...]
-            let text = String(decoding: part, as: UTF8.self)
-            result += AuthorCode.resemblesPaymentCode(text) ? AuthorCode.mask(text) : text
         }
         return result
     }

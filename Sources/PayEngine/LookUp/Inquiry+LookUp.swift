@@ -24,7 +24,8 @@ extension Inquiry {
         guard let platform = local?.platform ?? platform else {
             return await lookUpElsewhere(number, releaseNumber: releaseNumber, story: story)
         }
-        let asked = Asked(number: local?.number ?? number, platform: platform, fee: local?.fee)
+        let asked = Asked(
+            number: local?.number ?? number, platform: platform, fee: local?.fee, code: local.flatMap { AskedCode($0) })
         let base = local.flatMap { GatewayBase($0.base) }
         let finding = await ask(asked, first: base)
         take(finding, asked: asked, into: &lookUp)

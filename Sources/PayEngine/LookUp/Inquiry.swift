@@ -16,6 +16,8 @@ struct Inquiry: Sendable {
     let configuration: TillConfiguration
     let gateway: Gateway
     let random: any RandomSource
+    /// The journal's own, for digests of payment codes; nil where there is none.
+    let digestKey: [UInt8]?
 
     /// `query_freeze_order`
     func ask(_ asked: Asked, first base: GatewayBase? = nil) async -> Finding<FreezeOrder> {
@@ -47,7 +49,7 @@ struct Inquiry: Sendable {
         guard case .answered(let verdict, var consume?) = finding.answer,
             verdict.status == 0, consume.isDecidedBySums(on: asked.platform), let deposit = asked.deposit
         else { return finding }
-        let whole = Asked(number: deposit, platform: asked.platform, fee: asked.frozen)
+        let whole = Asked(number: deposit, platform: asked.platform, fee: asked.frozen, code: asked.code)
         let totals = await ask(whole, first: finding.base)
         switch Meaning(totals.answer, to: .query, asked: whole) {
         case .over: consume.depositSums = totals.order?.sums
@@ -68,7 +70,8 @@ struct Inquiry: Sendable {
         case .lost(let text): return Finding(answer: .lost(text), base: delivery.base)
         case .invalid(let invalid): return Finding(answer: .invalid(invalid), base: delivery.base)
         case .opened(let opened):
-            let read = OrderAnswer<Reply>(opened, of: interface, asked: asked, merchant: configuration.merchant)
+            let read = OrderAnswer<Reply>(
+                opened, of: interface, asked: asked, merchant: configuration.merchant, trace: trace(of: asked))
             return Finding(answer: read.answer, base: delivery.base, logID: read.logID)
         }
     }
@@ -83,11 +86,17 @@ struct Inquiry: Sendable {
         case .lost(let text): return .undecided(.noAnswer(text))
         case .invalid(let invalid): return .undecided(.unbelievable(invalid))
         case .opened(let opened):
-            let answer = HistoryAnswer(opened, asked: asked, merchant: configuration.merchant)
+            let answer = HistoryAnswer(
+                opened, asked: asked, merchant: configuration.merchant, trace: trace(of: asked))
             guard case .releases(let releases) = answer, let releaseNumber else { return answer }
             let isOnlyThat = releases.allSatisfy { $0.number == releaseNumber.text }
             return isOnlyThat ? answer : .undecided(.unbelievable(.otherOrder))
         }
+    }
+
+    private func trace(of asked: Asked) -> CodeTrace? {
+        guard let code = asked.code, let digestKey else { return nil }
+        return CodeTrace(code, key: digestKey)
     }
 
     /// Sends a question with a nonce of its own. Without random bytes for one nothing is sent, and the order stays what

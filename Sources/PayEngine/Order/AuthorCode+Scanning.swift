@@ -51,17 +51,16 @@ extension AuthorCode {
         (16...24).contains(text.count) && text.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// A text that people typed, without any whole payment code in it: what may be kept of it.
-    static func maskingCodes(in text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let first = rest.first {
-            let isDigit = ("0"..."9").contains(first)
-            let part = String(rest.prefix { ("0"..."9").contains($0) == isDigit })
-            rest = rest.dropFirst(part.count)
-            result += resemblesPaymentCode(part) ? mask(part) : part
-        }
-        return result
+    /// Whether a payment code stands anywhere in a text, however it is written: such a text is neither kept nor sent.
+    ///
+    /// - Parameter prefixes: which first two digits make a code; they change over the years.
+    public static func isHeld(by text: String, prefixes: CodePrefixes = CodePrefixes()) -> Bool {
+        !CodeSearch(text, prefixes: prefixes).stretches.isEmpty
+    }
+
+    /// A text from outside without any whole payment code in it: what may be kept and shown of it.
+    public static func maskingCodes(in text: String) -> String {
+        CodeSearch(text).masked(text)
     }
 
     private static func lengths(_ platform: PayPlatform) -> ClosedRange<Int> {

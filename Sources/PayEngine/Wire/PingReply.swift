@@ -12,6 +12,6 @@ struct PingReply: WireReadable {
         let members = object.keyed(by: CodingKeys.self)
         guard let status = members.number(.status) else { throw .notJSON }
         self.status = status
-        timestamp = members.number(.timestamp).map { Int64($0) }
+        timestamp = members.number(.timestamp, within: 253_402_300_799).map { Int64($0) }
     }
 }

@@ -20,7 +20,7 @@ struct ReplyHead: WireReadable, Equatable {
             status: status,
             internalStatus: status == 104 ? try members.whole(.internalStatus) : members.number(.internalStatus),
             text: members.text(.description)?.asGatewayText())
-        logID = members.number(.logID).flatMap { UInt32(exactly: $0) }
+        logID = members.number(.logID, within: Int(UInt32.max)).flatMap { UInt32(exactly: $0) }
     }
 
     /// The object that bears the interface's name.

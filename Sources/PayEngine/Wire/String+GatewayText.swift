@@ -1,10 +1,10 @@
 extension String {
-    /// A text of the gateway as it may be shown and kept: nothing in it moves the cursor, and a payment code that it
-    /// repeats is masked.
+    /// A text of the gateway as it may be shown and kept: nothing in it moves the cursor. Secrets that it repeated are
+    /// out of it already (``AnswerSecrets``).
     ///
     /// - Parameter limit: in bytes of UTF-8.
     func asGatewayText(limit: Int = 255) -> String {
-        AuthorCode.maskingCodes(in: printable).clipped(toBytes: limit)
+        printable.clipped(toBytes: limit)
     }
 
     /// A name that the platform gave an order, as it may be shown, kept and looked for; nil where nothing of it can be

@@ -13,18 +13,25 @@ struct WireMembers<Key: CodingKey> {
         return text
     }
 
+    /// No status and no state is longer; payment codes are.
+    private static var longest: Int { 999_999_999 }
+    /// No sum is, in fen.
+    private static var largestSum: Int { 999_999_999_999_999 }
+
     /// A number that decides nothing.
-    func number(_ key: Key) -> Int? {
-        guard case .number(let number?) = self[key] else { return nil }
-        return Int(exactly: number)
+    ///
+    /// - Parameter limit: what is further from zero is not given.
+    func number(_ key: Key, within limit: Int = WireMembers.longest) -> Int? {
+        guard case .number(let number?) = self[key], let whole = Int(exactly: number) else { return nil }
+        return (-limit...limit).contains(whole) ? whole : nil
     }
 
     /// A number that decides something.
     ///
-    /// - Throws: when it is there and no whole number.
-    func whole(_ key: Key) throws(InvalidAnswer) -> Int? {
-        guard let value = self[key] else { return nil }
-        guard case .number(let number?) = value, let whole = Int(exactly: number) else { throw .unreadableField }
+    /// - Throws: when it is there and no whole number, or further from zero than the limit.
+    func whole(_ key: Key, within limit: Int = WireMembers.longest) throws(InvalidAnswer) -> Int? {
+        guard self[key] != nil else { return nil }
+        guard let whole = number(key, within: limit) else { throw .unreadableField }
         return whole
     }
 
@@ -32,7 +39,7 @@ struct WireMembers<Key: CodingKey> {
     ///
     /// - Throws: when it is there and no whole number, or negative.
     func fen(_ key: Key) throws(InvalidAnswer) -> Fen? {
-        guard let number = try whole(key) else { return nil }
+        guard let number = try whole(key, within: Self.largestSum) else { return nil }
         guard number >= 0 else { throw .impossibleTotals }
         return Fen(Int64(number))
     }
@@ -53,7 +60,7 @@ struct WireMembers<Key: CodingKey> {
 
     /// Unix seconds; 0 means not given.
     func time(_ key: Key) -> Timestamp? {
-        guard let seconds = number(key), (1...253_402_300_799).contains(seconds) else { return nil }
+        guard let seconds = number(key, within: 253_402_300_799), seconds > 0 else { return nil }
         return Timestamp(seconds: Int64(seconds))
     }
 

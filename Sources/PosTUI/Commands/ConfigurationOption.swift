@@ -16,7 +16,7 @@ struct ConfigurationOption: ParsableArguments {
             return try TillConfiguration.load(path: config, environment: environment)
         } catch {
             let text = error.text(in: TillConfiguration.Language(environment: environment))
-            json.tell(text)
+            json.tell(text.repeatable)
             throw ExitStatus.wrongInput
         }
     }

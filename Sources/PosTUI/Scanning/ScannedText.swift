@@ -10,15 +10,8 @@ enum ScannedText: Equatable, Sendable {
     /// Shorter texts are scanned from goods and the like.
     private static let shortestNumber = 16
 
-    /// Whether a payment code stands anywhere in the text, also in full-width digits: such a text is not kept.
-    static func containsPaymentCode(_ text: String) -> Bool {
-        var run = 0
-        for character in text {
-            run = character.isDigit ? run + 1 : 0
-            if run >= shortestCode { return true }
-        }
-        return false
-    }
+    /// Whether a payment code stands anywhere in the text, however it is written: such a text is not kept.
+    static func containsPaymentCode(_ text: String) -> Bool { AuthorCode.isHeld(by: text) }
 
     /// Whether a field with this text must not show it: somebody scans a payment code into it, or did so twice. Long
     /// order numbers of other tills are all digits, too.

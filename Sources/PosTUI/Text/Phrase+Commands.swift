@@ -2,15 +2,15 @@ import PayEngine
 
 extension Phrase {
     static func wrongOrderNumber(_ text: String) -> Phrase {
-        guard !AuthorCode.resemblesPaymentCode(text) else { return codeIsNoNumber }
-        let shown = text.printable
+        guard !AuthorCode.isHeld(by: text) else { return codeIsNoNumber }
+        let shown = text.repeatable
         return Phrase(
             "“\(shown)”不是单号：单号是 1 到 32 个字母或数字。",
             "“\(shown)” is not an order number: those are 1 to 32 letters and digits.")
     }
 
     static func unknownCommand(_ word: String, nearest: String?) -> Phrase {
-        let shown = word.printable
+        let shown = word.repeatable
         guard let nearest else {
             return Phrase("没有“\(shown)”这个命令。", "There is no command “\(shown)”.")
         }
@@ -56,9 +56,9 @@ extension Phrase {
         case .notATerminal: terminalNeeded
         case .unknownTerminal(let name):
             Phrase(
-                "本机不认识终端类型 TERM=\(name.printable)，或者它显示不了收银屏幕。请改用 xterm、linux 等终端类型，"
+                "本机不认识终端类型 TERM=\(name.repeatable)，或者它显示不了收银屏幕。请改用 xterm、linux 等终端类型，"
                     + "或安装 ncurses-term。没有发送。",
-                "The terminal type TERM=\(name.printable) is not known here, or it cannot show screens. "
+                "The terminal type TERM=\(name.repeatable) is not known here, or it cannot show screens. "
                     + "Set another, such as xterm or linux, or install ncurses-term. Nothing was sent.")
         case .noDescriptor(let number):
             Phrase(
@@ -115,8 +115,8 @@ extension Phrase {
 
     static func wrongTimeZoneFile(_ path: String) -> Phrase {
         Phrase(
-            "时区文件 \(path.printable) 不是普通文件，请检查环境变量 TZ。",
-            "The time zone's file \(path.printable) is not a regular file: check the variable TZ.")
+            "时区文件 \(path.repeatable) 不是普通文件，请检查环境变量 TZ。",
+            "The time zone's file \(path.repeatable) is not a regular file: check the variable TZ.")
     }
     static func deskCannotOpen(_ error: DeskError) -> Phrase {
         switch error {
@@ -140,21 +140,21 @@ extension Phrase {
                 "Nothing was sent: \(moved(file).english) Try again.")
         case .fileSystem(let path, let name):
             Phrase(
-                "流水目录 \(path.printable) 在 \(name) 文件系统上，断电时可能丢失已确认的记录，不能使用。没有发送。请把流水放在本机磁盘上"
+                "流水目录 \(path.repeatable) 在 \(name) 文件系统上，断电时可能丢失已确认的记录，不能使用。没有发送。请把流水放在本机磁盘上"
                     + "（ext4、xfs、btrfs 等），或由技术人员在 [journal] 里设置 allow_filesystem = true。",
-                "The journal's folder \(path.printable) is on \(name), which may lose what it has "
+                "The journal's folder \(path.repeatable) is on \(name), which may lose what it has "
                     + "acknowledged: it is not "
                     + "used, and nothing was sent. Put the journal on this machine's own disk (ext4, xfs, "
                     + "btrfs …), or let "
                     + "an engineer set allow_filesystem = true in [journal].")
         case .notRegular(let path):
             Phrase(
-                "流水里的 \(path.printable) 不是普通文件，不能使用。没有发送。",
-                "\(path.printable) in the journal is not a regular file: it is not used, and nothing was sent.")
+                "流水里的 \(path.repeatable) 不是普通文件，不能使用。没有发送。",
+                "\(path.repeatable) in the journal is not a regular file: it is not used, and nothing was sent.")
         case .tooLong(let path):
             Phrase(
-                "流水里的 \(path.printable) 太长（超过 1 GiB），不能使用。没有发送。",
-                "\(path.printable) in the journal is longer than 1 GiB, which no such file is: it is not used, and "
+                "流水里的 \(path.repeatable) 太长（超过 1 GiB），不能使用。没有发送。",
+                "\(path.repeatable) in the journal is longer than 1 GiB, which no such file is: it is not used, and "
                     + "nothing was sent.")
         case .journal(let text):
             Phrase("流水不能使用，没有发送：\(text)", "The journal can't be used and nothing was sent: \(text)")
@@ -179,10 +179,10 @@ extension Phrase {
             Phrase("不知道演示放在哪里：请设置 HOME。", "There is no place for the demo's files: set HOME.")
         case .folder(let path, let errno):
             Phrase(
-                "写不了 \(path.printable)（错误 \(errno)）。", "\(path.printable) can't be written (error \(errno)).")
+                "写不了 \(path.repeatable)（错误 \(errno)）。", "\(path.repeatable) can't be written (error \(errno)).")
         case .noSandbox(let path):
             Phrase(
-                "找不到 \(path.printable)：请先 make build。", "\(path.printable) is missing: make build makes it.")
+                "找不到 \(path.repeatable)：请先 make build。", "\(path.repeatable) is missing: make build makes it.")
         case .sandboxEnded(let log):
             Phrase("沙箱没有启动，见 \(log.printable)。", "The sandbox did not start: see \(log.printable).")
         }

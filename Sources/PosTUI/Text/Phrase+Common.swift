@@ -34,8 +34,8 @@ extension Phrase {
 
     static func themeMissing(_ name: String) -> Phrase {
         Phrase(
-            "找不到主题“\(name.printable)”，已改用黑白主题。",
-            "No theme \(name.printable) was found; the one without colours is used.")
+            "找不到主题“\(name.repeatable)”，已改用黑白主题。",
+            "No theme \(name.repeatable) was found; the one without colours is used.")
     }
 
     // MARK: - Notices, banner, notes

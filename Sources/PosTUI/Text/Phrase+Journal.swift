@@ -4,18 +4,18 @@ import PayEngine
 extension Phrase {
     static func wrongDate(_ text: String) -> Phrase {
         Phrase(
-            "“\(text.printable)”不是日期：请写成 2026-11-21、11-21、1121、today 或 yesterday。",
-            "“\(text.printable)” is not a date: write it like 2026-11-21, 11-21, 1121, today or yesterday.")
+            "“\(text.repeatable)”不是日期：请写成 2026-11-21、11-21、1121、today 或 yesterday。",
+            "“\(text.repeatable)” is not a date: write it like 2026-11-21, 11-21, 1121, today or yesterday.")
     }
     static func wrongState(_ text: String) -> Phrase {
         let states = OrderState.allCases.map(\.rawValue).joined(separator: ", ")
         return Phrase(
-            "“\(text.printable)”不是状态。可以是：\(states)。", "“\(text.printable)” is not a state. There are: \(states).")
+            "“\(text.repeatable)”不是状态。可以是：\(states)。", "“\(text.repeatable)” is not a state. There are: \(states).")
     }
     static func wrongRecord(_ text: String) -> Phrase {
         Phrase(
-            "“\(text.printable)”不是凭证上的记录号：那是 16 位十六进制数字，可以四位一组。",
-            "“\(text.printable)” is not a receipt's record: that is 16 hexadecimal digits, in fours if you like.")
+            "“\(text.repeatable)”不是凭证上的记录号：那是 16 位十六进制数字，可以四位一组。",
+            "“\(text.repeatable)” is not a receipt's record: that is 16 hexadecimal digits, in fours if you like.")
     }
     static let recordAndOrderNeeded = Phrase(
         "--at 和 --order 要一起给：凭证上的记录号和单号。",

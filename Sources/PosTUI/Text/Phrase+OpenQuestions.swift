@@ -41,7 +41,7 @@ extension Phrase {
                 "It can't be closed yet: within 150 s an answer may still come. Wait \(seconds) s.")
         case .supervisorNeeded: Phrase("没有关闭：只有主管可以。", "Not closed: only a supervisor may.")
         case .unknownStaff(let id):
-            Phrase("没有关闭：配置里没有工号 \(id.printable)。", "Not closed: the configuration lists no staff \(id.printable).")
+            Phrase("没有关闭：配置里没有工号 \(id.repeatable)。", "Not closed: the configuration lists no staff \(id.repeatable).")
         case .reasonMissing: Phrase("请写明原因。", "Say why.")
         case .reasonTooLong(let limit): Phrase("没有关闭：原因最多 \(limit) 字节。", "Not closed: at most \(limit) bytes.")
         case .settledMeanwhile(let order):

@@ -90,7 +90,7 @@ extension Phrase {
         case .amountIsZero: amountIsZero
         case .aboveMaximum(let maximum): aboveMaximum(maximum)
         case .unknownStaff(let id):
-            Phrase("配置里没有工号 \(id.printable)。", "The configuration lists no staff \(id.printable).")
+            Phrase("配置里没有工号 \(id.repeatable)。", "The configuration lists no staff \(id.repeatable).")
         case .fieldTooLong(let name, let limit, let found):
             Phrase(
                 "\(name.printable) 太长：\(found) 字节，最多 \(limit)。",

@@ -2,7 +2,7 @@ import PayEngine
 
 extension Phrase {
     static func pinQuestion(_ staffID: String) -> Phrase {
-        Phrase("工号 \(staffID.printable) 的密码：", "PIN of \(staffID.printable):")
+        Phrase("工号 \(staffID.repeatable) 的密码：", "PIN of \(staffID.repeatable):")
     }
     static let newPinQuestion = Phrase("新密码（4 到 12 位数字，不显示）：", "New PIN (4 to 12 digits, not shown):")
     static let newPinAgain = Phrase("再输一次：", "The same again:")

@@ -10,7 +10,7 @@ extension Phrase {
         "这是扫码枪输入，不作为密码。请用键盘输入。", "That was a scan and doesn't count as an attempt. Type the PIN.")
     static let codeIsNoStaff = Phrase("这是付款码，没有扣款。", "That was a payment code; nothing was taken.")
     static func unknownStaff(_ id: String) -> Phrase {
-        Phrase("没有工号 \(id.printable)。", "There is no staff ID \(id.printable).")
+        Phrase("没有工号 \(id.repeatable)。", "There is no staff ID \(id.repeatable).")
     }
     static let signInFirst = Phrase("请先登录。", "Sign in first.")
     static let nobody = Phrase("未登录", "Nobody signed in")

@@ -75,10 +75,22 @@ import Testing
         #expect(try head("{\"status\":0,\"log_id\":\(json)}").logID == logID)
     }
 
-    @Test func numbersMayHaveMoreThan32Bits() throws {
-        #expect(try order("\"freeze_fee\":4294967297").fee == Fen(4_294_967_297))
-        let head = try head("{\"status\":4294967296,\"internal_status\":-5000000000}")
-        #expect(head.verdict == GatewayVerdict(status: 4_294_967_296, internalStatus: -5_000_000_000))
+    @Test func sumsMayHaveMoreThan32Bits() throws {
+        #expect(try order("\"freeze_fee\":999999999999999").fee == Fen(999_999_999_999_999))
+        #expect(throws: InvalidAnswer.unreadableField) { try order("\"freeze_fee\":1000000000000000") }
+        let shown = try order("\"cash_fee\":1000000000000000,\"settlement_total_fee\":999999999999999")
+        #expect(shown.cashFee == nil && shown.settlementFee == Fen(999_999_999_999_999))
+    }
+
+    /// Longer than any that is known: it may be a payment code.
+    @Test func aStatusHasNineDigitsAtMost() throws {
+        let verdict = try head("{\"status\":999999999,\"internal_status\":-999999999}").verdict
+        #expect(verdict == GatewayVerdict(status: 999_999_999, internalStatus: -999_999_999))
+        #expect(throws: InvalidAnswer.notJSON) { try head("{\"status\":1000000000}") }
+        #expect(throws: InvalidAnswer.unreadableField) { try head("{\"status\":104,\"internal_status\":1000000000}") }
+        #expect(try head("{\"status\":0,\"internal_status\":1000000000}").verdict.internalStatus == nil)
+        let order = try order("\"wxpay_freeze_order_content_ext\":{\"current_trade_state\":1000000000}")
+        #expect(order.tradeState == -1)
     }
 
     @Test(arguments: [
