@@ -108,10 +108,10 @@ public final class Journal {
         }
     }
 
-    /// Throws when a file that was opened is not any more the one of its name: what is written there nobody will find.
+    /// Throws when a file that was opened is not any more the one of its name, or does not hold any more what was
+    /// written last: what is written there nobody will find, or not believe.
     func checkPlace() throws(JournalError) {
-        let segment = active.map { (ordinal: $0.ordinal, file: $0.file) }
-        guard let displaced = place?.displacement(lock: lock?.file, segment: segment) else { return }
+        guard let displaced = place?.displacement(lock: lock?.file, segment: active) else { return }
         throw .displaced(displaced)
     }
 

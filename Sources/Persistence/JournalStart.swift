@@ -44,10 +44,17 @@ struct JournalStart {
         var report = scan.report
         report.note(unreadable + (try ContradictionCheck(folder, scan, io).run(claimed: claimed)))
         report.settleAccepted()
+        // A checkpoint spares the start most lines. Where a segment's first can't be read, or something is to be
+        // accepted, what it passed over counts, too.
+        if checkpoint != nil, acceptance != nil || folder.segments.contains(where: { $0.header == nil }) {
+            let whole = try JournalScan.run(folder, io) { _ in }.report
+            report.note(whole.problems.filter { acceptance != nil || $0.isContradiction })
+            for gap in whole.gaps where !report.gaps.contains(gap) { report.gaps.append(gap) }
+        }
         guard report.contradictions.isEmpty || acceptance != nil else {
             throw JournalError.contradicted(report.contradictions)
         }
-        if report.contradictions.isEmpty, acceptance != nil { throw JournalError.nothingLost }
+        if report.contradictions.isEmpty, report.gaps.isEmpty, acceptance != nil { throw JournalError.nothingLost }
         accepted = acceptance.map { ($0, report.findingsByWeight) }
         if let accepted {
             // A checkpoint must not bring back what the line of the loss has settled.

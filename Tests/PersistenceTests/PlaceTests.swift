@@ -61,6 +61,51 @@ struct PlaceTests {
         #expect(throws: displaced) { try journal.append(event: "e.frozen", order: "a", fields: empty) }
     }
 
+    /// What is done to the newest segment in place: name and inode stay.
+    enum Change: CaseIterable {
+        case empty, cutLine, cutFill, overwriteLast, overwriteTwo
+
+        func run(_ path: String, end: Int64) throws {
+            let segment = path + "/segment-000001.jsonl"
+            let (length, place): (Int64?, Int64) =
+                switch self {
+                case .empty: (0, 0)
+                case .cutLine: (end - 30, 0)
+                case .cutFill: (end + 10, 0)
+                case .overwriteLast: (nil, end - 20)
+                case .overwriteTwo: (nil, end - 60)
+                }
+            if let length {
+                #expect(truncate(segment, off_t(length)) == 0)
+            } else {
+                let descriptor = open(segment, O_WRONLY)
+                #expect(pwrite(descriptor, "xx", 2, off_t(place)) == 2)
+                Glibc.close(descriptor)
+            }
+        }
+    }
+
+    @Test("also where it is emptied, cut or overwritten in place", arguments: Change.allCases, [true, false])
+    func changed(change: Change, isReopened: Bool) throws {
+        let folder = try TemporaryFolder()
+        var journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        try journal.append(event: "e.intent", order: "a", fields: empty, needsRoom: true)
+        if isReopened {
+            journal.close()
+            journal = try Journal.open(directory: folder.path, till: "1") { _ in }
+        }
+        let end = try #require(journal.end)
+        try change.run(folder.path, end: end.length)
+        #expect(throws: JournalError.displaced(.changedSegment(1))) {
+            try journal.append(event: "e.intent", order: "b", fields: empty, needsRoom: true)
+        }
+        #expect(journal.end == end, "nothing was written")
+        // The line itself lands in its place, and what was before it is gone all the same.
+        #expect(throws: JournalError.displaced(.changedSegment(1))) {
+            try journal.append(event: "e.frozen", order: "a", fields: empty)
+        }
+    }
+
     @Test("and more names for it are no fault")
     func links() throws {
         let folder = try TemporaryFolder()

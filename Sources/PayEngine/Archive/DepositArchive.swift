@@ -53,6 +53,19 @@ public struct DepositArchive: Sendable {
         }
     }
 
+    /// What shows that the journal is not all that it was: where it finds no order, there may have been one. Reads all of
+    /// it.
+    ///
+    /// - Throws: ``DeskError``
+    public func missing() throws(DeskError) -> [JournalFinding] {
+        do {
+            let report = try JournalReader.verify(directory: directory, full: false)
+            return JournalFinding.missing(in: report)
+        } catch {
+            throw DeskError(error)
+        }
+    }
+
     /// Looks an order up at the gateway, beside what the journal knows.
     public func lookUp(
         _ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?, configuration: TillConfiguration,

@@ -73,7 +73,7 @@ extension JournalFinding {
     /// Whether it leaves open what one of these lines once said. A repair does not: the digest agreed with it.
     fileprivate func concerns(_ lines: ClosedRange<Int64>) -> Bool {
         switch self {
-        case .missingLines(let numbers, _): numbers.overlaps(lines)
+        case .missingLines(let numbers, _), .lostLines(let numbers, _): numbers.overlaps(lines)
         case .brokenChain(let line, _), .unreadable(let line, _): lines.contains(line)
         case .repaired, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .changedVoid, .foreign, .newDigestKey,
             .lostDigestKey, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines,

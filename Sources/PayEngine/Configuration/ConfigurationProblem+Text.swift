@@ -36,6 +36,7 @@ extension ConfigurationProblem {
         case .repeated(let found): "\(found) occurs more than once"
         case .noHome: "must be given, because neither HOME nor the XDG variables say where this user's files are"
         case .keyFile(let path, let error): "\(path.printable) \(Self.english(error))"
+        case .logFile(let path, let trouble): "\(path.printable) \(Self.english(trouble))"
         }
     }
 
@@ -59,6 +60,7 @@ extension ConfigurationProblem {
         case .repeated(let found): "\(found) 重复"
         case .noHome: "必须填写：HOME 和 XDG 变量都没有说明用户文件在哪里"
         case .keyFile(let path, let error): "\(path.printable) \(Self.chinese(error))"
+        case .logFile(let path, let trouble): "\(path.printable) \(Self.chinese(trouble))"
         }
     }
 
@@ -98,6 +100,31 @@ extension ConfigurationProblem {
         case (EISDIR, .chinese): "是文件夹"
         case (_, .chinese): "系统错误 \(code)"
         case (_, .english): String(cString: strerror(code))
+        }
+    }
+
+    private static func english(_ trouble: LogFileTrouble) -> String {
+        switch trouble {
+        case .symbolicLink: "is a symbolic link; the log needs a file of its own"
+        case .notRegular: "is not a regular file; the log needs a file of its own"
+        case .foreign(let mode):
+            "belongs to another user and is open to others (mode \(String(mode, radix: 8))); the log is for the till's "
+                + "user alone"
+        case .configuration: "is this configuration; the log needs a file of its own"
+        case .key: "is the file of the authentication key; the log needs a file of its own"
+        case .journal: "is a file of the journal, or lies in its folder; the log needs a file of its own elsewhere"
+        }
+    }
+
+    private static func chinese(_ trouble: LogFileTrouble) -> String {
+        switch trouble {
+        case .symbolicLink: "是符号链接；日志要有自己的文件"
+        case .notRegular: "不是普通文件；日志要有自己的文件"
+        case .foreign(let mode):
+            "属于别的用户，而且别人也能读写（权限 \(String(mode, radix: 8))）；日志只能让收银程序的用户读"
+        case .configuration: "就是本配置文件；日志要有自己的文件"
+        case .key: "就是密钥文件；日志要有自己的文件"
+        case .journal: "是流水的文件，或在流水目录里；日志要放在别处、有自己的文件"
         }
     }
 }

@@ -28,6 +28,7 @@ public struct ConfigurationProblem: Equatable, Sendable {
         /// The value has no default here: the environment names no home.
         case noHome
         case keyFile(path: String, AuthenKeyFileError)
+        case logFile(path: String, LogFileTrouble)
     }
 
     /// Absolute path of the configuration; empty when there is none.

@@ -1,3 +1,5 @@
+internal import TOMLKit
+
 /// Makes the parts of a ``TillConfiguration`` of the tables of a file. A part whose table has something wrong is
 /// filled with defaults: the report says that it must not be used.
 struct ConfigurationReader {
@@ -64,10 +66,25 @@ struct ConfigurationReader {
         return (path(table, "directory", default: "journal"), table.truth("allow_filesystem") ?? false)
     }
 
-    func log(_ table: ConfigurationTable) -> TillConfiguration.Log {
+    /// - Parameters:
+    ///   - key: the file of the authentication key, which the log must not be.
+    ///   - journal: the journal's folder, where it must not be either.
+    func log(_ table: ConfigurationTable, key: String?, journal: String) -> TillConfiguration.Log {
         defer { table.refuseOthers() }
-        return TillConfiguration.Log(
-            file: path(table, "file", default: "postui.log"), level: name(table, "level") ?? .info)
+        let path = path(table, "file", default: "postui.log")
+        if !path.isEmpty, !journal.isEmpty {
+            do throws(LogFileTrouble) {
+                try LogFilePlace(path: path, configuration: file.path, key: key, journal: journal).check()
+            } catch {
+                table.report.tell(.logFile(path: path, error), at: table.path("file"))
+            }
+        }
+        return TillConfiguration.Log(file: path, level: name(table, "level") ?? .info)
+    }
+
+    /// Where the file of the authentication key is; nil where nothing can be read of it.
+    func keyPath(_ merchant: ConfigurationTable) -> String? {
+        merchant.value("authen_key_file")?.string.flatMap(absolute)
     }
 
     /// Many times what a system's whole list of authorities takes.

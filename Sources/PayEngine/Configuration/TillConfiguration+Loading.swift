@@ -23,7 +23,8 @@ extension TillConfiguration {
         let codes = reader.codes(root.table("codes"))
         let polling = reader.polling(root.table("polling"))
         let journal = reader.journal(root.table("journal"))
-        let log = reader.log(root.table("log"))
+        let log = reader.log(
+            root.table("log"), key: reader.keyPath(root.table("merchant")), journal: journal.directory)
         let staff = reader.staff(root.tables("staff"))
         root.refuseOthers()
         guard let merchant, report.problems.isEmpty else { throw ConfigurationError(report.problems) }

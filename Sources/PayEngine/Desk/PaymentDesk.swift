@@ -72,6 +72,9 @@ public actor PaymentDesk: Desk {
     /// So many lines of a long replay, and the deposits that ended are forgotten.
     private static let forgettingInterval = 50_000
 
+    /// The lines that the journal lacks: what they said this desk does not know.
+    nonisolated public let missing: [JournalFinding]
+
     private init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock,
         random: any RandomSource, log: Logger, journal: sending Journal, book: DepositBook, approval: StaffApproval
@@ -80,6 +83,7 @@ public actor PaymentDesk: Desk {
         self.clock = clock
         self.random = random
         self.log = log
+        missing = JournalFinding.missing(in: journal.report)
         self.journal = journal
         self.approval = approval
         self.book = book

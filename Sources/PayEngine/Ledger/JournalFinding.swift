@@ -36,6 +36,9 @@ public enum JournalFinding: Hashable, Sendable {
     case shortSegment(Int)
     /// A file that held lines holds none any more.
     case noLines(segment: Int, FileAlteration)
+    /// Missing lines do not even stand there damaged: the file was emptied, cut or overwritten, and written on. Or a
+    /// file's beginning can't be read.
+    case lostLines(ClosedRange<Int64>, segment: Int)
     /// A supervisor let the till go on over a loss.
     case acceptedLoss(line: Int64, staff: String, reason: String)
     /// One of the things that were accepted then.
@@ -46,7 +49,7 @@ public enum JournalFinding: Hashable, Sendable {
         switch self {
         case .changedVoid, .newDigestKey, .acceptedLoss, .accepted: false
         case .lostDigestKey, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines,
-            .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
+            .lostLines, .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
             .brokenChain, .foreign:
             true
         }
@@ -65,6 +68,11 @@ public enum JournalFinding: Hashable, Sendable {
         return findings
     }
 
+    /// The lines that are missing, and what shows that others are.
+    static func missing(in report: JournalReport) -> [JournalFinding] {
+        report.gaps.map { .missingLines($0.numbers, segment: $0.segment) } + report.contradictions.map(Self.init)
+    }
+
     init(_ problem: JournalProblem) {
         self =
             switch problem {
@@ -81,6 +89,8 @@ public enum JournalFinding: Hashable, Sendable {
             case .lessThanIndex(let segment): .lessThanIndex(segment: segment)
             case .shortSegment(let segment): .shortSegment(segment)
             case .noLines(let segment, let alteration): .noLines(segment: segment, FileAlteration(alteration))
+            case .lostLines(let first, let last, let segment):
+                .lostLines(min(first, last)...max(first, last), segment: segment)
             }
     }
 }

@@ -89,7 +89,7 @@ public final class LogFile: Sendable {
     private func isCurrent(_ descriptor: Int32) -> Bool {
         var mine = stat()
         var named = stat()
-        guard fstat(descriptor, &mine) == 0, stat(path, &named) == 0 else { return false }
+        guard fstat(descriptor, &mine) == 0, lstat(path, &named) == 0 else { return false }
         return mine.st_ino == named.st_ino && mine.st_dev == named.st_dev
     }
 
@@ -99,11 +99,24 @@ public final class LogFile: Sendable {
     }
 
     private func opened() -> Int32 {
-        let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK
-        let descriptor = open(path, flags, 0o600)
-        guard descriptor < 0, errno == ENOENT else { return descriptor }
-        makeFolder()
-        return open(path, flags, 0o600)
+        let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
+        var descriptor = open(path, flags, 0o600)
+        if descriptor < 0, errno == ENOENT {
+            makeFolder()
+            descriptor = open(path, flags, 0o600)
+        }
+        guard descriptor >= 0, !isForThisUser(descriptor) else { return descriptor }
+        close(descriptor)
+        return -1
+    }
+
+    /// Makes a file that was there before this user's alone; false where that can't be done.
+    private func isForThisUser(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return false }
+        // A device has no reader later on.
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 else { return true }
+        return status.st_uid == geteuid() && fchmod(descriptor, 0o600) == 0
     }
 
     /// Makes the folders that are missing, for this user only.

@@ -132,25 +132,28 @@ package final class DiskFolder: JournalIO, Sendable {
         guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path) }
     }
 
-    func displacement(lock: DurableFile?, segment: (ordinal: Int, file: any JournalFile)?) -> JournalDisplacement? {
+    func displacement(lock: DurableFile?, segment: ActiveSegment?) -> JournalDisplacement? {
         var status = stat()
         guard let identity, stat(path, &status) == 0, FileIdentity(status).isSame(as: identity) else {
             return .folder(path: path)
         }
-        if let lock, !leads(JournalLock.name, to: lock) { return .lock }
-        if let segment, let file = segment.file as? DurableFile, !leads(SegmentName.make(segment.ordinal), to: file) {
-            return .segment(segment.ordinal)
+        if let lock, size(of: lock, named: JournalLock.name) == nil { return .lock }
+        if let segment, let file = segment.file as? DurableFile {
+            guard let size = size(of: file, named: SegmentName.make(segment.ordinal)) else {
+                return .segment(segment.ordinal)
+            }
+            guard segment.witness.agrees(with: file, size: size) else { return .changedSegment(segment.ordinal) }
         }
         return nil
     }
 
-    /// Whether a name in this folder is that file's.
-    private func leads(_ name: String, to file: DurableFile) -> Bool {
+    /// How long that file is; nil when the name in this folder is not that file's.
+    private func size(of file: DurableFile, named name: String) -> Int64? {
         var status = stat()
-        guard let identity = file.identity, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            return false
-        }
-        return FileIdentity(status).isSame(as: identity)
+        guard let identity = file.identity, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+            FileIdentity(status).isSame(as: identity)
+        else { return nil }
+        return Int64(status.st_size)
     }
 
     private func full(_ name: String) -> String { path + "/" + name }

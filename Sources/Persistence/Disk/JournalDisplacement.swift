@@ -1,4 +1,5 @@
-/// What is not where a writer opened it any more: moved, deleted, or replaced by another file of that name.
+/// What is not where a writer opened it any more: moved, deleted, or replaced by another file of that name. Or what is
+/// there, and does not hold what the writer put into it.
 public enum JournalDisplacement: Equatable, Hashable, Sendable {
     /// The journal's folder.
     case folder(path: String)
@@ -6,6 +7,8 @@ public enum JournalDisplacement: Equatable, Hashable, Sendable {
     case lock
     /// The segment that is being written, by its ordinal.
     case segment(Int)
+    /// The segment that is being written was emptied, cut or overwritten in place; its ordinal.
+    case changedSegment(Int)
 }
 
 extension JournalDisplacement: CustomStringConvertible {
@@ -15,6 +18,7 @@ extension JournalDisplacement: CustomStringConvertible {
         case .folder(let path): "the folder \(path) was moved, deleted or replaced"
         case .lock: "the file lock was moved, deleted or replaced"
         case .segment(let ordinal): "\(SegmentName.make(ordinal)) was moved, deleted or replaced"
+        case .changedSegment(let ordinal): "\(SegmentName.make(ordinal)) was emptied, cut or overwritten"
         }
     }
 }

@@ -26,12 +26,15 @@ public enum JournalProblem: Sendable, Equatable {
     case shortSegment(Int)
     /// A segment that held lines holds none any more.
     case noLines(segment: Int, alteration: SegmentAlteration)
+    /// Lines from one `n` through another are missing before a line that can be read, and do not stand there damaged: the
+    /// file was emptied, cut or overwritten, and written on. Or a segment's first line and lines behind it can't be read.
+    case lostLines(from: Int64, through: Int64, segment: Int)
 
     /// Whether `verify` should fail for it.
     public var isDamage: Bool {
         switch self {
         case .missingSegment, .damagedHeader, .strayBytes, .unreadable, .brokenChain, .foreign, .lessThanPublished,
-            .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines:
+            .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines, .lostLines:
             true
         case .changedVoid, .newDigestKey: false
         }
@@ -40,7 +43,9 @@ public enum JournalProblem: Sendable, Equatable {
     /// Whether it shows that something is lost which was there once. No writer begins over that.
     public var isContradiction: Bool {
         switch self {
-        case .missingSegment, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines: true
+        case .missingSegment, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines,
+            .lostLines:
+            true
         case .damagedHeader, .strayBytes, .unreadable, .brokenChain, .changedVoid, .foreign, .newDigestKey: false
         }
     }

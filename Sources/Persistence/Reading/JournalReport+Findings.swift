@@ -2,7 +2,8 @@
 extension JournalReport {
     private enum Kind: Int64 {
         case gap, repair, missingSegment, damagedHeader, strayBytes, unreadable, brokenChain, changedVoid, foreign
-        case newDigestKey, lessThanPublished, lessThanCheckpoint, lessThanIndex, shortSegment, noLines, accepted
+        case newDigestKey, lessThanPublished, lessThanCheckpoint, lessThanIndex, shortSegment, noLines, accepted,
+            lostLines
     }
 
     /// Each begins with its kind.
@@ -86,6 +87,9 @@ extension JournalReport {
         case (.noLines, 2):
             guard let alteration = SegmentAlteration(rawValue: values[1]) else { return false }
             problems.append(.noLines(segment: Int(values[0]), alteration: alteration))
+        case (.lostLines, 3):
+            guard values[0] > 0, values[0] <= values[1], values[1] < 1 << 60 else { return false }
+            problems.append(.lostLines(from: values[0], through: values[1], segment: Int(values[2])))
         case (.accepted, 1...): accepted.append(values)
         case (_, _): return false
         }
@@ -115,6 +119,7 @@ extension JournalReport {
         case .lessThanIndex(let segment): (.lessThanIndex, [Int64(segment)])
         case .shortSegment(let segment): (.shortSegment, [Int64(segment)])
         case .noLines(let segment, let alteration): (.noLines, [Int64(segment), alteration.rawValue])
+        case .lostLines(let first, let last, let segment): (.lostLines, [first, last, Int64(segment)])
         }
     }
 }

@@ -10,6 +10,8 @@ struct JournalScan {
     private var changed: (segment: Int, generation: String)?
     /// Whether the last line that was taken is a header.
     private var isBehindHeader = false
+    /// What stands behind the last line that was taken, and is none.
+    private var standing = StandingLines()
     /// How many bytes of lines were taken.
     private(set) var bytes: Int64 = 0
     /// False when anything was wrong in the last segment, or between it and the one before.
@@ -35,6 +37,9 @@ struct JournalScan {
         scan.report.segments = folder.segments.count
         if let pruned = folder.pruned {
             scan.report.gaps.removeAll { $0.numbers.upperBound <= pruned.chain.number }
+            scan.report.problems.removeAll { problem in
+                if case .lostLines(_, let last, _) = problem { last <= pruned.chain.number } else { false }
+            }
         }
         scan.report.settleAccepted()
         return scan
@@ -139,10 +144,12 @@ struct JournalScan {
             offset = line.start + Int64(repair?.length ?? Int(line.next - line.start))
             contentEnd = max(contentEnd, repair == nil ? line.end : offset - 1)
             guard repair != nil || note(verdict, segment.ordinal) else {
+                standing.add(line.bytes, isHeader: line.start == 0)
                 if line.start == 0 { report.problems.append(.damagedHeader(segment: segment.ordinal)) }
                 continue
             }
             end = DurablePosition(segment: segment.ordinal, length: offset)
+            standing = StandingLines()
             report.lines += 1
             bytes += offset - line.start
             if let repair {
@@ -213,6 +220,10 @@ struct JournalScan {
         case .follows: return true
         case .resumes(let missing?):
             report.gaps.append(JournalGap(numbers: missing, segment: segment))
+            if standing.lack(missing) {
+                report.problems.append(
+                    .lostLines(from: missing.lowerBound, through: missing.upperBound, segment: segment))
+            }
             isLastSegmentWhole = false
             return true
         case .resumes(nil):

@@ -7,6 +7,8 @@ struct ActiveSegment {
     private(set) var length: Int64
     /// Up to here the file is made of LF that lines are written over.
     private var filled: Int64
+    /// Where the last two lines end, and how.
+    private var ends: [(offset: Int64, bytes: [UInt8])]
 
     /// Takes a file whose lines end at `length`, behind which there is nothing but LF.
     init(ordinal: Int, file: any JournalFile, length: Int64, limits: SegmentLimits) throws(JournalError) {
@@ -15,7 +17,11 @@ struct ActiveSegment {
         self.limits = limits
         self.length = length
         filled = max(length, try file.size())
+        ends = [try SegmentWitness.end(of: file, at: length)]
     }
+
+    /// What the file holds from now on, unless somebody changes it.
+    var witness: SegmentWitness { SegmentWitness(size: filled, ends: ends) }
 
     var position: DurablePosition { DurablePosition(segment: ordinal, length: length) }
 
@@ -32,6 +38,7 @@ struct ActiveSegment {
         try write(bytes, at: length)
         try file.sync()
         length = end
+        ends = ends.suffix(1) + [SegmentWitness.end(of: bytes, at: end)]
         filled = max(filled, end)
     }
 

@@ -26,12 +26,16 @@ struct EngineSession {
 
     /// The desk, with the journal's lock.
     ///
-    /// - Parameter acceptance: a supervisor's word to go on over a loss.
-    func desk(accepting acceptance: AcceptedLoss? = nil) throws -> PaymentDesk {
+    /// - Parameters:
+    ///   - acceptance: a supervisor's word to go on over a loss.
+    ///   - tellsMissing: whether lines that the journal lacks are told here; the screens tell them at the signing in.
+    func desk(accepting acceptance: AcceptedLoss? = nil, tellsMissing: Bool = true) throws -> PaymentDesk {
         let transport = try transport()
         do {
-            return try PaymentDesk.open(
+            let desk = try PaymentDesk.open(
                 configuration: configuration, transport: transport, accepting: acceptance, log: log("desk"))
+            if tellsMissing { tell(missing: desk.missing) }
+            return desk
         } catch .damaged(let findings) {
             for finding in findings { StandardStreams.tell(Phrase.journalFinding(finding).text(in: language)) }
             throw failed(.damaged(findings))
@@ -72,6 +76,13 @@ struct EngineSession {
     func refuse(_ phrase: Phrase, _ status: ExitStatus = .wrongInput) -> ExitStatus {
         json.tell(phrase.text(in: language))
         return status
+    }
+
+    /// Tells which lines the journal lacks, so that nobody takes what it does not know for what never was.
+    func tell(missing findings: [JournalFinding]) {
+        guard !findings.isEmpty else { return }
+        for finding in findings { StandardStreams.tell(Phrase.journalFinding(finding).text(in: language)) }
+        StandardStreams.tell(Phrase.orderMayBeMissing.text(in: language))
     }
 
     /// Tells what shows that something is lost from the journal, when anything does.

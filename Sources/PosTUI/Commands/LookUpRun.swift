@@ -11,6 +11,9 @@ struct LookUpRun {
         let number = try session.number(number)
         let release = try releaseNumber.map { try session.number($0) }
         let local = try session.reading { archive throws(DeskError) in try archive.deposit(named: number.text) }
+        if local == nil {
+            session.tell(missing: try session.reading { archive throws(DeskError) in try archive.missing() })
+        }
         // It never goes to the gateway.
         guard local != nil || number.mayNameDeposit else { throw session.refuse(.noDepositNumber) }
         guard platform != nil || local != nil else {

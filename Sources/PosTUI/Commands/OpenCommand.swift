@@ -16,6 +16,8 @@ struct OpenCommand: ParsableCommand {
         let printer = OrderPrinter(session: session, json: json)
         let found = try session.reading { archive throws(DeskError) in try archive.openOrders() }
         for order in found.orders { printer.print(listed: order) }
+        let missing = try session.reading { archive throws(DeskError) in try archive.missing() }
+        if found.contradictions.isEmpty { session.tell(missing: missing) }
         try session.tell(contradictions: found.contradictions)
     }
 }

@@ -16,7 +16,7 @@ struct TillSession {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw session.refuse(.terminalNeeded)
         }
-        let desk = try session.desk()
+        let desk = try session.desk(tellsMissing: false)
         try BlockingTask.run { await desk.followOpenQuestions() }
         let ending: Ending
         do {

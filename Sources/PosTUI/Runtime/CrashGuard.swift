@@ -11,6 +11,11 @@ enum CrashGuard {
     private static let length = Atomic<Int>(0)
     private static let isArmed = Atomic<Bool>(false)
     private static let longest = 256
+    /// The terminal once more, for writing without ever waiting; negative where it can't be opened a second time.
+    private static let outlet = Atomic<Int32>(-1)
+    /// How often a terminal that takes nothing is tried, each time for so many milliseconds.
+    private static let tries = 40
+    private static let pause: Int32 = 10
 
     /// Called before the terminal's modes are changed.
     ///
@@ -20,6 +25,9 @@ enum CrashGuard {
         // Nothing is made for the first time in a handler.
         _ = sequence
         length.store(0, ordering: .relaxed)
+        // A description of its own: the shell's stays as it is.
+        let own = open("/proc/self/fd/\(STDOUT_FILENO)", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        outlet.store(own, ordering: .relaxed)
         isArmed.store(true, ordering: .releasing)
         return modes.pointee
     }
@@ -42,13 +50,36 @@ enum CrashGuard {
 
     static func disarm() {
         isArmed.store(false, ordering: .releasing)
+        let own = outlet.exchange(-1, ordering: .acquiringAndReleasing)
+        if own >= 0 { close(own) }
     }
 
     static func restore() {
         guard isArmed.exchange(false, ordering: .acquiringAndReleasing) else { return }
         let count = length.exchange(0, ordering: .acquiringAndReleasing)
-        if count > 0 { _ = write(STDOUT_FILENO, sequence, count) }
+        if count > 0 { say(count) }
         tcflush(STDIN_FILENO, TCIFLUSH)
         tcsetattr(STDIN_FILENO, TCSANOW, modes)
+    }
+
+    /// Writes the sequence, if the terminal takes it. Where nobody reads for a while, what the terminal still holds is
+    /// dropped: it belongs to a screen that is left.
+    private static func say(_ count: Int) {
+        let own = outlet.load(ordering: .acquiring)
+        let descriptor = own >= 0 ? own : STDOUT_FILENO
+        var done = 0
+        for turn in 0..<tries {
+            if turn == tries / 2 {
+                tcflush(descriptor, TCOFLUSH)
+                done = 0
+            }
+            var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            guard poll(&entry, 1, pause) > 0 else { continue }
+            let written = write(descriptor, sequence + done, count - done)
+            if written > 0 { done += written }
+            if done == count { return }
+            // Another thread may be in the middle of a write.
+            if written <= 0 { usleep(UInt32(pause) * 1000) }
+        }
     }
 }

@@ -33,7 +33,9 @@ enum HeldTerminal {
     private static func giveBack(_ modes: termios) {
         dropInput()
         var modes = modes
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
+        // Without waiting for what is on its way out: nobody may be reading it.
+        tcflush(STDIN_FILENO, TCIFLUSH)
+        tcsetattr(STDIN_FILENO, TCSANOW, &modes)
         CrashGuard.disarm()
         Signals.uninstall()
     }

@@ -16,6 +16,11 @@ enum Signals {
 
     private static let wakeDescriptor = Atomic<Int32>(-1)
     private static let pending = Atomic<UInt64>(0)
+    /// The first signal that wants the end; 0 before, and the second of the machine's run at which it came.
+    private static let first = Atomic<Int32>(0)
+    private static let firstTime = Atomic<Int64>(0)
+    /// So many seconds the loop has to end in order. It can't where it waits for a terminal that nobody reads.
+    private static let patience: UInt32 = 2
 
     /// From now on each of them gives the terminal back before it ends the process as it always does. SIGTSTP is
     /// ignored: a till does not go to the background in the middle of a payment.
@@ -30,6 +35,7 @@ enum Signals {
     /// ncurses starts, which then leaves these signals alone.
     static func wake(_ descriptor: Int32) {
         wakeDescriptor.store(descriptor, ordering: .relaxed)
+        first.store(0, ordering: .relaxed)
         for number in ending + [SIGWINCH, SIGCONT] {
             handle(number, flags: SA_RESTART) { number in
                 let saved = errno
@@ -39,8 +45,9 @@ enum Signals {
         }
     }
 
-    /// The loop has ended, and the terminal is still held.
+    /// The loop has ended, the screen was left, and the terminal is still held.
     static func stopWaking() {
+        alarm(0)
         for number in ending { handle(number, flags: restoringFlags, by: restoring) }
         for number in [SIGWINCH, SIGCONT] { signal(number, SIG_DFL) }
         wakeDescriptor.store(-1, ordering: .relaxed)
@@ -63,6 +70,29 @@ enum Signals {
         pending.bitwiseOr(bit(number), ordering: .acquiringAndReleasing)
         var one: UInt64 = 1
         _ = write(wakeDescriptor.load(ordering: .relaxed), &one, MemoryLayout<UInt64>.size)
+        if number != SIGWINCH, number != SIGCONT { hasten(number) }
+    }
+
+    /// Ends the process some time after the first signal that wants it, if nothing else did. Whatever was in flight is in
+    /// the journal, as after any end.
+    private static func hasten(_ number: Int32) {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        let (isFirst, earlier) = first.compareExchange(
+            expected: 0, desired: number, ordering: .acquiringAndReleasing)
+        if isFirst {
+            firstTime.store(Int64(now.tv_sec), ordering: .releasing)
+            alarm(patience)
+            return
+        }
+        guard number == SIGALRM else { return }
+        // One that somebody else sent leaves the rest of the time.
+        guard Int64(now.tv_sec) - firstTime.load(ordering: .acquiring) >= Int64(patience) else {
+            alarm(1)
+            return
+        }
+        CrashGuard.restore()
+        _exit(128 + earlier)
     }
 
     private static func bit(_ number: Int32) -> UInt64 { 1 << UInt64(number - 1) }

@@ -147,6 +147,9 @@ final class Terminal {
 
     /// The terminal by its own name, or by that of one that it is like, where this machine's database is a small one.
     private static func open(_ name: String) -> OpaquePointer? {
+        // LINES and COLUMNS of the environment may be anything: how large the window is the kernel says.
+        use_env(false)
+        use_tioctl(true)
         if let screen = postui_newterm(name) { return screen }
         guard let kin = kin.first(where: { name.hasPrefix($0.prefix) }) else { return nil }
         let colours = name.hasSuffix("-256color") ? ["\(kin.name)-256color", kin.name] : [kin.name]

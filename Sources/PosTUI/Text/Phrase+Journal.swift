@@ -125,7 +125,7 @@ extension Phrase {
                 "付款码摘要的密钥（digest.key）丢失或损坏，下次启动会新建，旧摘要将不能再比较。",
                 "The key of the codes' digests (digest.key) is lost or damaged. The next start makes it anew; older "
                     + "digests can't be compared then.")
-        case .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines:
+        case .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines, .lostLines:
             journalContradiction(finding)
         case .acceptedLoss(let line, let staff, let reason):
             Phrase(

@@ -2,6 +2,11 @@ import PayEngine
 
 /// What is said where something is lost from the journal.
 extension Phrase {
+    static let orderMayBeMissing = Phrase(
+        "流水缺少行：没有找到的单，也可能记在缺少的行里。请在平台核对，并请技术人员从备份恢复。",
+        "Lines of the journal are missing: an order that is not found may have stood there. Look it up at the platform, and "
+            + "have the journal restored from a backup.")
+
     /// What shows the loss.
     static func journalContradiction(_ finding: JournalFinding) -> Phrase {
         switch finding {
@@ -24,6 +29,12 @@ extension Phrase {
                 "Segment \(segment) is shorter than the one after it says: the file was cut.")
         case .noLines(let segment, let alteration):
             noLines(segment, alteration)
+        case .lostLines(let numbers, let segment):
+            Phrase(
+                "第 \(numbers.lowerBound) 至 \(numbers.upperBound) 行丢失：第 \(segment) 段或它的前一段被清空、截短或改写过，"
+                    + "或者开头读不了。",
+                "Lines \(numbers.lowerBound) to \(numbers.upperBound) are lost: segment \(segment), or the one before it, was "
+                    + "emptied, cut or overwritten, or its beginning can't be read.")
         case .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
             .brokenChain,
             .changedVoid, .foreign, .newDigestKey, .lostDigestKey, .acceptedLoss, .accepted:
@@ -72,6 +83,10 @@ extension Phrase {
             Phrase(
                 "正在写的流水文件在使用中被移动、删除或替换了。",
                 "The journal's newest file was moved, deleted or replaced while it was in use.")
+        case .contents:
+            Phrase(
+                "正在写的流水文件在使用中被清空、截短或改写了。",
+                "The journal's newest file was emptied, cut or overwritten while it was in use.")
         }
     }
 

@@ -55,6 +55,51 @@ struct JournalDamageTests {
         }
     }
 
+    /// As a till leaves a file that was emptied beside it: zeros up to where it wrote on.
+    @Test func aFileThatWasEmptiedAndWrittenOnIsALoss() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            #expect(try await till.freeze("2").status == 0)
+            var bytes = Array(try till.folder.text(of: Self.segment).utf8)
+            let feeds = bytes.indices.filter { bytes[$0] == 0x0a }
+            for offset in 0...feeds[2] { bytes[offset] = 0 }
+            try till.folder.write(String(decoding: bytes, as: UTF8.self), to: Self.segment)
+            let refused = try await till.freeze("3")
+            #expect(
+                refused.status == 5 && refused.errors.contains("are lost") && refused.errors.contains("accept-loss"))
+            #expect(try await till.postui("open").status == 5)
+            let query = try await till.postui("query", "sz010002cz1795850845604741162158")
+            #expect(query.status == 2 && query.errors.contains("may have stood there"))
+            let verify = try await till.postui("journal", "verify", "--full")
+            #expect(verify.status == 1 && verify.output.contains("are lost"))
+            let accepted = try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", "no backup")
+            #expect(accepted.status == 0, "\(accepted.errors)")
+            #expect(try await till.postui("journal", "verify", "--full").status == 0)
+            #expect(try await till.freeze("4").status == 0)
+            #expect(await till.seen(.microFreeze) == 3)
+        }
+    }
+
+    /// Two flipped bits: the rest is served, and every command says what is not there.
+    @Test func aGapIsServedAndSaid() async throws {
+        try await CommandTill.run { till in
+            #expect(try await till.freeze("1").status == 0)
+            #expect(try await till.freeze("2").status == 0)
+            var bytes = Array(try till.folder.text(of: Self.segment).utf8)
+            let feeds = bytes.indices.filter { bytes[$0] == 0x0a }
+            for offset in [40, 50] { bytes[feeds[0] + offset] ^= 1 }
+            try till.folder.write(String(decoding: bytes, as: UTF8.self), to: Self.segment)
+            let freeze = try await till.freeze("3")
+            #expect(freeze.status == 0 && freeze.errors.contains("Line 2 is missing"))
+            let query = try await till.postui("query", "sz010002cz1795850845604741162158")
+            #expect(query.status == 2 && query.errors.contains("may have stood there"))
+            #expect(try await till.postui("open").errors.contains("may have stood there"))
+            let accepted = try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", "no backup")
+            #expect(accepted.status == 0, "\(accepted.errors)")
+            #expect(try await till.postui("journal", "verify", "--full").status == 0)
+        }
+    }
+
     @Test func aTornTailIsNoDamage() async throws {
         try await CommandTill.run { till in
             #expect(try await till.freeze("1").status == 0)

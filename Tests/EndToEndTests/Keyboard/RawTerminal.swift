@@ -26,7 +26,11 @@ final class RawTerminal {
     /// - Parameters:
     ///   - folder: with the configuration; the terminal's modes and the till's status are noted there.
     ///   - terminal: what `TERM` says.
-    init(_ arguments: [String], in folder: TemporaryFolder, terminal: String = "xterm-256color") throws {
+    ///   - variables: further ones of the environment.
+    init(
+        _ arguments: [String], in folder: TemporaryFolder, terminal: String = "xterm-256color",
+        variables: [String] = []
+    ) throws {
         self.folder = folder
         descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         // Swift's Glibc module shows neither grantpt and its like nor these requests: TIOCSPTLCK and TIOCGPTN.
@@ -50,10 +54,12 @@ final class RawTerminal {
             mv '\(folder.file("status.new"))' '\(folder.file("status"))'
             exec cat >'\(folder.file("left"))'
             """, to: "shell.sh")
-        shell = try Self.start(folder.file("shell.sh"), on: path, home: folder.path, terminal: terminal)
+        shell = try Self.start(folder.file("shell.sh"), on: path, home: folder.path, terminal: terminal, variables)
     }
 
-    private static func start(_ script: String, on path: String, home: String, terminal: String) throws -> pid_t {
+    private static func start(
+        _ script: String, on path: String, home: String, terminal: String, _ further: [String]
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -73,8 +79,8 @@ final class RawTerminal {
         var variables: [UnsafeMutablePointer<CChar>?] =
             [
                 strdup("PATH=/usr/bin:/bin"), strdup("HOME=\(home)"), strdup("LC_ALL=C.UTF-8"),
-                strdup("TERM=\(terminal)"), nil,
-            ]
+                strdup("TERM=\(terminal)"),
+            ] + further.map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
         var id = pid_t()
         let code = posix_spawn(&id, "/bin/sh", &actions, &attributes, &words, &variables)
@@ -211,6 +217,25 @@ final class RawTerminal {
         let told = WrittenBytes(Array(written[start...]))
         for sequence in sequences {
             #expect(told.holds(sequence), "\(sequence.dropFirst()) was not written")
+        }
+    }
+
+    /// Changes the window's size so often that the till has written more than the terminal holds, none of which is read.
+    func clog() async throws {
+        for turn in 0..<150 {
+            var size = winsize(
+                ws_row: UInt16(24 + turn % 30), ws_col: UInt16(80 + turn % 50), ws_xpixel: 0, ws_ypixel: 0)
+            _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+            try await Task.sleep(for: .milliseconds(15))
+        }
+    }
+
+    /// Waits for the till's end without reading anything.
+    func endsUnread(within limit: Duration) async throws {
+        let end = ContinuousClock.now + limit
+        while access(folder.file("status"), R_OK) != 0 {
+            guard ContinuousClock.now < end else { throw Problem(description: "the till has not ended in \(limit)") }
+            try await Task.sleep(for: .milliseconds(20))
         }
     }
 

@@ -66,6 +66,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [["LINES=100000", "COLUMNS=100000"], ["LINES=-1"], ["LINES=0", "COLUMNS=0"], ["COLUMNS=5"]])
+    func theWindowIsAsLargeAsTheKernelSays(variables: [String]) async throws {
+        let folder = try TemporaryFolder()
+        let path = try TillFile(bases: [try ClosedPort().base]).write(into: folder)
+        let till = try RawTerminal(["run", "--config", path], in: folder, variables: variables)
+        defer { till.close() }
+        try await till.shows(.homeShortcut)
+    }
+
     @Test(arguments: ["no-such-terminal", "dumb", ""])
     func anUnknownTerminalIsSaid(name: String) async throws {
         for language in TillConfiguration.Language.allCases {

@@ -8,6 +8,8 @@ import Testing
     private static func remove(_ name: String, _ directory: String) {
         if name == "folder" {
             try? FileManager.default.moveItem(atPath: directory, toPath: directory + ".moved")
+        } else if name == "contents" {
+            truncate(directory + "/segment-000001.jsonl", 0)
         } else {
             try? FileManager.default.removeItem(atPath: directory + "/" + name)
         }
@@ -15,6 +17,7 @@ import Testing
 
     private static let deeds: [(String, MovedFile)] = [
         ("lock", .lock), ("segment-000001.jsonl", .segment), ("folder", .folder),
+        ("contents", .contents),
     ]
 
     @Test(arguments: deeds)

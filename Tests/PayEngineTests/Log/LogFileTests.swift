@@ -28,6 +28,23 @@ import Testing
         #expect(try mode("\(folder.path)/state") == 0o700)
     }
 
+    @Test func aFileThatOthersMayReadBecomesThisUsersAlone() throws {
+        try folder.write("open.log", "", mode: 0o666)
+        LogFile(path: "\(folder.path)/open.log").append("one\n")
+        #expect(try mode("\(folder.path)/open.log") == 0o600)
+        #expect(try lines("\(folder.path)/open.log") == ["one"])
+    }
+
+    @Test func aSymbolicLinkIsNotFollowed() throws {
+        try folder.write("other", "as it was\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/link.log", withDestinationPath: "\(folder.path)/other")
+        let file = LogFile(path: "\(folder.path)/link.log")
+        file.append("one\n")
+        #expect(file.droppedCount == 1)
+        #expect(try lines("\(folder.path)/other") == ["as it was"])
+    }
+
     @Test func theLastFivePartsAreKept() throws {
         let file = LogFile(path: path, limit: 10, kept: 5)
         for number in 1...9 { file.append("line \(number)\n") }
