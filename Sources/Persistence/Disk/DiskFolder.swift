@@ -132,23 +132,15 @@ package final class DiskFolder: JournalIO, Sendable {
         guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path) }
     }
 
-    func displacement(lock: DurableFile?, segment: ActiveSegment?) -> JournalDisplacement? {
+    /// Whether its path still leads to it.
+    var isInItsPlace: Bool {
         var status = stat()
-        guard let identity, stat(path, &status) == 0, FileIdentity(status).isSame(as: identity) else {
-            return .folder(path: path)
-        }
-        if let lock, size(of: lock, named: JournalLock.name) == nil { return .lock }
-        if let segment, let file = segment.file as? DurableFile {
-            guard let size = size(of: file, named: SegmentName.make(segment.ordinal)) else {
-                return .segment(segment.ordinal)
-            }
-            guard segment.witness.agrees(with: file, size: size) else { return .changedSegment(segment.ordinal) }
-        }
-        return nil
+        guard let identity, stat(path, &status) == 0 else { return false }
+        return FileIdentity(status).isSame(as: identity)
     }
 
     /// How long that file is; nil when the name in this folder is not that file's.
-    private func size(of file: DurableFile, named name: String) -> Int64? {
+    func size(of file: DurableFile, named name: String) -> Int64? {
         var status = stat()
         guard let identity = file.identity, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
             FileIdentity(status).isSame(as: identity)
