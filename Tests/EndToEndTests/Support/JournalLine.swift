@@ -31,8 +31,12 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
         let h: String
     }
 
+    struct Unreadable: Error {
+        let line: String
+    }
+
     /// Headers of segments left out.
-    static func all(in directory: String) throws -> [JournalLine] {
+    static func all(in directory: String, skipsUnreadable: Bool = false) throws -> [JournalLine] {
         let end = durableEnd(in: directory)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
         var lines: [JournalLine] = []
@@ -44,8 +48,13 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
             if let end, end.segment == ordinal { bytes = data.prefix(end.length) }
             // What fills a segment ahead is line ends.
             while let mark = bytes.firstIndex(of: 0x0A), bytes.startIndex < mark {
-                let fields = try JSONDecoder().decode(Fields.self, from: bytes[..<mark])
+                let line = bytes[..<mark]
                 bytes = bytes[(mark + 1)...]
+                guard let fields = try? JSONDecoder().decode(Fields.self, from: line) else {
+                    // Where a test damaged a line on purpose the others still count.
+                    guard skipsUnreadable else { throw Unreadable(line: String(decoding: line, as: UTF8.self)) }
+                    continue
+                }
                 guard fields.e != "segment" else { continue }
                 lines.append(
                     JournalLine(
@@ -63,7 +72,7 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
 
     /// Of one order alone: a freeze without what follows it, or a release or consume by its own number.
     static func about(_ number: String, in directory: String) throws -> [JournalLine] {
-        try all(in: directory).filter { ($0.number ?? $0.order) == number }
+        try all(in: directory, skipsUnreadable: true).filter { ($0.number ?? $0.order) == number }
     }
 
     /// A little-endian u64: ordinal of the segment, and in the lower half the length in it.
