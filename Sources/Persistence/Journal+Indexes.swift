@@ -50,11 +50,14 @@ extension Journal {
         return summary
     }
 
-    /// Whether that folder holds a journal. What only looks after one must not make it.
+    /// Whether that folder holds a journal, or what is left of one. What only looks after one must not make it.
     ///
     /// - Throws: `JournalError`
     public static func isThere(directory: String) throws(JournalError) -> Bool {
         guard let folder = try DiskFolder.existing(directory) else { return false }
-        return try folder.list().contains { SegmentName.ordinal($0) != nil }
+        let others = [JournalLock.name, Checkpoint.name, DigestKey.name]
+        return try folder.list().contains { name in
+            SegmentName.ordinal(name) != nil || SegmentName.indexed(name) != nil || others.contains(name)
+        }
     }
 }

@@ -45,7 +45,7 @@ struct ConfigurationFile {
             case .unreadable(ENOENT), .unreadable(ENOTDIR): return nil
             case .unreadable(let code): throw Self.error(.unreadable(path: path, code: code), file: path)
             case .notRegular: throw Self.error(.notRegular(path: path), file: path)
-            case .tooLong: throw Self.error(.notText, file: path)
+            case .tooLong: throw Self.error(.tooLong(path: path), file: path)
             }
         }
     }

@@ -17,14 +17,18 @@ extension ConfigurationProblem {
     private var english: String {
         switch kind {
         case .noFile(let searched):
-            "there is no configuration; looked for \(searched.map(\.printable).joined(separator: ", "))"
+            "there is no configuration; looked for \(searched.map(\.printable).joined(separator: ", ")); examples/till.toml is one to begin "
+                + "with, and postui demo needs none"
         case .unreadable(let path, let code):
             "\(path.printable) can't be read: \(Self.systemText(code, .english))"
         case .notRegular(let path): "\(path.printable) is not a regular file"
-        case .tooLong(let path): "\(path.printable) is longer than such a file can be"
+        case .tooLong(let path):
+            "\(path.printable) is longer than such a file can be (a configuration: 1 MiB, "
+                + "certificates: 16 MiB)"
         case .tooDeep: "a key with too many parts, or too many brackets in each other"
         case .holdsNUL: "a value holds a NUL (\\u0000), which nothing can be sent with"
-        case .notText: "not a UTF-8 text of at most 1 MiB"
+        case .notText: "not UTF-8 (or it holds a NUL): save the file as UTF-8"
+        case .noCertificate(let path): "\(path.printable) holds no certificate; wanted: a PEM file of authorities"
         case .syntax(let words): "not TOML: \(words)"
         case .unknownKey: "this key is not known; check its spelling and its table, or take it out"
         case .missing(let wanted): "missing; wanted: \(wanted.text(in: .english))"
@@ -43,15 +47,18 @@ extension ConfigurationProblem {
     private var chinese: String {
         switch kind {
         case .noFile(let searched):
-            "没有配置文件；已找过 \(searched.map(\.printable).joined(separator: "、"))"
+            "没有配置文件；已找过 \(searched.map(\.printable).joined(separator: "、"))；可从 examples/till.toml 开始写，"
+                + "或用 postui demo 先试用"
         case .unreadable(let path, let code):
             "\(path.printable) 无法读取：\(Self.systemText(code, .chinese))"
         case .notRegular(let path): "\(path.printable) 不是普通文件"
-        case .tooLong(let path): "\(path.printable) 过大"
+        case .tooLong(let path): "\(path.printable) 过大（配置文件最多 1 MiB，证书文件最多 16 MiB）"
         case .tooDeep: "键的层次太多，或括号嵌套太深"
         case .holdsNUL: "值里有 NUL 字符（\\u0000），不能使用"
-        case .notText: "不是 1 MiB 以内的 UTF-8 文本"
-        case .syntax(let words): "不符合 TOML 格式：\(words)"
+        case .notText: "不是 UTF-8 文本（或含 NUL 字符）；请把文件另存为 UTF-8"
+        case .noCertificate(let path): "\(path.printable) 里没有证书；应为 PEM 格式的证书文件"
+        case .syntax(let words):
+            "不符合 TOML 格式；常见原因：少了引号或括号、用了中文引号 “ ” 或中文标点、少了 =。原文：\(words)"
         case .unknownKey: "不认识这一项；请检查拼写和所在的表，或删去"
         case .missing(let wanted): "缺少；应为：\(wanted.text(in: .chinese))"
         case .wrongType(let found, let wanted): "现为\(found.text(in: .chinese))；应为：\(wanted.text(in: .chinese))"

@@ -14,8 +14,10 @@ public struct ConfigurationProblem: Equatable, Sendable {
         case tooDeep
         /// A NUL in a value.
         case holdsNUL
-        /// Not UTF-8, or more than a configuration can need.
+        /// Not UTF-8, or with a NUL.
         case notText
+        /// A file of authorities that holds no certificate by PEM.
+        case noCertificate(path: String)
         /// The TOML parser's own words.
         case syntax(String)
         case unknownKey

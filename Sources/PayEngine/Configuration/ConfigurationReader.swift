@@ -121,7 +121,10 @@ struct ConfigurationReader {
     private func authorityFile(_ table: ConfigurationTable) -> String? {
         guard let path = table.parsed("ca_file", .path, absolute) else { return nil }
         do throws(RegularFile.Failure) {
-            _ = try RegularFile.bytes(of: path, limit: Self.authorityLimit)
+            let bytes = try RegularFile.bytes(of: path, limit: Self.authorityLimit)
+            if !CertificateFile.holdsCertificate(bytes) {
+                table.report.tell(.noCertificate(path: path), at: table.path("ca_file"))
+            }
         } catch {
             let kind: ConfigurationProblem.Kind
             switch error {

@@ -40,7 +40,7 @@ extension PaymentDesk {
     private func prepare(
         _ request: ReleaseRequest, tell: @Sendable (FollowUpProgress) -> Void
     ) async throws(FollowUpRejection) -> PreparedOrder {
-        try checkApprover(request.approverID)
+        try configuration.checkApprover(request.approverID)
         try checkStaff(request.staffID)
         try checkTexts(body: nil, remark: request.remark)
         var held = try await held(request.number, platform: request.platform)
@@ -153,16 +153,6 @@ extension PaymentDesk {
     private func checkStaff(_ staffID: String?) throws(FollowUpRejection) {
         guard let staffID, !configuration.staff.contains(where: { $0.id == staffID }) else { return }
         throw .unknownStaff(staffID.printable)
-    }
-
-    /// Where staff is configured a release needs one of them who may give money back.
-    private func checkApprover(_ staffID: String?) throws(FollowUpRejection) {
-        guard !configuration.staff.isEmpty else { return }
-        guard let staffID else { throw .supervisorNeeded }
-        guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
-            throw .unknownStaff(staffID.printable)
-        }
-        guard member.role == .supervisor else { throw .supervisorNeeded }
     }
 
     private func checkTexts(body: String?, remark: String?, options: OrderOptions = OrderOptions())

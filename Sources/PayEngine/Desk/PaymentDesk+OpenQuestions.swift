@@ -99,7 +99,7 @@ extension PaymentDesk {
     public func close(
         _ number: OrderNumber, staffID: String?, reason: String
     ) async throws(ClosingRefusal) -> TillOrder {
-        try checkCloser(staffID)
+        try configuration.checkCloser(staffID)
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
@@ -127,15 +127,6 @@ extension PaymentDesk {
 
     /// In bytes.
     private static let reasonLimit = 255
-
-    private func checkCloser(_ staffID: String?) throws(ClosingRefusal) {
-        guard !configuration.staff.isEmpty else { return }
-        guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
-            throw .unknownStaff((staffID ?? "").printable)
-        }
-        let hasSupervisor = configuration.staff.contains { $0.role == .supervisor }
-        guard member.role == .supervisor || !hasSupervisor else { throw .supervisorNeeded }
-    }
 
     /// Time since an order's last sending, at least. A sending of an earlier boot is older than this boot; what an
     /// earlier process sent is only known without the machine's sleep since.

@@ -93,6 +93,9 @@ public actor PaymentDesk: Desk {
         if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
             log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")
         }
+        if configuration.lacksSupervisor {
+            log.warning("no supervisor among [[staff]]: nobody can approve a release")
+        }
         FileSystemNotice.tell(configuration, log)
         for finding in JournalFinding.all(of: journal.report) {
             log.error("the journal is damaged", metadata: ["finding": "\(finding)"])
@@ -119,6 +122,7 @@ public actor PaymentDesk: Desk {
         var notices: [StartNotice] = []
         let damage = journalDamage
         if !damage.isEmpty { notices.append(.journalDamage(damage)) }
+        if JournalFinding.all(of: journal.report).contains(.newDigestKey) { notices.append(.digestKeyLost) }
         if !book.impossibleLines.isEmpty { notices.append(.impossibleLines(book.impossibleLines)) }
         if journal.report.tornTailBytes > 0 { notices.append(.tornTail(bytes: journal.report.tornTailBytes)) }
         let open = book.openQuestions.count
@@ -131,13 +135,14 @@ public actor PaymentDesk: Desk {
             return deposit.daysLeft(at: now, holdDays: days) <= Deposit.expiryWarningDays
         }
         if expiring > 0 { notices.append(.expiring(expiring)) }
+        if configuration.lacksSupervisor { notices.append(.noSupervisor) }
         return notices
     }
 
     /// What is wrong with the journal apart from a torn tail, which is told as such.
     private var journalDamage: [JournalFinding] {
         JournalFinding.all(of: journal.report).filter { finding in
-            if case .tornTail = finding { false } else { finding.isDamage || finding == .newDigestKey }
+            if case .tornTail = finding { false } else { finding.isDamage }
         }
     }
 

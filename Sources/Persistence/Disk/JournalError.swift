@@ -45,7 +45,8 @@ extension JournalError: CustomStringConvertible {
         case .notRegular(let path): "\(path) is not a regular file"
         case .tooLong(let path): "\(path) is longer than such a file can be"
         case .unsupported(let version, let segment): "\(segment) has format \(version); this program knows format 1"
-        case .noRoom(let free): "only \(free >> 20) MiB are free on the journal's disk"
+        case .noRoom(let free):
+            "only \(free >> 20) MiB are free on the journal's disk, \(Reserve.leastFree >> 20) MiB are needed"
         case .closed: "the journal is closed"
         }
     }

@@ -22,9 +22,16 @@ struct CloseCommand: ParsableCommand {
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let number = try session.number(number)
         try refuseEarly(number, session)
+        // Nobody is asked for a PIN in vain.
+        do {
+            try session.configuration.checkCloser(staff)
+        } catch {
+            throw session.refuse(.closingRefusal(error), ExitStatus(error))
+        }
         // Before the journal is locked: people take their time.
         try pinOption.confirm(staff, session: session)
-        let desk = try session.desk()
+        if try session.tellMissingJournal() { throw session.refuse(.closingRefusal(.noSuchOrder)) }
+        let desk = try session.commandDesk()
         let interruption = Interruption { [session] in
             Process.exit(session.refuse(.interrupted(number), .unknown))
         }

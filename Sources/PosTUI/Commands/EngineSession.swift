@@ -44,6 +44,28 @@ struct EngineSession {
         }
     }
 
+    /// The desk for a command, which says once what is wrong with the journal; the till does so at signing in.
+    func commandDesk() throws -> PaymentDesk {
+        let desk = try desk()
+        for notice in try BlockingTask.run({ await desk.startNotices() }) where notice.isOfJournal {
+            StandardStreams.tell(Phrase.notice(notice).text(in: language))
+        }
+        return desk
+    }
+
+    /// Whether there is a journal; when there is none, that is said: a mistyped folder reads like an empty journal.
+    @discardableResult
+    func tellMissingJournal() throws -> Bool {
+        let directory = configuration.journalDirectory
+        do {
+            if try JournalPresence.isThere(directory: directory) { return false }
+        } catch {
+            throw refuse(.journalNotReadable(error), .journal)
+        }
+        StandardStreams.tell(Phrase.noJournal(directory).text(in: language))
+        return true
+    }
+
     /// What a command does with the desk. Afterwards the book is kept where the next start would read long without it.
     func withDesk<Value: Sendable>(
         _ desk: PaymentDesk, _ body: @escaping @Sendable (PaymentDesk) async -> Value

@@ -22,6 +22,7 @@ struct JournalAcceptLossCommand: ParsableCommand {
         } catch {
             throw session.refuse(.acceptedLossRefusal(error))
         }
+        if try session.tellMissingJournal() { throw ExitStatus.journal }
         // Before the journal is locked: people take their time.
         try pinOption.confirm(staff, session: session)
         let desk = try session.desk(accepting: acceptance)

@@ -33,6 +33,7 @@ struct JournalFollowCommand: ParsableCommand {
     func run() throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         guard from.map({ $0 > 0 }) ?? true else { throw session.refuse(.wrongLineNumber) }
+        try session.tellMissingJournal()
         let stop = Stop()
         let interruption = Interruption { stop.set() }
         let output = DataOutput(session: session, isOver: { stop.isOver })

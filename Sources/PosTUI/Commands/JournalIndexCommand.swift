@@ -16,6 +16,7 @@ struct JournalIndexCommand: ParsableCommand {
 
     func run() throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
+        try session.tellMissingJournal()
         let indexing: JournalIndexing
         do {
             indexing = try JournalIndexing(rebuilding: session.configuration, log: session.log("journal"))

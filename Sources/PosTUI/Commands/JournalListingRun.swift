@@ -21,6 +21,7 @@ struct JournalListingRun {
 
     private func run(_ body: (JournalListing, DataOutput) throws -> Void) throws {
         let output = DataOutput(session: session)
+        try session.tellMissingJournal()
         do {
             let listing = try JournalListing(directory: session.configuration.journalDirectory, filter: filter)
             if !listing.isWhole { StandardStreams.tell(Phrase.listingOfDamagedJournal.text(in: session.language)) }

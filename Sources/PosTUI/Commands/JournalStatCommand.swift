@@ -13,6 +13,7 @@ struct JournalStatCommand: ParsableCommand {
     func run() throws {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
+        try session.tellMissingJournal()
         let statistics: JournalStatistics
         do {
             statistics = try JournalStatistics(directory: session.configuration.journalDirectory)

@@ -19,6 +19,7 @@ struct JournalVerifyCommand: ParsableCommand {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         let paper = try paper(session)
         let directory = session.configuration.journalDirectory
+        if try session.tellMissingJournal() { throw ExitStatus.journal }
         let check: JournalCheck
         var record: RecordCheck?
         do {

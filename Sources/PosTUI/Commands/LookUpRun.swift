@@ -10,6 +10,7 @@ struct LookUpRun {
     func run() throws -> LookUp {
         let number = try session.number(number)
         let release = try releaseNumber.map { try session.number($0) }
+        try session.tellMissingJournal()
         let local = try session.reading { archive throws(DeskError) in try archive.deposit(named: number.text) }
         if local == nil {
             session.tell(missing: try session.reading { archive throws(DeskError) in try archive.missing() })

@@ -14,6 +14,7 @@ struct OpenCommand: ParsableCommand {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let printer = OrderPrinter(session: session, json: json)
+        try session.tellMissingJournal()
         let found = try session.reading { archive throws(DeskError) in try archive.openOrders() }
         for order in found.orders { printer.print(listed: order) }
         let missing = try session.reading { archive throws(DeskError) in try archive.missing() }

@@ -12,7 +12,7 @@ struct OrderRun {
         note: @escaping @Sendable (Progress) -> Void = { _ in },
         _ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<Progress>
     ) throws -> Progress? {
-        let desk = try session.desk()
+        let desk = try session.commandDesk()
         let watch = OrderWatch()
         let earlier = try BlockingTask.run { Set(await desk.openQuestions().map(\.number)) }
         let interruption = Interruption { stop(watch, desk: desk, earlier: earlier) }

@@ -17,7 +17,9 @@ struct ReconcileCommand: ParsableCommand {
     func run() throws {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
-        let desk = try session.desk()
+        // There is nothing to ask about, and no journal is made for that.
+        guard try !session.tellMissingJournal() else { return }
+        let desk = try session.commandDesk()
         let interruption = Interruption { [session] in
             Process.exit(session.refuse(.reconcilingInterrupted, .unknown))
         }

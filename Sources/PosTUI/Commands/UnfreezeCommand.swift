@@ -31,6 +31,12 @@ struct UnfreezeCommand: ParsableCommand {
             number: try session.number(number), amount: try amount.map(run.amount), platform: platform,
             staffID: session.configuration.staff.isEmpty ? nil : staff, approverID: staff, remark: remark,
             wait: wait?.duration)
+        // Nobody is asked for a PIN in vain.
+        do {
+            try session.configuration.checkApprover(staff)
+        } catch {
+            throw session.refuse(.followUpRejection(error), ExitStatus(error))
+        }
         // Before the journal is locked: people take their time.
         try pinOption.confirm(staff, session: session)
         throw try run.run { await $0.release(request) }

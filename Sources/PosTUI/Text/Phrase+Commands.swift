@@ -157,7 +157,9 @@ extension Phrase {
                 "\(path.repeatable) in the journal is longer than 1 GiB, which no such file is: it is not used, and "
                     + "nothing was sent.")
         case .journal(let text):
-            Phrase("流水不能使用，没有发送：\(text)", "The journal can't be used and nothing was sent: \(text)")
+            Phrase(
+                "流水不能使用，没有发送：\(journalTrouble(text).chinese)",
+                "The journal can't be used and nothing was sent: \(journalTrouble(text).english)")
         case .book(.unreadable(let line, let detail)):
             Phrase(
                 "流水第 \(line) 行读不懂，没有发送：\(detail.printable)",

@@ -14,8 +14,11 @@ extension Phrase {
     static let gatewayUp = Phrase("正常", "up")
     static func gatewaySlow(_ milliseconds: Int) -> Phrase { Phrase("慢 \(milliseconds) 毫秒", "slow \(milliseconds) ms") }
     static let gatewayDown = Phrase("不通", "DOWN")
-    static func clockSkew(_ seconds: Int64) -> Phrase {
-        Phrase("时钟差 \(seconds) 秒", "Clock \(seconds) s")
+    /// How this till's clock stands against the gateway's; an offset above 0: it is slow.
+    static func clockSkew(_ offset: Int64) -> Phrase {
+        let seconds = offset.magnitude
+        guard offset < 0 else { return Phrase("时钟慢 \(seconds) 秒", "Clock \(seconds) s slow") }
+        return Phrase("时钟快 \(seconds) 秒", "Clock \(seconds) s fast")
     }
     /// The base that answered, and how this till's clock stands against its clock.
     static func gatewayFacts(_ base: String, clockOffset: Int64?) -> Phrase {
@@ -53,6 +56,15 @@ extension Phrase {
                 "The journal is damaged in \(findings.count) place(s): orders may be missing, "
                     + "call the engineer (postui journal verify)."
             )
+        case .digestKeyLost:
+            Phrase(
+                "流水里的 digest.key 丢失过，已新建：以前用过的付款码认不出来了。请联系技术人员。",
+                "The journal's digest.key was lost and is made anew: codes used before can't be recognised. "
+                    + "Call the engineer.")
+        case .noSupervisor:
+            Phrase(
+                "配置的员工里没有主管（role = \"supervisor\"），没有人能同意解冻。请联系技术人员。",
+                "No supervisor is among [[staff]]: nobody can approve a release. Call the engineer.")
         case .impossibleLines(let lines):
             Phrase(
                 "流水有 \(lines.count) 行的金额超出押金，没有计入：请联系技术人员。",

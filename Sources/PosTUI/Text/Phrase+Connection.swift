@@ -7,6 +7,9 @@ extension Phrase {
         for fault in ConnectionFault.allCases {
             chinese = chinese.replacing(fault.rawValue, with: words(fault))
         }
+        if chinese.contains("[curl 77/") {
+            chinese = chinese.replacing(/Problem with the SSL CA cert[^\[]*/, with: "证书文件（[gateway] ca_file）不能用 ")
+        }
         return Phrase(chinese, detail.printable)
     }
 
@@ -20,7 +23,7 @@ extension Phrase {
         case .certificateNotYetValid: "服务器证书尚未生效，或本机时钟不对"
         case .certificateOfAnotherHost: "服务器证书不是这个网址的"
         case .certificateUntrusted: "服务器证书的签发机构不受信任"
-        case .noTLS: "无法建立安全连接（对方的加密套件可能不在 [gateway] tls12_ciphers 之内）"
+        case .noTLS: "无法建立安全连接（该端口可能不是 https，或双方没有共同的 TLS 版本或加密套件）"
         case .closed: "连接提前断开"
         }
     }

@@ -22,6 +22,12 @@ extension Phrase {
         "--at and --order go together: the receipt's record and the order's number.")
     static let wrongLineNumber = Phrase("行号从 1 开始。", "Lines are numbered from 1.")
     static let excelNeedsCSV = Phrase("--excel 只用于 --format csv。", "--excel goes with --format csv only.")
+    static func noJournal(_ directory: String) -> Phrase {
+        Phrase(
+            "\(directory.printable) 里没有流水：本机还没有用过，或者配置里 [journal] directory 写错了。",
+            "There is no journal in \(directory.printable): this till was never used, or [journal] directory in the "
+                + "configuration is wrong.")
+    }
     static func outputFailed(errno: Int32) -> Phrase {
         Phrase("写不了标准输出（错误 \(errno)）。", "Standard output can't be written (error \(errno)).")
     }
@@ -41,7 +47,9 @@ extension Phrase {
     static func journalNotReadable(_ error: DeskError) -> Phrase {
         switch error {
         case .journal(let text), .other(let text):
-            Phrase("流水读不了：\(text.printable)", "The journal can't be read: \(text.printable)")
+            Phrase(
+                "无法读取流水：\(journalTrouble(text).chinese)",
+                "The journal can't be read: \(journalTrouble(text).english)")
         case .notRegular(let path):
             Phrase(
                 "无法读取流水：\(path.printable) 不是普通文件。",

@@ -50,7 +50,8 @@ extension Phrase {
                 "No need to close it, the last query settled it: \(Phrase.headline(order).english).")
         case .journal(let trouble):
             Phrase(
-                "没有关闭：无法写入流水：\(trouble.printable)", "Not closed: the journal cannot be written: \(trouble.printable)")
+                "没有关闭：无法写入流水：\(journalTrouble(trouble).chinese)",
+                "Not closed: the journal cannot be written: \(journalTrouble(trouble).english)")
         }
     }
 }

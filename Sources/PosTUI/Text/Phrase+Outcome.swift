@@ -110,8 +110,8 @@ extension Phrase {
         case .noRandomBytes: wanting(.randomness)
         case .journal(let trouble):
             Phrase(
-                "无法写入流水，所以没有发送：\(trouble.printable)",
-                "The journal cannot be written, so nothing was sent: \(trouble.printable)")
+                "无法写入流水，所以没有发送：\(journalTrouble(trouble).chinese)",
+                "The journal cannot be written, so nothing was sent: \(journalTrouble(trouble).english)")
         case .journalMoved(let file):
             Phrase(
                 "没有发送：\(moved(file).chinese)请退出并重新打开收银程序，或联系技术人员。",

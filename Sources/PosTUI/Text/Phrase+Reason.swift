@@ -58,8 +58,8 @@ extension Phrase {
             )
         case .journalFailed(let detail):
             Phrase(
-                "应答无法写入流水，不算数：\(detail.printable)",
-                "The answer could not be written to the journal: \(detail.printable)")
+                "应答无法写入流水，不算数：\(journalTrouble(detail).chinese)",
+                "The answer could not be written to the journal: \(journalTrouble(detail).english)")
         case .releasedOrConsumed: Phrase("已全部退还或扣款。", "All of it was released or consumed.")
         }
     }

@@ -61,6 +61,28 @@ struct PinCommandTests {
         }
     }
 
+    /// Who may not do it is told so before a PIN is asked for: a right one is not even read.
+    @Test func theRoleComesBeforeThePin() async throws {
+        try await CommandTill.run { till in
+            var staff = try Self.staff()
+            staff[0].role = .clerk
+            try till.configure { [staff] in $0.staff = staff }
+            let number = try await LookUpCommandTests.number(till.freeze("5"))
+            let close = ["close", Self.missing] + Self.words
+            for input in [Self.pin + "\n", "0000\n"] {
+                for command in [["unfreeze", number, "--staff"], close] {
+                    let end = try await till.end(of: till.start(command + ["1", "--pin", "-", "--json"], input: input))
+                    #expect(end.status == 2)
+                    #expect(end.errors.contains("supervisor") && !end.errors.contains("PIN"), "\(end.errors)")
+                    #expect(try end.object()["error"]?.text != nil)
+                }
+            }
+            let unknown = try await till.end(of: till.start(close + ["7", "--pin", "-"], input: ""))
+            #expect(unknown.status == 2 && unknown.errors.contains("lists no staff 7"), "\(unknown.errors)")
+            #expect(await till.seen(.unfreeze) == 0)
+        }
+    }
+
     /// Each try is a process of its own.
     @Test func fiveWrongOnesLock() async throws {
         try await CommandTill.run { till in

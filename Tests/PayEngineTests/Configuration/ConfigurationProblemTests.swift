@@ -175,10 +175,23 @@ import Testing
         #expect(problem.line == 2)
     }
 
+    @Test func aFileWithoutACertificateIsNoAuthority() throws {
+        let path = "\(folder.path)/ca.pem"
+        let broken = SampleCertificate.text.replacing("MIIB", with: "MIIC")
+        for text in ["", "certificate\n", broken, SampleCertificate.text.replacing("CERTIFICATE", with: "PUBLIC KEY")] {
+            try folder.write("ca.pem", text)
+            let problems = folder.problems(["gateway.ca_file": "\"ca.pem\""])
+            #expect(problems.map(\.kind) == [.noCertificate(path: path)])
+            #expect(problems.first?.key == "gateway.ca_file" && problems.first?.line != nil)
+        }
+        try folder.write("ca.pem", "words before\n" + SampleCertificate.text)
+        #expect(folder.problems(["gateway.ca_file": "\"ca.pem\""]) == [])
+    }
+
     @Test func whatIsNoTextIsTold() throws {
         #expect(folder.problems(text: "[till]\u{0}\n").map(\.kind) == [.notText])
         let much = String(repeating: "# much\n", count: 200_000)
-        #expect(folder.problems(text: much).map(\.kind) == [.notText])
+        #expect(folder.problems(text: much).map(\.kind) == [.tooLong(path: "\(folder.path)/till.toml")])
     }
 
     @Test func defaultsNeedAHome() {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ConfigurationTextTests {
     private static let kinds: [ConfigurationProblem.Kind] = [
-        .noFile(searched: ["/a", "/b"]), .unreadable(path: "/a", code: 13), .notText, .syntax("words"), .unknownKey,
+        .noFile(searched: ["/a", "/b"]), .unreadable(path: "/a", code: 13), .notText, .noCertificate(path: "/a"),
+        .syntax("words"), .unknownKey,
         .noHome, .repeated(found: "\"1\""),
         .badValue(found: nil, wanted: .pinHash), .badValue(found: "\"x\"", wanted: .oneOf(["zh-Hans", "en"])),
     ]

@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func everyKeyIsRead() throws {
-        try folder.write("ca.pem", "certificate")
+        try folder.write("ca.pem", SampleCertificate.text)
         let configuration = try folder.load(
             [
                 "till.sn_code": "\"PF1\"", "till.sub_terminal_type": "7", "till.ip": "\"192.0.2.7\"",

@@ -21,8 +21,7 @@ public struct AcceptedLoss: Equatable, Sendable {
             guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
                 throw .unknownStaff(staffID.printable)
             }
-            let hasSupervisor = configuration.staff.contains { $0.role == .supervisor }
-            guard member.role == .supervisor || !hasSupervisor else { throw .supervisorNeeded }
+            guard member.role == .supervisor || !configuration.hasSupervisor else { throw .supervisorNeeded }
         }
         self.staffID = staffID
         self.reason = reason

@@ -4,6 +4,10 @@ public enum StartNotice: Equatable, Sendable {
     case tornTail(bytes: Int64)
     /// Lines of the journal are missing or needed mending; the rest is served.
     case journalDamage([JournalFinding])
+    /// The key of the codes' digests was lost and made anew: codes that were used before are not recognised.
+    case digestKeyLost
+    /// Staff is configured and no supervisor: nobody can approve a release.
+    case noSupervisor
     /// By these lines more was released and consumed than was frozen: they were not counted.
     case impossibleLines([Int64])
     /// Orders whose outcome is open.
