@@ -47,7 +47,7 @@ struct EffectRunnerTests {
         #expect(told.count == 2)
         for (text, expected) in [(Sample.pin, PinAnswer.accepted), ("0000", .wrong(left: 4))] {
             let pin = try #require(Pin(text))
-            runner.run(.approve(ApprovalID(value: 4), staffID: "0002", pin))
+            runner.run(.approve(ApprovalID(value: 4), staffID: "0002", pin, clerkID: nil))
             told = await next(mailbox) { if case .approved = $0 { true } else { false } }
             guard case .approved(ApprovalID(value: 4), expected) = told[0] else {
                 Issue.record("\(told[0])")

@@ -125,7 +125,7 @@ struct FollowUpResultTests {
         till.press(.escape)
         #expect(till.state.context == .result)
         till.press(.function(7))
-        #expect(till.state.note == .nothingHeld)
+        #expect(till.state.note == .notHeld(.over))
     }
 
     @Test("After a part went back the result of the freeze shows what is left")

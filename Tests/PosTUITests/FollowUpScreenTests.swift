@@ -210,7 +210,7 @@ struct FollowUpScreenTests {
         var till = till(over)
         #expect(!till.text.contains("F7 Release"))
         till.press(.function(7))
-        #expect(till.state.note == .nothingHeld)
+        #expect(till.state.note == .notHeld(.over))
         var open = Self.alipay
         open.followUps = [Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: open)]
         till = self.till(open)

@@ -42,7 +42,8 @@ struct PhraseTests {
             }
         }
         let others: [Phrase] = [
-            .scanIgnored, .lateSuccess, .seenBefore, .nextAfterRejection, .terminalTooSmall, .amountFirst,
+            .scanIgnored, .lateSuccess(Sample.deposit(.frozen)), .seenBefore, .nextAfterRejection, .terminalTooSmall,
+            .amountFirst,
             .qrImpossible, .qrNeedsWindow(Size(width: 81, height: 34)), .pinQuestion("1"), .newPinQuestion,
             .newPinAgain, .pinsDiffer, .pinForm, .pinTerminalNeeded, .pinOnCommandLine, .pinWrong(left: 4),
             .offerTitle, .offerInstead, .offerScan, .offerLeft(seconds: 9), .offerOver, .offerHint, .offerTypingHint,
@@ -61,7 +62,8 @@ struct PhraseTests {
 
     private static var followUps: [Phrase] {
         var phrases: [Phrase] = [
-            .nothingHeld, .otherIsOpen, .scanIsNoPin, .noSupervisor, .nextUnknown, .lateFollowUp, .nextAtDifference,
+            .nothingHeld, .otherIsOpen, .scanIsNoPin, .noSupervisor, .nextUnknown,
+            .lateFollowUp(Sample.followUp(of: Sample.deposit(.frozen))), .nextAtDifference,
             .nextAtOpenQuestion, .nextAtHeld(Fen(1)), .differencesTitle,
         ]
         let deposit = Sample.deposit(.frozen, fee: 10000, platform: .alipay)

@@ -1,8 +1,12 @@
 import Logging
 
 extension PaymentDesk {
-    public nonisolated func approve(staffID: String, pin: Pin) async -> PinAnswer {
-        await approval.check(staffID: staffID, pin: pin)
+    public nonisolated func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer {
+        await approval.check(staffID: staffID, pin: pin, clerkID: clerkID)
+    }
+
+    public nonisolated func noteSignIn(staffID: String) async {
+        log.notice("signed in", metadata: ["staff": "\(staffID.printable)"])
     }
 
     /// Read beside the desk: a scan must not wait for it.

@@ -4,7 +4,7 @@ import Persistence
 extension PaymentDesk {
     public func release(_ request: ReleaseRequest) -> AsyncStream<FollowUpProgress> {
         streaming { desk, tell in
-            await desk.drive(tell) { () async throws(FollowUpRejection) in
+            await desk.drive(request.number, tell) { () async throws(FollowUpRejection) in
                 try await desk.prepare(request, tell: tell)
             }
         }
@@ -12,16 +12,24 @@ extension PaymentDesk {
 
     public func consume(_ request: ConsumeRequest) -> AsyncStream<FollowUpProgress> {
         streaming { desk, tell in
-            await desk.drive(tell) { () async throws(FollowUpRejection) in try await desk.prepare(request) }
+            await desk.drive(request.number, tell) { () async throws(FollowUpRejection) in
+                try await desk.prepare(request)
+            }
         }
     }
 
+    public func withdraw(_ number: OrderNumber) {
+        unmade[number]?.isWithdrawn = true
+    }
+
     private func drive(
-        _ tell: @Sendable (FollowUpProgress) -> Void,
+        _ number: OrderNumber, _ tell: @Sendable (FollowUpProgress) -> Void,
         prepare: @Sendable () async throws(FollowUpRejection) -> PreparedOrder
     ) async {
         let prepared: PreparedOrder
+        unmade[number, default: (0, false)].count += 1
         do {
+            defer { noteMade(number) }
             prepared = try await prepare()
         } catch {
             tell(.rejected(error))
@@ -37,6 +45,17 @@ extension PaymentDesk {
         }
     }
 
+    /// It is made, or will never be.
+    private func noteMade(_ number: OrderNumber) {
+        unmade[number]?.count -= 1
+        if unmade[number]?.count == 0 { unmade[number] = nil }
+    }
+
+    /// Asked right before the intent is written, with no suspension between.
+    private func checkWithdrawal(_ number: OrderNumber) throws(FollowUpRejection) {
+        guard unmade[number]?.isWithdrawn != true else { throw .withdrawn }
+    }
+
     private func prepare(
         _ request: ReleaseRequest, tell: @Sendable (FollowUpProgress) -> Void
     ) async throws(FollowUpRejection) -> PreparedOrder {
@@ -47,11 +66,13 @@ extension PaymentDesk {
         var amount = try amount(of: request, held: held)
         let rest = await holdBack(of: held)
         if rest > .zero {
-            await wait(rest, tell: tell)
+            await wait(rest, tell: tell) { [self] in unmade[request.number]?.isWithdrawn == true }
+            try checkWithdrawal(request.number)
             // Others may have released or consumed some of it meanwhile.
             held = try await self.held(request.number, platform: request.platform)
             amount = try self.amount(of: request, held: held)
         }
+        try checkWithdrawal(request.number)
         // Where nobody approves, the device's own staff holds the right; without one, the merchant's administrator.
         let approverID = request.approverID ?? configuration.merchant.staffID
         return try prepare(.release, of: held, amount: amount, wait: request.wait) {
@@ -88,6 +109,7 @@ extension PaymentDesk {
         let held = try await held(request.number, platform: request.platform)
         if request.keepsRest, held.platform == .wechat { throw .cannotKeepRest }
         try check(request.amount, left: held.left)
+        try checkWithdrawal(request.number)
         // Of a deposit that is consumed whole nothing stays frozen.
         let keepsRest = request.keepsRest && request.amount < held.left
         let body = request.body?.nonEmpty ?? configuration.deposit.body

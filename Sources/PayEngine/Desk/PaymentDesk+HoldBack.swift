@@ -25,9 +25,11 @@ extension PaymentDesk {
     }
 
     /// Waits, and tells the seconds that are left at each of them.
-    func wait(_ duration: Duration, tell: @Sendable (FollowUpProgress) -> Void) async {
+    ///
+    /// - Parameter isTakenBack: asked at each of them; then nothing has to be waited for any more.
+    func wait(_ duration: Duration, tell: @Sendable (FollowUpProgress) -> Void, isTakenBack: () -> Bool) async {
         let end = clock.boottime + duration
-        while true {
+        while !isTakenBack() {
             let left = end - clock.boottime
             guard left > .zero else { return }
             tell(.heldBack(seconds: (left.wholeMilliseconds + 999) / 1000))

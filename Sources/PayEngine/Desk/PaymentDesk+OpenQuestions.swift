@@ -11,7 +11,7 @@ extension PaymentDesk {
         followsOpenQuestions = true
         for order in book.openQuestions { follow(order.number, firstPause: .zero) }
         askAboutEnding()
-        for order in book.refusedByAbsence(at: clock.now) {
+        for order in book.refusedForNow(at: clock.now) {
             Task {
                 await self.askOnce(about: order.number)
                 self.followIfOpen(order.number)
@@ -55,11 +55,11 @@ extension PaymentDesk {
 
     private func stopFollowing(_ number: OrderNumber) {
         attended.remove(number)
-        if book.order(number)?.isRefusedByAbsence == true { watchAbsent(number) }
+        if book.order(number)?.mayTurnUp == true { watchRefused(number) }
     }
 
-    /// Asks after 10 minutes and after an hour whether an absent order has turned up.
-    func watchAbsent(_ number: OrderNumber) {
+    /// Asks after 10 minutes and after an hour whether an order that was refused for now has turned up.
+    func watchRefused(_ number: OrderNumber) {
         Task { [clock] in
             for pause in [Duration.seconds(600), .seconds(3000)] {
                 try? await clock.pause(for: pause)

@@ -60,10 +60,10 @@ extension PaymentDesk {
         followIfOpen(number)
     }
 
-    /// One refused by absence is asked about again later.
+    /// One that was refused for now is asked about again later.
     private func settledByItself(_ number: OrderNumber) {
         processes[number] = nil
-        if followsOpenQuestions, book.order(number)?.isRefusedByAbsence == true { watchAbsent(number) }
+        if followsOpenQuestions, book.order(number)?.mayTurnUp == true { watchRefused(number) }
     }
 
     private func sendFirst(_ prepared: PreparedOrder) async -> Progress {

@@ -58,15 +58,17 @@ public final class StaffApproval: Sendable {
     }
 
     /// Checks a PIN. Takes some 50 ms of a processor, on a thread of its own.
-    public func check(staffID: String, pin: Pin) async -> PinAnswer {
+    ///
+    /// - Parameter clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    public func check(staffID: String, pin: Pin, clerkID: String? = nil) async -> PinAnswer {
         guard let member = staff.first(where: { $0.id == staffID }) else { return .unknownStaff }
         guard let hash = member.pinHash else { return .noPinNeeded }
         return await withCheckedContinuation { continuation in
-            Self.queue.async { continuation.resume(returning: self.check(member.id, pin, hash)) }
+            Self.queue.async { continuation.resume(returning: self.check(member.id, pin, hash, clerkID)) }
         }
     }
 
-    private func check(_ id: String, _ pin: Pin, _ hash: PinHash) -> PinAnswer {
+    private func check(_ id: String, _ pin: Pin, _ hash: PinHash, _ clerkID: String?) -> PinAnswer {
         let key = key(id)
         let counted: (left: Int, lock: Int?, tries: PinAttempts.Tries?)
         do throws(PinAttemptsFile.Failure) {
@@ -89,7 +91,9 @@ public final class StaffApproval: Sendable {
         }
         do throws(Scrypt.Failure) {
             guard try hash.matches(pin) else {
-                log.warning("wrong PIN", metadata: ["staff": "\(id)", "tries_left": "\(counted.left)"])
+                log.warning(
+                    "wrong PIN",
+                    metadata: ["staff": "\(id)", "tries_left": "\(counted.left)", "signed_in": "\(clerkID ?? "-")"])
                 return counted.lock.map { .wrongAndLocked(seconds: $0) } ?? .wrong(left: counted.left)
             }
         } catch {

@@ -6,8 +6,8 @@ extension Gateway {
     /// asked beside, and waited for only when no other answers: a base comes back into its place by an answer to this,
     /// not by a customer's waiting.
     public func health() async -> GatewayHealth {
-        let (probes, order) = state.withLock { [clock] state in
-            (state.bases.takeProbes(at: clock.boottime), state.bases.order())
+        let (probes, order, count) = state.withLock { [clock] state in
+            (state.bases.takeProbes(at: clock.boottime), state.bases.order(), state.answerCount)
         }
         let asked = probes.map { base in Task { await self.ping(base) } }
         for base in order where !probes.contains(base) {
@@ -16,7 +16,26 @@ extension Gateway {
         for task in asked {
             if let health = await task.value { return health }
         }
-        return .down
+        // An order was answered while the pings were under way.
+        let answered = state.withLock { $0.answerCount == count ? nil : $0.lastAnswer }
+        return answered.map { .up(base: $0.text, clockOffset: nil) } ?? .down
+    }
+
+    /// Yields the base of each answer to an order that opened with the merchant's key. For one listener.
+    public func answers() -> AsyncStream<String> {
+        let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
+        state.withLock { $0.answerListener = continuation }
+        return stream
+    }
+
+    /// An answer shows more surely than a ping that the base answers.
+    func noteOpened(by base: GatewayBase) {
+        let listener = state.withLock { state in
+            state.lastAnswer = base
+            state.answerCount += 1
+            return state.answerListener
+        }
+        listener?.yield(base.text)
     }
 
     /// Yields when the other side has closed the connection that the next request would have left by. For one listener.

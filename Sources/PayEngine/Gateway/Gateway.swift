@@ -15,6 +15,10 @@ public final class Gateway: Sendable {
         var bases: GatewayBases
         var localAddress: String?
         var gatewayClock: GatewayClock?
+        /// Who gave the last answer that opened, and how many did.
+        var lastAnswer: GatewayBase?
+        var answerCount = 0
+        var answerListener: AsyncStream<String>.Continuation?
     }
 
     public init(
@@ -88,7 +92,9 @@ public final class Gateway: Sendable {
             guard status == 200 else { return alarm(.httpStatus, interface, base, detail: "\(status)") }
             state.withLock { $0.bases.noteAnswer(of: base) }
             do {
-                return .opened(try Envelope.open(body, key: configuration.merchant.key))
+                let opened = try Envelope.open(body, key: configuration.merchant.key)
+                noteOpened(by: base)
+                return .opened(opened)
             } catch {
                 return alarm(error, interface, base)
             }

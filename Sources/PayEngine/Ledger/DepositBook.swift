@@ -5,8 +5,8 @@ import Persistence
 struct DepositBook: Sendable {
     /// A code scanned again within this time opens the earlier order.
     static let codeMemoryMilliseconds: Int64 = 24 * 60 * 60 * 1000
-    /// Orders refused by absence that are this young are asked about once more at a start.
-    static let absenceMemoryMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
+    /// Orders refused for now that are this young are asked about once more at a start.
+    static let refusalMemoryMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
 
     private var deposits: [OrderNumber: Deposit] = [:]
     /// In the order of their intents.
@@ -50,9 +50,9 @@ struct DepositBook: Sendable {
             .sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
     }
 
-    /// Orders that the platform did not know for long enough, and that may turn up all the same.
-    func refusedByAbsence(at moment: Timestamp) -> [TillOrder] {
-        all.flatMap { $0.orders }.filter { $0.isRefusedByAbsence && $0.mayStillTurnUp(at: moment) }
+    /// Orders that the platform did not know for long enough, or showed as failed, and that may turn up all the same.
+    func refusedForNow(at moment: Timestamp) -> [TillOrder] {
+        all.flatMap { $0.orders }.filter { $0.mayTurnUp && $0.mayStillTurnUp(at: moment) }
     }
 
     /// The latest order made with this code within a day before the moment, unless it was surely not sent.
@@ -198,7 +198,7 @@ extension Deposit {
     /// Whether something can happen to it by itself, or a scan of its code must find it.
     fileprivate func isNeeded(at moment: Timestamp) -> Bool {
         if isOfTheLastDay(at: moment) || (outcome == .frozen && !isFromElsewhere) { return true }
-        return orders.contains { $0.isOpen || ($0.isRefusedByAbsence && $0.mayStillTurnUp(at: moment)) }
+        return orders.contains { $0.isOpen || ($0.mayTurnUp && $0.mayStillTurnUp(at: moment)) }
     }
 
     /// A clock that was set back makes the age negative: then it counts as recent.
@@ -209,6 +209,6 @@ extension Deposit {
 
 extension TillOrder {
     fileprivate func mayStillTurnUp(at moment: Timestamp) -> Bool {
-        moment.milliseconds - changeTime.milliseconds < DepositBook.absenceMemoryMilliseconds
+        moment.milliseconds - changeTime.milliseconds < DepositBook.refusalMemoryMilliseconds
     }
 }

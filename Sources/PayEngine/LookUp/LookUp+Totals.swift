@@ -4,7 +4,12 @@ extension LookUp {
         public var frozen: Fen
         public var consumed: Fen
         public var released: Fen
+        /// What the platform released by itself, as a part of ``released``.
+        public var releasedByItself = Fen.zero
         public var left: Fen
+
+        /// What somebody gave back.
+        public var releasedByHand: Fen { released.subtracting(releasedByItself) ?? .zero }
     }
 
     /// The totals the gateway's answer adds up to; nil without one, or when its figures contradict each other.
@@ -21,7 +26,9 @@ extension LookUp {
         guard let used = consumed.adding(released), let left = frozen.subtracting(used), left >= .zero else {
             return nil
         }
-        return Totals(frozen: frozen, consumed: consumed, released: released, left: left)
+        return Totals(
+            frozen: frozen, consumed: consumed, released: released, releasedByItself: order.releasedByItself ?? .zero,
+            left: left)
     }
 
     /// Whether the order's own figures or the history say what was released: without them all would seem to be left.

@@ -79,8 +79,22 @@ public struct Deposit: Equatable, Sendable {
     /// Whether somebody still has to find out what became of the money.
     public var isOpen: Bool { !outcome.isSettled && closing == nil }
 
-    /// The platform did not know it for long enough; it is asked about again all the same.
-    var isRefusedByAbsence: Bool { outcome == .refused && reason == .neverArrived }
+    /// What the clerk was told before a late success: nobody knew, and it was closed by hand as that.
+    public var wasClosedAsUnknown: Bool { closing != nil && !wasGivenUp }
+
+    /// The platform did not know it for long enough, or showed it as failed or closed, which it may still take back; it
+    /// is asked about again all the same. What the gateway itself refused is over.
+    var mayTurnUp: Bool {
+        guard outcome == .refused else { return false }
+        switch reason {
+        case .neverArrived, .paymentError, .closedUnpaid: return true
+        case .held, .inProgress, .customerTyping, .customerScanning, .customerStopped, .failedAtPlatform, .carriedOut,
+            .totalsMoved, .refusedByGateway, .callerWrong, .newNumberNeeded, .notThereYet, .noConnection, .nextBase,
+            .noAnswer, .unbelievable, .numberUsedBefore, .gatewayUndecided, .beingMade, .refundedOrClosed,
+            .unrecognisedState, .journalFailed, .journalMoved, .releasedOrConsumed:
+            return false
+        }
+    }
 
     /// The release or consume that nobody knows the outcome of. There is never a second one.
     public var openFollowUp: FollowUp? { followUps.first(where: \.isOpen) }

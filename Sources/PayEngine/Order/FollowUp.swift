@@ -71,7 +71,7 @@ public struct FollowUp: Equatable, Sendable {
     public var isOpen: Bool { !outcome.isSettled && closing == nil }
 
     /// Whether the platform did not know it for long enough.
-    var isRefusedByAbsence: Bool { outcome == .refused && reason == .neverArrived }
+    var mayTurnUp: Bool { outcome == .refused && reason == .neverArrived }
 
     init(_ intent: Intent, kind: Kind, number: OrderNumber, startTime: Timestamp) {
         self.kind = kind

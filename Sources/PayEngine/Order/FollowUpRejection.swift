@@ -17,6 +17,8 @@ public enum FollowUpRejection: Error, Equatable, Sendable {
     /// A release or a consume of it has no known outcome yet, and a second one could take the money twice.
     case otherIsOpen(TillOrder)
     case amountIsZero
+    /// The clerk took it back before it was made (``Desk/withdraw(_:)``).
+    case withdrawn
     case aboveLeft(left: Fen)
     /// WeChat Pay releases the whole deposit, unless `[deposit] wechat_partial_release` says otherwise.
     case onlyWhole(left: Fen)

@@ -58,5 +58,5 @@ public struct TillOrder: Equatable, Sendable {
     /// When it was last sent.
     var sending: Deposit.Sending? { followUp.map(\.sending) ?? deposit.sending }
     var base: String { followUp?.base ?? deposit.base }
-    var isRefusedByAbsence: Bool { followUp?.isRefusedByAbsence ?? deposit.isRefusedByAbsence }
+    var mayTurnUp: Bool { followUp?.mayTurnUp ?? deposit.mayTurnUp }
 }

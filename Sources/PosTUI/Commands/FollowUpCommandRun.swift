@@ -51,7 +51,7 @@ extension ExitStatus {
         case .noSuchDeposit, .refusedToTell: self = .refused
         case .notHeld(let outcome): self = outcome.isSettled ? .refused : .unknown
         case .otherIsOpen: self = .unknown
-        case .gatewayDown, .undecided: self = .unreachable
+        case .gatewayDown, .undecided, .withdrawn: self = .unreachable
         case .platformNeeded, .wrongNumber, .amountIsZero, .aboveLeft, .onlyWhole, .cannotKeepRest, .supervisorNeeded,
             .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
             self = .wrongInput

@@ -22,6 +22,7 @@ extension OrderReport {
         guard let totals = lookUp.totals else { return }
         consumed = totals.consumed.value
         released = totals.released.value
+        if totals.releasedByItself > .zero { releasedByItself = totals.releasedByItself.value }
         left = totals.left.value
     }
 

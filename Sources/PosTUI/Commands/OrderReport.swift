@@ -12,6 +12,8 @@ struct OrderReport: Encodable, Equatable {
     var isTransforming: Bool?
     var consumed: Int64?
     var released: Int64?
+    /// Of what was released, what the platform released by itself.
+    var releasedByItself: Int64?
     var left: Int64?
     var createTime: Int64?
     var endTime: Int64?
@@ -94,6 +96,7 @@ struct OrderReport: Encodable, Equatable {
         case isTransforming = "is_transforming"
         case consumed = "consumed_fee"
         case released = "released_fee"
+        case releasedByItself = "auto_released_fee"
         case left = "left_fee"
         case createTime = "create_time"
         case endTime = "time_end"

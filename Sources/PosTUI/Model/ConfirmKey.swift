@@ -1,30 +1,47 @@
-/// F9, where it moves money. It counts when it stands alone: a key that is held comes again and again, and one that was
-/// meant for the screen before comes at once.
+/// F9, where it moves money, and F10, where it leaves. Such a key counts when it stands alone: a key that is held comes
+/// again and again, and one that was meant for the screen before comes at once.
 struct ConfirmKey: Equatable, Sendable {
+    /// What becomes of a press on a confirmation.
+    enum Press: Equatable {
+        /// It counts when nothing follows it for a moment.
+        case waits
+        /// It came sooner than anybody reads.
+        case early
+        /// It came right behind another one: the key is held.
+        case held
+    }
+
     /// Too early for somebody to have read what stands there, in milliseconds.
     static let guardTime: Int64 = 700
     static let quietBefore: Int64 = 150
+    /// Of F10, which leaves.
+    static let quietBeforeLeaving: Int64 = 300
     static let quietAfter: Int64 = 80
 
+    private let quietBefore: Int64
     private var last: Int64?
     private var wasQuiet = false
     private var pending: Int64?
 
-    /// Each F9, wherever it comes.
+    init(quietBefore: Int64 = Self.quietBefore) {
+        self.quietBefore = quietBefore
+    }
+
+    /// Each of them, wherever it comes.
     mutating func pressed(at time: Int64) {
-        wasQuiet = last.map { !(0...Self.quietBefore).contains(time - $0) } ?? true
+        wasQuiet = last.map { !(0...quietBefore).contains(time - $0) } ?? true
         last = time
         pending = nil
     }
 
-    /// The last F9 stands on a confirmation.
+    /// The last one stands on a confirmation.
     ///
-    /// - Parameter since: when that came up.
-    /// - Returns: false where it was too early.
-    mutating func waits(at time: Int64, since: Int64) -> Bool {
-        guard time - since >= Self.guardTime else { return false }
-        if wasQuiet { pending = time }
-        return true
+    /// - Parameter since: when that came up; nil: it needs no time to be read.
+    mutating func press(at time: Int64, since: Int64?) -> Press {
+        if let since, time - since < Self.guardTime { return .early }
+        guard wasQuiet else { return .held }
+        pending = time
+        return .waits
     }
 
     /// Another key came.

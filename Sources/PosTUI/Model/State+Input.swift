@@ -41,6 +41,7 @@ extension State {
     private mutating func pressUnseen(_ key: Key) -> [Effect] {
         scanner.reset()
         let action = KeyMap.action(for: key, in: context)
+        noteQuitKey(key)
         if isQuitting { return answerQuitting(action) }
         return action == .quit ? askToQuit() : []
     }
@@ -48,6 +49,7 @@ extension State {
     /// What a key does that ends or interrupts no scan.
     private mutating func act(on key: Key) -> [Effect] {
         if key == .function(9) { confirmKey.pressed(at: now.uptime) }
+        noteQuitKey(key)
         let action = KeyMap.action(for: key, in: context)
         if action != .confirm { confirmKey.forget() }
         if isQuitting {
@@ -62,6 +64,10 @@ extension State {
         }
         if key == .backspace { deleteLast() }
         return []
+    }
+
+    private mutating func noteQuitKey(_ key: Key) {
+        if key == .function(10) || key == .control("x") { quitKey.pressed(at: now.uptime) } else { quitKey.forget() }
     }
 
     /// A character goes into the field at once; what it was a part of is judged when that is over.
@@ -128,9 +134,10 @@ extension State {
             note = nil
             return isQuitting ? ignoreScan() : receive(scan: text)
         case .burst(let from):
+            let isLong = scanner.count(from: from) >= ScannedText.shortestNumber
             takeBack(from: from)
             scanner.ended(at: now.uptime)
-            return refuse(isBroken: false)
+            return refuse(isBroken: false, isLong: isLong)
         case .broken(let from):
             takeBack(from: from)
             scanner.brokeOff(at: now.uptime)
@@ -158,10 +165,12 @@ extension State {
     }
 
     /// Says that it was no amount, no code and no PIN. It is not shown again: it may hold a secret.
-    private mutating func refuse(isBroken: Bool) -> [Effect] {
+    ///
+    /// - Parameter isLong: it was as long as numbers and codes are.
+    private mutating func refuse(isBroken: Bool, isLong: Bool = false) -> [Effect] {
         note = nil
         guard !isQuitting else { return ignoreScan() }
-        let words: Phrase = isBroken ? .scanBrokeOff : .burstIsNoAmount
+        let words: Phrase = isBroken ? .scanBrokeOff : isLong ? .longScanIsNothing : .burstIsNoAmount
         switch screen {
         case .home: note = words
         case .amount(var screen):

@@ -37,7 +37,7 @@ extension State {
         case .openQuestions(let screen): openQuestions(screen, action)
         case .help(let screen): help(screen, action)
         case .followUp(let screen): followUp(screen, action)
-        case .followUpProgress: followUpProgress(action)
+        case .followUpProgress(let id): followUpProgress(id, action)
         case .followUpResult(let screen): followUpResult(screen, action)
         case .offer(let id): offer(id, action)
         case .held(let screen): held(screen, action)

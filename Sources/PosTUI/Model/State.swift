@@ -29,6 +29,8 @@ struct State: Sendable {
     var healthCheck = HealthCheck()
     var scanner = ScanDetector()
     var confirmKey = ConfirmKey()
+    /// F10 and Ctrl-X.
+    var quitKey = ConfirmKey(quietBefore: ConfirmKey.quietBeforeLeaving)
     /// When the last Enter came: a line feed right behind it belongs to it.
     var enterTime: Int64?
     /// When somebody last pressed a key or scanned.
@@ -45,7 +47,10 @@ struct State: Sendable {
 
     /// When the loop shall send a tick although no second is full; uptime in milliseconds.
     var wakeTime: Int64? {
-        [scanner.wakeTime(after: now.uptime), confirmKey.wakeTime(after: now.uptime)].compactMap { $0 }.min()
+        [
+            scanner.wakeTime(after: now.uptime), confirmKey.wakeTime(after: now.uptime),
+            quitKey.wakeTime(after: now.uptime),
+        ].compactMap { $0 }.min()
     }
 
     var language: TillConfiguration.Language { settings.language }

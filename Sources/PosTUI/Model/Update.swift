@@ -3,7 +3,7 @@ import PayEngine
 /// Takes an event into the state and says what is to be done. The only thing that changes a state.
 func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = event.time
-    let confirmed = state.confirmIfDue()
+    let confirmed = state.confirmIfDue() + state.quitIfDue()
     return confirmed + state.take(event.content)
 }
 
@@ -12,7 +12,10 @@ extension State {
         switch content {
         case .started:
             _ = healthCheck.begins(at: now.uptime, health: health)
-            return [.loadStartNotices, .loadOpenQuestions, .listenToNews, .watchConnection, .checkHealth]
+            let signedIn = settings.clerk.map { [Effect.noteSignIn(staffID: $0.id)] } ?? []
+            return signedIn + [
+                .loadStartNotices, .loadOpenQuestions, .listenToNews, .watchConnection, .listenToAnswers, .checkHealth,
+            ]
         case .key(let key):
             disarmIfIdle()
             let isQuick = keyTime.map { (0...ScanDetector.burstGap).contains(now.uptime - $0) } ?? false
@@ -46,6 +49,12 @@ extension State {
             self.health = health
             healthCheck.answered(at: now.uptime)
             gatewayAnswered(health)
+            return []
+        case .orderAnswered(let base):
+            switch health {
+            case .unasked, .down: health = .up(base: base, clockOffset: nil)
+            case .up, .slow: break
+            }
             return []
         case .gatewayTime(let time):
             gatewayTold(time)

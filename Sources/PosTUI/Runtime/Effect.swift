@@ -6,17 +6,23 @@ enum Effect: Equatable, Sendable {
     case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)
     case release(FollowUpID, ReleaseRequest)
     case consume(FollowUpID, ConsumeRequest)
-    case approve(ApprovalID, staffID: String, Pin)
+    /// Of a release or a consume that is not made yet.
+    case withdraw(OrderNumber)
+    /// With who works at the till.
+    case approve(ApprovalID, staffID: String, Pin, clerkID: String?)
     case close(OrderNumber, staffID: String?, reason: String)
     case loadOpenQuestions
     case checkHealth
     case watchConnection
+    case listenToAnswers
     case listenToNews
     case loadStartNotices
     case offerCode(FreezeID, CodeRequest)
     case loadHeld
     case find(SearchID, JournalFilter)
     case signIn(staffID: String, Pin)
+    /// Somebody works here from now on.
+    case noteSignIn(staffID: String)
     /// Leave the loop.
     case quit
 }

@@ -37,8 +37,9 @@ final class EffectRunner: Sendable {
         case .consume(let id, let request):
             for await progress in await desk.consume(request) { mailbox.post(.followUp(id, progress)) }
             mailbox.post(.followUpEnded(id))
-        case .approve(let id, let staffID, let pin):
-            mailbox.post(.approved(id, await desk.approve(staffID: staffID, pin: pin)))
+        case .withdraw(let number): await desk.withdraw(number)
+        case .approve(let id, let staffID, let pin, let clerkID):
+            mailbox.post(.approved(id, await desk.approve(staffID: staffID, pin: pin, clerkID: clerkID)))
         case .offerCode(let id, let request):
             for await progress in await desk.offerCode(request) { mailbox.post(.freeze(id, progress)) }
             mailbox.post(.freezeEnded(id))
@@ -48,7 +49,8 @@ final class EffectRunner: Sendable {
         case .find(let id, let filter):
             mailbox.post(.found(id, await desk.find(filter, limit: FindScreen.limit)))
         case .signIn(let staffID, let pin):
-            mailbox.post(.signedIn(staffID: staffID, await desk.approve(staffID: staffID, pin: pin)))
+            mailbox.post(.signedIn(staffID: staffID, await desk.approve(staffID: staffID, pin: pin, clerkID: nil)))
+        case .noteSignIn(let staffID): await desk.noteSignIn(staffID: staffID)
         case .lookUp(let id, let number, let releaseNumber, let platform):
             let found = await desk.lookUp(number, releaseNumber: releaseNumber, platform: platform)
             mailbox.post(.lookedUp(id, found))
@@ -65,6 +67,8 @@ final class EffectRunner: Sendable {
             mailbox.post(.health(await desk.health()))
         case .watchConnection:
             for await _ in await desk.connectionLosses() { mailbox.post(.connectionLost) }
+        case .listenToAnswers:
+            for await base in await desk.answers() { mailbox.post(.orderAnswered(base: base)) }
         case .listenToNews:
             for await order in await desk.news() { mailbox.post(.news(order)) }
         case .loadStartNotices:

@@ -26,6 +26,8 @@ struct Event: Sendable {
         case health(GatewayHealth)
         /// The gateway has closed the connection that is kept for the next freeze.
         case connectionLost
+        /// An order was answered; the base is as in the configuration.
+        case orderAnswered(base: String)
         case news(TillOrder)
         case startNotices([StartNotice])
         /// What the gateway's clock says.

@@ -8,7 +8,7 @@ enum ScannedText: Equatable, Sendable {
     case other
 
     /// Shorter texts are scanned from goods and the like.
-    private static let shortestNumber = 16
+    static let shortestNumber = 16
 
     /// Whether a payment code stands anywhere in the text, however it is written: such a text is not kept.
     static func containsPaymentCode(_ text: String) -> Bool { AuthorCode.isHeld(by: text) }

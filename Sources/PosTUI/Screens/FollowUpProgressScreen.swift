@@ -1,10 +1,17 @@
 import PayEngine
 
-/// A release or a consume that was confirmed. Nothing here takes it back.
+/// A release or a consume that was confirmed. Esc takes it back as long as it is not made; nothing takes back what is.
 extension State {
-    mutating func followUpProgress(_ action: Action) -> [Effect] {
-        if action == .back { note = .cannotBeTakenBack }
-        return []
+    mutating func followUpProgress(_ id: FollowUpID, _ action: Action) -> [Effect] {
+        guard action == .back, let run = followUps[id] else { return [] }
+        switch run.stage {
+        case .preparing, .heldBack:
+            note = .takingBack
+            return [.withdraw(run.draft.target.number)]
+        case .underWay, .ended:
+            note = .cannotBeTakenBack
+            return []
+        }
     }
 
     /// The desk told something of a release or a consume. When it ended, its screen becomes the result; elsewhere a
@@ -13,6 +20,8 @@ extension State {
         guard var run = followUps[id], !run.isOver else { return [] }
         change(&run)
         followUps[id] = run
+        // It was made before Esc came to it.
+        if note == .takingBack, run.order != nil { note = .cannotBeTakenBack }
         if let order = run.order { trail = trail.map { $0.showing(order.deposit) } }
         guard case .ended(let end) = run.stage else { return [] }
         if screen == .followUpProgress(id) {

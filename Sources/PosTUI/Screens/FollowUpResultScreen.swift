@@ -51,7 +51,7 @@ struct FollowUpResultScreen: Equatable, Sendable {
             draft.target.left = left
         case .cannotKeepRest: draft.keepsRest = false
         case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .supervisorNeeded, .unknownStaff, .fieldTooLong,
-            .holdsPaymentCode, .notOnPlatform, .noRandomBytes, .journal, .journalMoved:
+            .holdsPaymentCode, .notOnPlatform, .noRandomBytes, .journal, .journalMoved, .withdrawn:
             break
         case .noSuchDeposit, .refusedToTell, .wrongNumber, .notHeld, .otherIsOpen: return nil
         }

@@ -53,7 +53,7 @@ enum FollowUpResultView {
         case .settled(let order):
             guard let followUp = order.followUp else { return [] }
             let next = (Phrase.next, Phrase.next(order), Role.strong)
-            if followUp.isLateSuccess { return [(.reason, .lateFollowUp, .warning), next] }
+            if followUp.isLateSuccess { return [(.reason, .lateFollowUp(followUp), .warning), next] }
             return followUp.outcome == .done ? [next] : [(.reason, .reason(followUp.reason), .text), next]
         case .leftOpen(let order): return [(.reason, .reason(order.reason), .text), (.next, .nextUnknown, .strong)]
         case .rejected(let rejection):

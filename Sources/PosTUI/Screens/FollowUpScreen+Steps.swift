@@ -27,10 +27,33 @@ extension State {
         }
     }
 
+    /// What is known of the order on the screen, of which nothing can be released or consumed.
+    private var whyNothingIsHeld: Phrase {
+        switch screen {
+        case .result(let screen):
+            if let deposit = screen.deposit { return .notHeld(deposit.outcome) }
+            return screen.outcome == .unknown ? .notHeld(.unknown) : .nothingHeld
+        case .followUpResult(let screen):
+            if let order = screen.order { return .notHeld(order.deposit.outcome) }
+            guard case .rejected(let rejection) = screen.end else { return .notHeld(.unknown) }
+            return .followUpRejection(rejection)
+        case .lookUp(let screen):
+            guard let found = screen.found else { return .nothingHeld }
+            if let outcome = found.outcome { return .notHeld(outcome) }
+            switch found.orderProblem {
+            case .notThere, .noNumber: return .nothingHeld
+            case nil, .gatewayDown, .refused, .notShown, .unknown, .platformNeeded: return .notHeld(.unknown)
+            }
+        case .home, .amount, .reference, .scan, .progress, .followUp, .followUpProgress, .openQuestions, .help, .offer,
+            .held, .find, .signIn:
+            return .nothingHeld
+        }
+    }
+
     /// F7 and F8, where a deposit is on the screen.
     mutating func beginFollowUp(_ purpose: FollowUpDraft.Purpose) {
         guard let target = followUpTarget else {
-            note = openFollowUp == nil ? .nothingHeld : .otherIsOpen
+            note = openFollowUp == nil ? whyNothingIsHeld : .otherIsOpen
             return
         }
         beginFollowUp(purpose, of: target)
@@ -104,7 +127,7 @@ extension State {
             screen.stage = .amount
             screen.draft.approver = nil
         } else if action == .confirm {
-            if !confirmKey.waits(at: now.uptime, since: since) { note = .confirmedTooEarly }
+            if confirmKey.press(at: now.uptime, since: since) != .waits { note = .confirmedTooEarly }
         }
         self.screen = .followUp(screen)
         return []
@@ -141,7 +164,7 @@ extension State {
             var approval = approval
             approval.isAsking(id, about: member)
             screen.stage = .approval(approval)
-            effects = [.approve(id, staffID: member.id, pin)]
+            effects = [.approve(id, staffID: member.id, pin, clerkID: settings.clerk?.id)]
         }
         self.screen = .followUp(screen)
         return effects
@@ -150,8 +173,12 @@ extension State {
     /// The answer to a PIN. The screen may lie below another by now.
     mutating func approved(_ id: ApprovalID, _ answer: PinAnswer) -> [Effect] {
         let time = now.uptime
+        let (before, below) = (screen, trail)
         screen = screen.approved(id, answer, at: time)
         trail = trail.map { $0.approved(id, answer, at: time) }
+        if case .acceptedAfter(let count, let since) = answer, screen != before || trail != below {
+            note = .wrongPinsBefore(count, since: settings.zone.dayAndTime(since))
+        }
         return []
     }
 

@@ -24,7 +24,10 @@ extension LookUpReport {
 
     private func consumeLine(_ consume: Consume) -> Line {
         let isDone = found.isDone(consume)
-        let time = (consume.lastUpdateTime ?? consume.createTime).map(zone.dayAndTime) ?? "-"
+        // Each query may move the last change: without its name it would be taken for the consume's time.
+        let time =
+            (consume.endTime ?? consume.createTime).map(zone.dayAndTime)
+            ?? consume.lastUpdateTime.map { "\(words(.lastChange)) \(zone.dayAndTime($0))" } ?? "-"
         let state: Phrase = isDone.map { $0 ? .consumeDone : .consumeRefused } ?? .release(.unknown)
         var line = Line((consume.fee?.yuan ?? "-").leftPadded(columns: 9) + "  ", role: .strong)
             .then(words(state).padded(columns: 14), role: isDone == true ? .success : .warning)
@@ -59,7 +62,7 @@ extension LookUpReport {
         }
         if !who.isEmpty { lines += indented(who.joined(separator: "  ")) }
         if followUp.outcome != .done { lines += indented(words(.reason(followUp.reason))) }
-        if followUp.isLateSuccess { lines += indented(words(.lateFollowUp), role: .warning) }
+        if followUp.isLateSuccess { lines += indented(words(.lateFollowUp(followUp)), role: .warning) }
         if let remark = followUp.remark { lines += indented("\(words(.remark)) \(remark.printable)") }
         if let closing = followUp.closing { lines += indented(words(.closing(closing, zone: zone)), role: .warning) }
         return lines

@@ -51,7 +51,9 @@ struct LookUpReport {
         case .journal:
             if found.local != nil { lines += paragraph("!! \(words(.fromJournal)) !!", role: .error) }
         }
-        if found.local?.isLateSuccess == true { lines += paragraph(words(.lateSuccess), role: .warning) }
+        if let local = found.local, local.isLateSuccess {
+            lines += paragraph(words(.lateSuccess(local)), role: .warning)
+        }
         if let problem = found.orderProblem { lines += paragraph(words(.problem(problem)), role: .warning) }
         lines.append(.empty)
         return lines
@@ -114,13 +116,14 @@ struct LookUpReport {
         }
         let parts: [(Phrase, Fen, Role)] = [
             (.frozenTotal, totals.frozen, .text), (.consumedTotal, totals.consumed, .text),
-            (.releasedTotal, totals.released, .text), (.leftTotal, totals.left, .strong),
+            (.releasedTotal, totals.releasedByHand, .text), (.leftTotal, totals.left, .strong),
         ]
         var line = Line.empty
         for (name, amount, role) in parts {
             line = line.then("\(words(name)) ", role: .muted).then("\(amount.yuan)    ", role: role)
         }
-        return [line, .empty]
+        guard totals.releasedByItself > .zero else { return [line, .empty] }
+        return [line] + paragraph(words(.releasedByItself(totals.releasedByItself)), role: .warning) + [.empty]
     }
 
     // MARK: - Releases

@@ -23,7 +23,7 @@ extension State {
         case .check(let member, let pin):
             let id = makeApprovalID()
             screen.changeApproval { $0.isAsking(id, about: member) }
-            return [.approve(id, staffID: member.id, pin)]
+            return [.approve(id, staffID: member.id, pin, clerkID: settings.clerk?.id)]
         }
         return []
     }

@@ -101,7 +101,7 @@ extension State {
             effects = take(step, &screen, number, reason)
         case .confirmation(let number, let reason, _, let since):
             if action == .confirm {
-                if !confirmKey.waits(at: now.uptime, since: since) { note = .confirmedTooEarly }
+                if confirmKey.press(at: now.uptime, since: since) != .waits { note = .confirmedTooEarly }
             } else if action == .back {
                 screen.stage = .reason(number, TextField(masking: .words, text: reason))
             }

@@ -5,10 +5,18 @@ extension State {
         return []
     }
 
-    /// The same key again leaves, any other stays.
+    /// The same key again leaves, any other stays. Held it does neither.
     mutating func answerQuitting(_ action: Action?) -> [Effect] {
-        if action == .confirm { return [.quit] }
-        isQuitting = false
+        if action == .confirm {
+            _ = quitKey.press(at: now.uptime, since: nil)
+        } else {
+            isQuitting = false
+        }
         return []
+    }
+
+    /// The second F10 stood alone long enough.
+    mutating func quitIfDue() -> [Effect] {
+        quitKey.isDue(at: now.uptime) && isQuitting ? [.quit] : []
     }
 }

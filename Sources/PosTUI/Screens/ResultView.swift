@@ -7,8 +7,8 @@ enum ResultView {
         var lines = [platform + "  " + Phrase.money(screen.amount).text(in: language)]
         if case .seenBefore(let deposit) = screen.end {
             lines = [platform, Phrase.earlierOrder(deposit).text(in: language)]
-        } else if screen.band == .lateSuccess {
-            lines.append(Phrase.lateSuccessLine.text(in: language))
+        } else if screen.band == .lateSuccess, let deposit = screen.deposit {
+            lines.append(Phrase.lateSuccessLine(deposit).text(in: language))
         }
         if case .settled(let deposit) = screen.end, deposit.outcome == .frozen, deposit.left < deposit.fee {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
@@ -51,7 +51,7 @@ enum ResultView {
         let outcome = screen.outcome
         switch screen.end {
         case .settled(let deposit):
-            let next: Phrase = deposit.isLateSuccess ? .lateSuccess : .next(outcome, deposit.reason)
+            let next: Phrase = deposit.isLateSuccess ? .lateSuccess(deposit) : .next(outcome, deposit.reason)
             if outcome == .frozen { return [(.next, next, .strong)] }
             return [(.reason, .reason(deposit.reason), .text), (.next, next, .strong)]
         case .leftOpen(let deposit):

@@ -147,7 +147,7 @@ extension State {
         note = nil
         isQuitting = false
         goHome()
-        return [.loadStartNotices, .loadOpenQuestions]
+        return [.noteSignIn(staffID: member.id), .loadStartNotices, .loadOpenQuestions]
     }
 
     private mutating func submit(_ screen: SignInScreen) -> [Effect] {

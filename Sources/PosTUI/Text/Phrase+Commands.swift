@@ -108,9 +108,12 @@ extension Phrase {
         "已中断。还没有结果的仍是未决，用 postui open 查看。",
         "Interrupted. What has no outcome yet stays open: postui open lists it.")
     static func totals(_ totals: LookUp.Totals) -> Phrase {
-        Phrase(
-            "消费 \(totals.consumed) 解冻 \(totals.released) 剩余 \(totals.left)",
-            "consumed \(totals.consumed) released \(totals.released) left \(totals.left)")
+        let (byHand, byItself) = (totals.releasedByHand, totals.releasedByItself)
+        let automatic = byItself > .zero
+        return Phrase(
+            "消费 \(totals.consumed) 解冻 \(byHand) \(automatic ? "平台到期自动退还 \(byItself) " : "")剩余 \(totals.left)",
+            "consumed \(totals.consumed) released \(byHand) "
+                + "\(automatic ? "released by the platform itself \(byItself) " : "")left \(totals.left)")
     }
 
     static func wrongTimeZoneFile(_ path: String) -> Phrase {

@@ -103,6 +103,8 @@ extension Phrase {
     static let burstIsNoAmount = Phrase(
         "扫码或刷卡不能当作金额。请慢慢输入，或带小数点（1203.00），或用常用金额。",
         "A scan or badge is no amount. Type slowly or with a point (1203.00), or F5.")
+    static let longScanIsNothing = Phrase(
+        "这不是单号，也不是付款码，没有收款。", "This is no order number and no payment code: nothing was taken.")
     static let scanBrokeOff = Phrase(
         "扫码中断，没有收款。请等一秒，再重新扫码或输入。",
         "The scan broke off, nothing was taken. Wait a second, then do it again.")
@@ -110,6 +112,7 @@ extension Phrase {
     static let stillSending = Phrase("正在发送，请稍候。", "It is being sent: one moment.")
     static let leftInBackground = Phrase(
         "上一单在后台继续等，有结果会在上方提示。", "The last one goes on by itself; a banner will tell its result.")
+    static let takingBack = Phrase("还没有发送，正在取消。", "Nothing was sent yet; it is being taken back.")
     static let cannotBeTakenBack = Phrase(
         "已经发送，不能取消。按 F2 可以先收下一位。", "It was sent and cannot be taken back. F2 serves the next customer.")
 

@@ -16,11 +16,10 @@ extension Phrase {
                 "没有发送，请再试：问不到还剩多少。\(Phrase.reason(reason).chinese)",
                 "Nothing was sent, try again: what is left could not be found out. \(Phrase.reason(reason).english)")
         case .notHeld(let outcome):
-            Phrase(
-                "没有发送：这一单没有冻结的钱（\(Phrase.shortState(outcome).chinese)）。",
-                "Nothing was sent: no money is held there (\(Phrase.shortState(outcome).english)).")
+            Phrase("没有发送：\(notHeld(outcome).chinese)", "Nothing was sent. \(notHeld(outcome).english)")
         case .otherIsOpen(let order): otherIsOpen(order)
         case .amountIsZero: amountIsZero
+        case .withdrawn: Phrase("已取消，没有发送，钱没有变动。", "Taken back: nothing was sent and no money moved.")
         case .wrongNumber: noDepositNumber
         case .refusedToTell(let verdict):
             Phrase("没有发送：网关拒绝回答。", "Nothing was sent: the gateway refused to tell of it.").adding(verdict)

@@ -54,6 +54,24 @@ extension Phrase {
         "这次扫码无效，没有扣款。请输入金额。", "That scan counts for nothing: no money was taken. Type an amount.")
 
     static let nothingHeld = Phrase("这一单没有冻结的钱。", "Nothing of this order is held.")
+    /// Why nothing of a deposit can be given back or kept, by its outcome: of an open one nobody knows what is held.
+    static func notHeld(_ outcome: Outcome) -> Phrase {
+        switch outcome {
+        case .unknown:
+            Phrase(
+                "这一单结果未知，现在不能退也不能扣。先按 F4 处理。",
+                "The order's outcome is not known: nothing can be given back or kept now. See F4 first.")
+        case .waiting:
+            Phrase(
+                "顾客还没有输入密码或确认，现在不能退也不能扣。",
+                "The customer still has to type the password or confirm: nothing can be given back or kept now.")
+        case .frozen: nothingHeld
+        case .refused, .notSent, .over:
+            Phrase(
+                "这一单没有冻结的钱（\(shortState(outcome).chinese)）。",
+                "Nothing of this order is held (\(shortState(outcome).english)).")
+        }
+    }
     static let otherIsOpen = Phrase(
         "这笔押金还有一笔解冻或消费结果未知，先按 F4 处理。",
         "A release or consume of this deposit has no known outcome: see F4 first.")
@@ -171,7 +189,13 @@ extension Phrase {
         "先按 F3 查单，或到手机端商户管理系统核对。结果确认之前，不要重新办理。"
             + "（通过订单查询确认支付结果或手机端商户管理系统确认支付结果）",
         "Look the order up (F3) or check it on the merchant's phone console. Do not repeat it before.")
-    static let lateFollowUp = Phrase("之前未成功，后来发现已经办成。", "It was told as not done, and turned out to be done.")
+    /// By what was told before.
+    static func lateFollowUp(_ followUp: FollowUp) -> Phrase {
+        followUp.closing == nil
+            ? Phrase("之前未成功，后来发现已经办成。", "It was told as not done, and turned out to be done.")
+            : Phrase(
+                "之前结果未知，已人工关闭，后来发现已经办成。", "It was closed by hand as unknown, and turned out to be done.")
+    }
 
     /// The platform has taken it; that is not yet the customer's account.
     private static let whenItArrives = Phrase(

@@ -65,6 +65,9 @@ extension Phrase {
     static let frozenTotal = Phrase("冻结", "Frozen")
     static let consumedTotal = Phrase("消费", "Consumed")
     static let releasedTotal = Phrase("解冻", "Released")
+    static func releasedByItself(_ fee: Fen) -> Phrase {
+        Phrase("平台到期自动退还 \(fee.yuan)", "Released by the platform itself: \(fee.yuan)")
+    }
     static let leftTotal = Phrase("可退", "Left")
     static let totalsUncertain = Phrase(
         "剩余多少不能确定：网关的数字不全或互相矛盾。",

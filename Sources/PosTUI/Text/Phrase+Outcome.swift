@@ -76,12 +76,23 @@ extension Phrase {
     static let nextAfterSeenBefore = Phrase(
         "按 F3 查先前那一笔；要再收一笔，请顾客出示新的付款码。",
         "F3 looks the earlier one up; a further deposit needs a new payment code.")
-    static let lateSuccess = Phrase(
-        "此前告知未冻结，现在已冻结，顾客可能已离开。若不需要，请全额退还：按 F7，已填全部金额。",
-        "It turned out to be frozen after all. The customer may have left: F7 releases all of it if it is not wanted."
-    )
+    static func lateSuccess(_ deposit: Deposit) -> Phrase {
+        let line = lateSuccessLine(deposit)
+        return Phrase(
+            "\(line.chinese)，顾客可能已离开。若不需要，请全额退还：按 F7，已填全部金额。",
+            deposit.wasClosedAsUnknown
+                ? "It was closed by hand as unknown and turned out to be frozen. The customer may have left: F7 "
+                    + "releases all of it if it is not wanted."
+                : "It turned out to be frozen after all. The customer may have left: F7 releases all of it if it is "
+                    + "not wanted.")
+    }
     static let lateSuccessHeadline = Phrase("迟到成功", "LATE SUCCESS")
-    static let lateSuccessLine = Phrase("此前告知未冻结，现在已冻结", "told as not frozen, frozen now")
+    /// By what was told before.
+    static func lateSuccessLine(_ deposit: Deposit) -> Phrase {
+        deposit.wasClosedAsUnknown
+            ? Phrase("此前结果未知，已人工关闭，现在已冻结", "closed by hand as unknown, frozen now")
+            : Phrase("此前告知未冻结，现在已冻结", "told as not frozen, frozen now")
+    }
     static let broughtToNoEnd = Phrase("没有等到结果。", "The result did not come.")
     static let numberUnknown = Phrase("没有得到单号，请看待确认列表（F4）。", "No number was received: see the unresolved orders (F4).")
 

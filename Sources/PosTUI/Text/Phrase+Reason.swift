@@ -40,6 +40,12 @@ extension Phrase {
             Phrase("收到的应答不可信（\(kind.rawValue)）。", "The answer cannot be believed (\(kind.rawValue)).")
         case .numberUsedBefore(let verdict):
             Phrase("网关说这个单号用过。", "The gateway says that the number was used before.").adding(verdict)
+        case .gatewayUndecided(let verdict) where verdict.status == 101:
+            Phrase(
+                "网关不认这个请求：单号不是本商户的，或本机的密钥、参数有误。请联系技术人员。",
+                "The gateway does not accept the request: the number is not this merchant's, or the till's key or "
+                    + "parameters are wrong. Call the engineer."
+            ).adding(verdict)
         case .gatewayUndecided(let verdict):
             Phrase("网关还没有定论。", "The gateway has not decided.").adding(verdict)
         case .beingMade: Phrase("网关还在处理。", "The gateway is still working on it.")

@@ -28,7 +28,8 @@ struct ReleaseTable {
 
     private func rows(_ release: Release) -> [Line] {
         let amount = release.fee?.yuan ?? "-"
-        let time = (release.endTime ?? release.lastUpdateTime ?? release.createTime).map(zone.dayAndTime) ?? "-"
+        let ownTime = release.endTime ?? release.createTime
+        let time = ownTime.map(zone.dayAndTime) ?? "-"
         let who = "\((release.staffID ?? "-").printable)/\((release.deviceID ?? "-").printable)"
         let remark = (release.remark ?? "").printable
         let rest = width - Self.amountWidth - Self.stateWidth - Self.timeWidth - Self.whoWidth
@@ -45,6 +46,9 @@ struct ReleaseTable {
         let number = Line("  " + Phrase.releaseNumber.text(in: language) + " ", role: .muted)
             .then(release.number.printable, role: .muted)
         var parts: [String] = release.releaseID.map { [$0.printable] } ?? []
+        if ownTime == nil, let time = release.lastUpdateTime {
+            parts.append("\(Phrase.lastChange.text(in: language)) \(zone.dayAndTime(time))")
+        }
         if let fee = release.fundAmount { parts.append(Phrase.backToBalance(fee).text(in: language)) }
         if let fee = release.creditAmount { parts.append(Phrase.backToCredit(fee).text(in: language)) }
         let platforms = parts.isEmpty ? [] : [Line("  " + parts.joined(separator: "  "), role: .muted)]

@@ -64,7 +64,7 @@ import Testing
     @Test func onlyWhatEndedIsForgotten() {
         let now = SampleDeposit.made().startTime
         let later = Timestamp(milliseconds: now.milliseconds + DepositBook.codeMemoryMilliseconds)
-        let week = Timestamp(milliseconds: now.milliseconds + DepositBook.absenceMemoryMilliseconds)
+        let week = Timestamp(milliseconds: now.milliseconds + DepositBook.refusalMemoryMilliseconds)
         let table: [(Outcome, Reason, Timestamp, Bool)] = [
             (.frozen, .held, week, true), (.unknown, .inProgress, week, true), (.waiting, .customerTyping, week, true),
             (.over, .releasedOrConsumed, now, true), (.over, .releasedOrConsumed, later, false),

@@ -70,6 +70,31 @@ import Testing
         #expect(order.outcomeName == "released")
     }
 
+    @Test func oneThatIsTakenBackIsNeverSent() async throws {
+        let sample = try desk(frozenAgo: 0)
+        let number = try await frozen(sample)
+        var told: [FollowUpProgress] = []
+        for await progress in await sample.desk.release(ReleaseRequest(number: number)) {
+            if told.isEmpty { await sample.desk.withdraw(number) }
+            told.append(progress)
+        }
+        // The clock of the test may be ahead of the telling; then it was made, and is told as that.
+        guard case .rejected(.withdrawn)? = told.last else {
+            Issue.record("\(told)")
+            return
+        }
+        #expect(sample.transport.requests(to: .unfreeze).isEmpty)
+        #expect(try sample.events.last == "freeze.frozen")
+        #expect(await sample.desk.openQuestions().isEmpty)
+        sample.clock.advance(by: .seconds(20))
+        guard case .settled? = await release(sample, number).last else {
+            Issue.record("the next one is not taken back")
+            return
+        }
+        await sample.desk.withdraw(number)
+        #expect(await sample.desk.openQuestions().isEmpty)
+    }
+
     /// What another process froze: by `time_end`, or 15 s from the answer.
     @Test(arguments: [(nil, 15, true), (3, 12, true), (20, 0, true), (20, 15, false)] as [(Int64?, Int, Bool)])
     func anotherProcesssDepositWaitsToo(frozenAgo: Int64?, seconds wanted: Int, pings: Bool) async throws {

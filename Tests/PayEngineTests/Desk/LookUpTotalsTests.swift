@@ -61,7 +61,9 @@ import Testing
             return release
         }
         let expected = row.totals.map { consumed, released, left in
-            LookUp.Totals(frozen: Fen(row.fee ?? 0), consumed: Fen(consumed), released: Fen(released), left: Fen(left))
+            LookUp.Totals(
+                frozen: Fen(row.fee ?? 0), consumed: Fen(consumed), released: Fen(released),
+                releasedByItself: Fen(row.byItself ?? 0), left: Fen(left))
         }
         #expect(lookUp.totals == expected, "\(row)")
     }

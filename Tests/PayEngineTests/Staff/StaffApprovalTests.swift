@@ -38,6 +38,14 @@ import Testing
         await (approval ?? self.approval()).check(staffID: id, pin: try #require(Pin(pin)))
     }
 
+    @Test func aWrongPinIsKeptInTheLogWithWhoWorksAtTheTill() async throws {
+        let pin = try #require(Pin("4321"))
+        _ = await approval().check(staffID: "1", pin: pin, clerkID: "3")
+        let line = log.split(separator: "\n").first { $0.contains("wrong PIN") }
+        #expect(line?.contains("signed_in=3") == true, "\(log)")
+        #expect(!log.contains("4321"))
+    }
+
     @Test func answers() async throws {
         let approval = approval()
         #expect(approval.needsPin(staffID: "1"))

@@ -125,9 +125,15 @@ final class FakeDesk: Desk {
         throw .tooEarly(secondsLeft: 90)
     }
 
-    func approve(staffID: String, pin: Pin) async -> PinAnswer {
+    func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer {
         pin == Pin(Sample.pin) ? .accepted : .wrong(left: 4)
     }
+
+    func noteSignIn(staffID: String) async {}
+
+    func withdraw(_ number: OrderNumber) async {}
+
+    func answers() async -> AsyncStream<String> { AsyncStream { $0.finish() } }
 
     func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.frozen)]) }
 

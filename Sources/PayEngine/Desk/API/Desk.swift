@@ -23,6 +23,13 @@ public protocol Desk: Sendable {
     /// Keeps a deposit as a sale, whole or in part; else as ``release(_:)``.
     func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress>
 
+    /// Takes back a release or a consume of a deposit that is not made yet: one that is held back, or for which the
+    /// gateway is still asked what is left. It is told as ``FollowUpRejection/withdrawn``. Of one that is made nothing
+    /// is taken back.
+    ///
+    /// - Parameter number: as it was asked for.
+    func withdraw(_ number: OrderNumber) async
+
     /// The orders nobody knows the outcome of, oldest first: freezes, releases and consumes.
     func openQuestions() async -> [TillOrder]
 
@@ -40,7 +47,12 @@ public protocol Desk: Sendable {
     func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder
 
     /// Whether somebody is the staff member they claim to be; takes some 50 ms on purpose.
-    func approve(staffID: String, pin: Pin) async -> PinAnswer
+    ///
+    /// - Parameter clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer
+
+    /// Keeps in the log who works at the till from now on.
+    func noteSignIn(staffID: String) async
 
     /// Searches the journal, newest first. Does not keep a scan waiting.
     ///
@@ -55,6 +67,9 @@ public protocol Desk: Sendable {
 
     /// Tells whenever the gateway has closed the connection that is kept for the next freeze. For one listener.
     func connectionLosses() async -> AsyncStream<Void>
+
+    /// The bases that answered an order as they should, as in the configuration. For one listener.
+    func answers() async -> AsyncStream<String>
 
     /// Orders that changed by themselves: open questions that the background settled, late successes among them.
     func news() async -> AsyncStream<TillOrder>

@@ -1,0 +1,206 @@
+import Testing
+
+@testable import PayEngine
+@testable import PosTUI
+
+/// Screens say what is so: what was sent, what is known, and who did it.
+struct TruthfulScreensTests {
+    /// A till that has just confirmed a release by WeChat Pay.
+    private func releasing(_ language: TillConfiguration.Language = .english) -> TestTill {
+        var till = TestTill(language, clerk: Sample.supervisor, staff: [Sample.supervisor])
+        till.find(Sample.held(Sample.deposit(.frozen, fee: 10000)))
+        till.press(.function(7), .enter)
+        till.pass(milliseconds: 1000)
+        till.press(.function(9))
+        return till
+    }
+
+    @Test("What waits to be sent is not told as sent")
+    func heldBack() {
+        var till = releasing()
+        till.press(.escape)
+        #expect(till.state.note != .cannotBeTakenBack)
+        till.tell(.heldBack(seconds: 12))
+        till.press(.escape)
+        #expect(till.state.note != .cannotBeTakenBack && !till.words.contains("It was sent"))
+        #expect(till.words.contains("Nothing was sent"))
+        #expect(till.effects.filter { $0 == .withdraw(OrderNumber(Sample.number)!) }.count == 2)
+        till.tell(.rejected(.withdrawn))
+        #expect(till.words.contains("nothing was sent and no money moved"))
+        #expect(till.state.followUps.isEmpty)
+    }
+
+    @Test("What was made before Esc came to it is told as sent")
+    func tooLate() {
+        var till = releasing()
+        till.tell(.heldBack(seconds: 1))
+        till.press(.escape)
+        let deposit = Sample.deposit(.frozen, fee: 10000)
+        till.tell(.started(Sample.order(deposit, Sample.followUp(.release, .unknown, .inProgress, of: deposit))))
+        #expect(till.state.note == .cannotBeTakenBack)
+        till.clearEffects()
+        till.press(.escape)
+        #expect(till.effects.isEmpty && till.state.note == .cannotBeTakenBack)
+    }
+
+    @Test("An order that was answered shows that the gateway answers")
+    func answered() {
+        var till = TestTill()
+        till.hear(.health(.down))
+        #expect(till.text.contains("网关 不通"))
+        till.hear(.orderAnswered(base: "https://pay.qcloud.com"))
+        #expect(!till.text.contains("网关 不通"))
+        till.hear(.health(.slow(base: "https://pay.qcloud.com", milliseconds: 2300, clockOffset: -61)))
+        till.hear(.orderAnswered(base: "https://pay.qcloud.com"))
+        #expect(till.text.contains("2.3") || till.text.contains("2300"))
+    }
+
+    @Test("Whoever begins to work is told to the desk, which keeps it in the log")
+    func signIns() {
+        var till = TestTill(clerk: nil, staff: [Sample.clerk, Sample.manager], signsIn: true)
+        till.press(.enter)
+        #expect(till.effects.contains(.noteSignIn(staffID: Sample.clerk.id)))
+    }
+
+    @Test("F7 and F8 on an order tell by its outcome why not", arguments: [Key.function(7), .function(8)])
+    func notHeld(key: Key) {
+        let wanted: [(Outcome, String)] = [
+            (.unknown, "结果未知，现在不能退也不能扣"), (.waiting, "顾客还没有输入密码"), (.refused, "没有冻结的钱"),
+            (.notSent, "没有冻结的钱"), (.over, "没有冻结的钱"),
+        ]
+        for (outcome, words) in wanted {
+            var till = TestTill()
+            till.send()
+            let deposit = Sample.deposit(outcome, outcome == .unknown ? .noAnswer("x") : .customerTyping)
+            till.tell(outcome.isSettled ? .settled(deposit) : .leftOpen(deposit))
+            till.pass(milliseconds: 1000)
+            till.press(key)
+            #expect(till.text.contains(words), "\(outcome)")
+            var found = TestTill()
+            found.find(Sample.held(deposit))
+            found.press(key)
+            #expect(found.text.contains(words), "look-up, \(outcome)")
+        }
+        var lost = TestTill()
+        lost.find(LookUp(number: Sample.number, source: .journal))
+        lost.press(key)
+        #expect(lost.text.contains("结果未知"))
+    }
+
+    @Test("A number that is too long is told as no number and no code, not as an amount")
+    func longNumber() {
+        for text in [String(repeating: "7", count: 33), String(repeating: "7", count: 34), Sample.number + "9"] {
+            var till = TestTill()
+            till.scan(text)
+            #expect(till.state.note != .burstIsNoAmount, "\(text)")
+            #expect(till.text.contains("没有收款"), "\(text)")
+            #expect(till.text.contains("不是单号"), "\(text)")
+        }
+    }
+
+    @Test("F10 and Ctrl-X that are held never leave", arguments: [Key.function(10), .control("x")])
+    func heldQuitKey(key: Key) {
+        for delay: Int64 in [33, 250, 500, 660] {
+            for rate: Int64 in [25, 30, 40] {
+                var till = TestTill()
+                till.hear(.key(key))
+                till.pass(milliseconds: delay)
+                for _ in 0..<60 {
+                    till.hear(.key(key))
+                    till.pass(milliseconds: 1000 / rate)
+                }
+                #expect(till.effects.isEmpty && till.state.isQuitting, "\(delay), \(rate)")
+                till.press(key)
+                #expect(till.effects == [.quit])
+            }
+        }
+    }
+
+    @Test("An F9 that is held on an old confirmation confirms nothing, and says so")
+    func heldConfirmation() {
+        var till = TestTill(staff: [])
+        till.find(Sample.lookUp())
+        till.press(.function(7), .enter)
+        till.pass(milliseconds: 5000)
+        for _ in 0..<30 {
+            till.hear(.key(.function(9)))
+            till.pass(milliseconds: 33)
+        }
+        #expect(till.releases.isEmpty)
+        #expect(till.state.note == .confirmedTooEarly)
+    }
+
+    @Test("A late success says what was told before: not frozen, or closed by hand as unknown")
+    func closedBefore() {
+        var deposit = Sample.deposit(.frozen, .held)
+        deposit.isLateSuccess = true
+        var till = TestTill()
+        till.hear(.news(TillOrder(deposit)))
+        till.press(.control("n"))
+        #expect(till.text.contains("此前告知未冻结"))
+        deposit.closing = Deposit.Closing(staffID: "0001", reason: "x", time: Sample.wall)
+        var closed = TestTill()
+        closed.hear(.news(TillOrder(deposit)))
+        closed.press(.control("n"))
+        #expect(!closed.text.contains("此前告知未冻结"))
+        #expect(closed.text.contains("人工关闭"))
+        var found = TestTill()
+        found.find(Sample.held(deposit))
+        #expect(!found.text.contains("此前告知未冻结") && found.text.contains("人工关闭"))
+    }
+
+    @Test("A consume's time is when it was made or ended; the last change only says that it is one")
+    func consumeTimes() {
+        func text(_ change: (inout Consume) -> Void) -> String {
+            var found = Sample.lookUp()
+            var consume = Consume(number: "sz010002cz17952400000055000009")
+            consume.fee = Fen(1000)
+            consume.lastUpdateTime = Timestamp(seconds: Sample.wall.seconds + 7200)
+            change(&consume)
+            found.consumes = [consume]
+            var till = TestTill()
+            till.hear(.resized(Size(width: 80, height: 60)))
+            till.find(found)
+            return till.text
+        }
+        let made = Timestamp(seconds: Sample.wall.seconds + 60)
+        #expect(text { $0.createTime = made }.contains("14:04:22"))
+        #expect(!text { $0.createTime = made }.contains("16:03:22"))
+        #expect(text { $0.endTime = made }.contains("14:04:22"))
+        #expect(text { _ in }.contains("最后更新 11-21 16:03:22"))
+    }
+
+    @Test("What the platform released by itself is not told as given back")
+    func releasedByItself() {
+        var found = Sample.lookUp()
+        found.outcome = .over
+        found.order?.releasedByItself = Fen(7000)
+        var till = TestTill()
+        till.find(found)
+        #expect(till.text.contains("解冻 30.00"))
+        #expect(till.text.contains("平台到期自动退还 70.00"))
+        let totals = found.totals
+        #expect(totals.map { Phrase.totals($0).text(in: .chinese) }?.contains("平台到期自动退还 70.00") == true)
+    }
+
+    @Test("A request that the gateway does not accept is told as that")
+    func callerWrong() {
+        let verdict = GatewayVerdict(status: 101, internalStatus: nil, text: "out_freeze_no must start with x")
+        let words = Phrase.problem(.unknown(.gatewayUndecided(verdict))).text(in: .chinese)
+        #expect(words.contains("网关不认这个请求") && words.contains("联系技术人员"))
+        let other = GatewayVerdict(status: 103, internalStatus: nil, text: "busy")
+        #expect(Phrase.reason(.gatewayUndecided(other)).text(in: .chinese).contains("还没有定论"))
+    }
+
+    @Test("A right PIN at an approval tells of the wrong ones before it")
+    func wrongPins() {
+        var till = TestTill(clerk: Sample.clerk, staff: [Sample.clerk, Sample.manager])
+        till.find(Sample.held(Sample.deposit(.frozen, fee: 10000)))
+        till.press(.function(7), .enter)
+        till.type("1234")
+        till.press(.enter)
+        till.answer(pin: .acceptedAfter(wrong: 2, since: Sample.wall))
+        #expect(till.state.context == .followUpConfirmation)
+        #expect(till.text.contains("输错过 2 次密码"))
+    }
+}
