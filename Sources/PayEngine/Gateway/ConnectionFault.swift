@@ -9,7 +9,7 @@ public enum ConnectionFault: String, CaseIterable, Sendable {
     case certificateNotYetValid = "the server's certificate is not valid yet, or this machine's clock is wrong"
     case certificateOfAnotherHost = "the server's certificate is that of another host"
     case certificateUntrusted = "the server's certificate is by an authority that this till does not trust"
-    case noTLS = "no secure connection to the server (no https at that port, or no TLS version or ciphers in common)"
+    case noTLS = "no secure connection to the server (no https there, or none of [gateway] tls12_ciphers in common)"
     case closed = "the connection ended too early"
 
     /// Whether a detail of log or journal tells of a server that is reached and not believed on every base: its

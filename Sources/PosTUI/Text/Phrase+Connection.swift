@@ -23,7 +23,7 @@ extension Phrase {
         case .certificateNotYetValid: "服务器证书尚未生效，或本机时钟不对"
         case .certificateOfAnotherHost: "服务器证书不是这个网址的"
         case .certificateUntrusted: "服务器证书的签发机构不受信任"
-        case .noTLS: "无法建立安全连接（该端口可能不是 https，或双方没有共同的 TLS 版本或加密套件）"
+        case .noTLS: "无法建立安全连接（那里可能不是 https，或没有共同的加密套件，见 [gateway] tls12_ciphers）"
         case .closed: "连接提前断开"
         }
     }
