@@ -1,3 +1,4 @@
+import PayEngine
 import Testing
 
 @testable import PosTUI
