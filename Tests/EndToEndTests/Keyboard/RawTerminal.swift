@@ -224,7 +224,8 @@ final class RawTerminal {
     func clog() async throws {
         for turn in 0..<150 {
             var size = winsize(
-                ws_row: UInt16(24 + (149 - turn) % 30), ws_col: UInt16(80 + (149 - turn) % 50), ws_xpixel: 0, ws_ypixel: 0)
+                ws_row: UInt16(24 + (149 - turn) % 30), ws_col: UInt16(80 + (149 - turn) % 50), ws_xpixel: 0,
+                ws_ypixel: 0)
             _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
             try await Task.sleep(for: .milliseconds(15))
         }
