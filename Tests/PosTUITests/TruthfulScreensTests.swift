@@ -21,6 +21,7 @@ struct TruthfulScreensTests {
         till.press(.escape)
         #expect(till.state.note != .cannotBeTakenBack)
         till.tell(.heldBack(seconds: 12))
+        #expect(till.words.contains("Esc takes it back") && !till.words.contains("cannot be taken back"))
         till.press(.escape)
         #expect(till.state.note != .cannotBeTakenBack && !till.words.contains("It was sent"))
         #expect(till.words.contains("Nothing was sent"))
@@ -167,7 +168,7 @@ struct TruthfulScreensTests {
         #expect(text { $0.createTime = made }.contains("14:04:22"))
         #expect(!text { $0.createTime = made }.contains("16:03:22"))
         #expect(text { $0.endTime = made }.contains("14:04:22"))
-        #expect(text { _ in }.contains("最后更新 11-21 16:03:22"))
+        #expect(text { _ in }.contains("最后更新 2026-11-21 16:03:22"))
     }
 
     @Test("What the platform released by itself is not told as given back")

@@ -17,14 +17,14 @@ extension TillConfiguration {
         guard report.problems.isEmpty else { throw ConfigurationError(report.problems) }
         let reader = ConfigurationReader(file: file, folders: StandardFolders(environment: environment))
         let till = reader.till(root.table("till"))
-        let merchant = reader.merchant(root.table("merchant"))
+        let merchantTable = root.table("merchant")
+        let merchant = reader.merchant(merchantTable)
         let gateway = reader.gateway(root.table("gateway"))
         let deposit = reader.deposit(root.table("deposit"))
         let codes = reader.codes(root.table("codes"))
         let polling = reader.polling(root.table("polling"))
         let journal = reader.journal(root.table("journal"))
-        let log = reader.log(
-            root.table("log"), key: reader.keyPath(root.table("merchant")), journal: journal.directory)
+        let log = reader.log(root.table("log"), key: reader.keyPath(merchantTable), journal: journal.directory)
         let staff = reader.staff(root.tables("staff"))
         root.refuseOthers()
         guard let merchant, report.problems.isEmpty else { throw ConfigurationError(report.problems) }

@@ -61,7 +61,7 @@ extension KeyMap {
         "F2", [.function(2)], .leave, hint: Phrase("先收下一位", "Serve the next"),
         help: Phrase("这一单继续在后台等，先收下一位", "This one goes on by itself; serve the next customer"))
     static let noWayBack = KeyBinding(
-        "Esc", [.escape], .back, help: Phrase("已发送，不能取消", "It was sent and cannot be taken back"))
+        "Esc", [.escape], .back, help: Phrase("发送后不能取消", "What was sent cannot be taken back"))
     static let details = KeyBinding(
         "F3", [.function(3)], .lookUp, hint: Phrase("查这一单", "Look up"),
         help: Phrase("查询这一单", "Look this order up"))

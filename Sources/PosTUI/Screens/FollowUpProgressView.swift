@@ -28,8 +28,15 @@ enum FollowUpProgressView {
         frame.put(lines, in: Rect(x: rect.x + 2, y: rect.y + 10, width: rect.width - 2, height: 6), scroll: 0)
         let y = rect.y + 17
         frame.put(
-            wrapped: Phrase.followUpProgressHint.text(in: language),
+            wrapped: hint(run).text(in: language),
             in: Rect(x: rect.x + 2, y: y, width: rect.width - 2, height: rect.bottom - y), role: .muted)
+    }
+
+    private static func hint(_ run: FollowUpRun) -> Phrase {
+        switch run.stage {
+        case .preparing, .heldBack: .notMadeHint
+        case .underWay, .ended: .followUpProgressHint
+        }
     }
 
     private static func headline(_ run: FollowUpRun, isDoubtful: Bool) -> Phrase {

@@ -169,6 +169,10 @@ extension Phrase {
     static let followUpProgressHint = Phrase(
         "不能取消。不必等：按 F2 先收下一位，有结果会在上方提示。",
         "It cannot be taken back. No need to wait: F2 serves the next customer, a banner tells the result.")
+    static let notMadeHint = Phrase(
+        "还没有发送：按 Esc 取消。不必等：按 F2 先收下一位，有结果会在上方提示。",
+        "Nothing was sent yet: Esc takes it back. No need to wait: F2 serves the next customer, a banner tells the "
+            + "result.")
     static let followUpProgressTitle = Phrase("解冻和消费：进行中", "Release or consume: in progress")
     static let followUpResultTitle = Phrase("解冻和消费：结果", "Release or consume: result")
     static func stillHeld(_ left: Fen) -> Phrase {

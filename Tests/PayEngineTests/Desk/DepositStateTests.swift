@@ -68,7 +68,8 @@ import Testing
         let table: [(Outcome, Reason, Timestamp, Bool)] = [
             (.frozen, .held, week, true), (.unknown, .inProgress, week, true), (.waiting, .customerTyping, week, true),
             (.over, .releasedOrConsumed, now, true), (.over, .releasedOrConsumed, later, false),
-            (.refused, .paymentError, later, false), (.refused, .neverArrived, later, true),
+            (.refused, .customerStopped, later, false), (.refused, .paymentError, later, true),
+            (.refused, .paymentError, week, false), (.refused, .neverArrived, later, true),
             (.refused, .neverArrived, week, false), (.notSent, .noConnection("x"), later, false),
         ]
         for (outcome, reason, moment, isKept) in table {
