@@ -71,6 +71,19 @@ struct QuitTests {
         }
     }
 
+    @Test("A scan on the heels of the key that leaves is dropped")
+    func scanOnItsHeels() {
+        var till = TestTill()
+        till.press(.function(10))
+        till.pass(milliseconds: 400)
+        till.hear(.key(.function(10)))
+        for character in Sample.weChatCode { till.hear(.key(.character(character))) }
+        till.hear(.key(.enter))
+        #expect(till.state.isQuitting && till.effects.isEmpty)
+        till.pass(milliseconds: 100)
+        #expect(till.effects == [.quit])
+    }
+
     @Test("A result that comes meanwhile takes the question away")
     func answered() {
         var till = TestTill()

@@ -49,6 +49,9 @@ struct ConfirmKey: Equatable, Sendable {
         pending = nil
     }
 
+    /// It will count, if none of its own comes behind it.
+    var isWaiting: Bool { pending != nil }
+
     /// Whether nothing came behind it for long enough; once.
     mutating func isDue(at time: Int64) -> Bool {
         guard let pending, time - pending > Self.quietAfter else { return false }

@@ -3,6 +3,8 @@ import PayEngine
 extension State {
     mutating func press(_ pressed: Key) -> [Effect] {
         guard let key = withoutScannersLineFeed(pressed) else { return [] }
+        // The till is being left: what comes on the heels of the key is not for the shell.
+        if isQuitting, quitKey.isWaiting, key != .function(10), key != .control("x") { return [] }
         guard size.isEnough else { return pressUnseen(key) }
         switch key {
         case .character(let character): return typeKey(character, isAlt: false)

@@ -36,7 +36,7 @@ extension JourneyTests {
             try await till.press("Escape", until: .homeShortcut)
             try await till.press("F10")
             try await till.shows(.quitConfirm)
-            try await till.press("F10")
+            try await till.press("F10", until: TillTerminal.ending)
             try await till.endsWith(status: 0)
         }
     }

@@ -47,7 +47,7 @@ extension JourneyTests {
                 try await till.press("F10")
                 try await till.shows(.quitConfirm)
             }
-            try await till.press("F10")
+            try await till.press("F10", until: TillTerminal.ending)
             try await till.endsWith(status: 0)
             // The open question is there at the next start, and is settled by asking again.
             let next = try await journey.openTill()

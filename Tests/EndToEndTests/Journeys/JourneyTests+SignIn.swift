@@ -64,7 +64,7 @@ extension JourneyTests {
             try await till.shows([locked])
             try await till.press("F10")
             try await till.shows(.quitConfirm)
-            try await till.press("F10")
+            try await till.press("F10", until: TillTerminal.ending)
             try await till.endsWith(status: 0)
             let next = try await journey.open(arguments)
             try await next.shows(["PIN of Wang (1)"])

@@ -14,7 +14,7 @@ extension JourneyTests {
             try await till.shows(.headline(.frozen))
             try await till.press("F10")
             try await till.shows(.quitConfirm)
-            try await till.press("F10")
+            try await till.press("F10", until: TillTerminal.ending)
             try await till.endsWith(status: 0)
             #expect(ProcessTable.ids(holding: "\(journey.folder.path)/.local/state/postui/demo").isEmpty)
         }
