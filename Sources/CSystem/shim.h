@@ -12,6 +12,7 @@
 #include <sys/prctl.h>
 #include <sys/random.h>
 #include <sys/vfs.h>
+#include <time.h>
 #include <wchar.h>
 
 // glibc declares wcwidth only for X/Open sources, which Swift's importer does not ask for.
@@ -26,6 +27,13 @@ static inline int postui_column_width(uint32_t character, void *handle) {
     int width = wcwidth((wchar_t)character);
     uselocale(previous);
     return width;
+}
+
+// Which module owns struct timespec depends on what else is imported, and where.
+static inline int64_t postui_clock_nanoseconds(int32_t clock) {
+    struct timespec time = {0};
+    clock_gettime(clock, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
 // prctl is variadic.

@@ -53,8 +53,8 @@ public struct DepositArchive: Sendable {
         }
     }
 
-    /// What shows that the journal is not all that it was: where it finds no order, there may have been one. Reads all of
-    /// it.
+    /// What shows that the journal is not all that it was: where it finds no order, there may have been one. Reads all
+    /// of it.
     ///
     /// - Throws: ``DeskError``
     public func missing() throws(DeskError) -> [JournalFinding] {

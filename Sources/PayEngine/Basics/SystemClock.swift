@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Persistence
 
@@ -13,8 +14,7 @@ public struct SystemClock: TillClock {
     public static var boot: String { Journal.bootOfMachine }
 
     public var now: Timestamp {
-        let time = Self.read(CLOCK_REALTIME)
-        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+        Timestamp(milliseconds: postui_clock_nanoseconds(CLOCK_REALTIME) / 1_000_000)
     }
 
     public var boottime: Duration { Self.duration(CLOCK_BOOTTIME) }
@@ -37,14 +37,7 @@ public struct SystemClock: TillClock {
     }
 
     private static func duration(_ clock: clockid_t) -> Duration {
-        let time = read(clock)
-        return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
-    }
-
-    private static func read(_ clock: clockid_t) -> timespec {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return time
+        .nanoseconds(postui_clock_nanoseconds(clock))
     }
 
     /// Empty where the kernel tells none.

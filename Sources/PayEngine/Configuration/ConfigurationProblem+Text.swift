@@ -17,8 +17,8 @@ extension ConfigurationProblem {
     private var english: String {
         switch kind {
         case .noFile(let searched):
-            "there is no configuration; looked for \(searched.map(\.printable).joined(separator: ", ")); examples/till.toml is one to begin "
-                + "with, and postui demo needs none"
+            "there is no configuration; looked for \(searched.map(\.printable).joined(separator: ", ")); "
+                + "examples/till.toml is one to begin with, and postui demo needs none"
         case .unreadable(let path, let code):
             "\(path.printable) can't be read: \(Self.systemText(code, .english))"
         case .notRegular(let path): "\(path.printable) is not a regular file"

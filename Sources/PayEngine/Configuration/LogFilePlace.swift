@@ -44,7 +44,7 @@ struct LogFilePlace {
             if names.contains(where: { own == Identity("\(journal)/\($0)") }) { throw .journal }
         }
         let mode = status.st_mode & 0o7777
-        if status.st_uid != geteuid(), mode & 0o077 != 0 { throw .foreign(mode: mode) }
+        if status.st_uid != geteuid(), mode & 0o077 != 0 { throw .foreign(mode: UInt32(mode)) }
     }
 
     /// Whether one of the folders that it lies in is the journal's.

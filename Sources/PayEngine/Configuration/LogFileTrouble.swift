@@ -1,5 +1,3 @@
-public import Glibc
-
 /// Why the file of the log can't be the one that a configuration names.
 public enum LogFileTrouble: Error, Equatable, Sendable {
     /// A symbolic link: it may lead anywhere.
@@ -7,7 +5,7 @@ public enum LogFileTrouble: Error, Equatable, Sendable {
     /// A folder, a FIFO, a device or a socket.
     case notRegular
     /// Another user's, and open to others; the permission bits.
-    case foreign(mode: mode_t)
+    case foreign(mode: UInt32)
     /// It is the configuration itself.
     case configuration
     /// It is the file of the authentication key.

@@ -14,10 +14,17 @@ package enum OwnThread {
     ///
     /// - Returns: 0, or the error's number; then `body` is not run.
     package static func start(_ body: @escaping @Sendable () -> Void) -> Int32 {
-        let before = blockSignals()
-        let code = create(Unmanaged.passRetained(Work(body)))
-        withUnsafePointer(to: before) { _ = pthread_sigmask(SIG_SETMASK, $0, nil) }
-        return code
+        withUnsafeTemporaryAllocation(of: sigset_t.self, capacity: 2) { sets in
+            guard let blocked = sets.baseAddress else { return EAGAIN }
+            let before = blocked + 1
+            // All but those of faults, which can't wait: the kernel ends the process where they are blocked.
+            sigfillset(blocked)
+            for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS] { sigdelset(blocked, number) }
+            pthread_sigmask(SIG_SETMASK, blocked, before)
+            let code = create(Unmanaged.passRetained(Work(body)))
+            pthread_sigmask(SIG_SETMASK, before, nil)
+            return code
+        }
     }
 
     private static func create(_ work: Unmanaged<Work>) -> Int32 {
@@ -37,18 +44,6 @@ package enum OwnThread {
         Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
         giveBack(stack)
         return nil
-    }
-
-    /// All but those of faults, which can't wait: the kernel ends the process where they are blocked.
-    ///
-    /// - Returns: what was blocked before.
-    private static func blockSignals() -> sigset_t {
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS] { sigdelset(&all, number) }
-        pthread_sigmask(SIG_SETMASK, &all, &before)
-        return before
     }
 
     /// Gives the calling thread a stack for handlers, where it has none.

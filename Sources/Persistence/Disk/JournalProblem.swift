@@ -26,8 +26,9 @@ public enum JournalProblem: Sendable, Equatable {
     case shortSegment(Int)
     /// A segment that held lines holds none any more.
     case noLines(segment: Int, alteration: SegmentAlteration)
-    /// Lines from one `n` through another are missing before a line that can be read, and do not stand there damaged: the
-    /// file was emptied, cut or overwritten, and written on. Or a segment's first line and lines behind it can't be read.
+    /// Lines from one `n` through another are missing before a line that can be read, and do not stand there damaged:
+    /// the file was emptied, cut or overwritten, and written on. Or a segment's first line and lines behind it can't be
+    /// read.
     case lostLines(from: Int64, through: Int64, segment: Int)
 
     /// Whether `verify` should fail for it.

@@ -73,8 +73,8 @@ enum Signals {
         if number != SIGWINCH, number != SIGCONT { hasten(number) }
     }
 
-    /// Ends the process some time after the first signal that wants it, if nothing else did. Whatever was in flight is in
-    /// the journal, as after any end.
+    /// Ends the process some time after the first signal that wants it, if nothing else did. Whatever was in flight is
+    /// in the journal, as after any end.
     private static func hasten(_ number: Int32) {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)

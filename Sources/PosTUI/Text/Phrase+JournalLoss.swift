@@ -4,8 +4,8 @@ import PayEngine
 extension Phrase {
     static let orderMayBeMissing = Phrase(
         "流水缺少行：没有找到的单，也可能记在缺少的行里。请在平台核对，并请技术人员从备份恢复。",
-        "Lines of the journal are missing: an order that is not found may have stood there. Look it up at the platform, and "
-            + "have the journal restored from a backup.")
+        "Lines of the journal are missing: an order that is not found may have stood there. Look it up at the "
+            + "platform, and have the journal restored from a backup.")
 
     /// What shows the loss.
     static func journalContradiction(_ finding: JournalFinding) -> Phrase {
@@ -33,8 +33,8 @@ extension Phrase {
             Phrase(
                 "第 \(numbers.lowerBound) 至 \(numbers.upperBound) 行丢失：第 \(segment) 段或它的前一段被清空、截短或改写过，"
                     + "或者开头读不了。",
-                "Lines \(numbers.lowerBound) to \(numbers.upperBound) are lost: segment \(segment), or the one before it, was "
-                    + "emptied, cut or overwritten, or its beginning can't be read.")
+                "Lines \(numbers.lowerBound) to \(numbers.upperBound) are lost: segment \(segment), or the one before "
+                    + "it, was emptied, cut or overwritten, or its beginning can't be read.")
         case .repaired, .missingLines, .tornTail, .missingSegment, .damagedHeader, .strayBytes, .unreadable,
             .brokenChain,
             .changedVoid, .foreign, .newDigestKey, .lostDigestKey, .acceptedLoss, .accepted:

@@ -220,7 +220,8 @@ final class RawTerminal {
         }
     }
 
-    /// Changes the window's size so often that the till has written more than the terminal holds, none of which is read.
+    /// Changes the window's size so often that the till has written more than the terminal holds, none of which is
+    /// read.
     func clog() async throws {
         for turn in 0..<150 {
             var size = winsize(
