@@ -44,7 +44,7 @@ struct UnfreezeCommandTests {
             #expect(try query.object()["released_fee"]?.whole == 2)
             let again = try await till.end(of: till.start(unfreeze + ["0.01"]))
             #expect(again.status == 1)
-            #expect(again.errors.contains("no money is held there"))
+            #expect(again.errors.contains("Nothing of this order is held (over)"))
             #expect(await till.seen(.unfreeze) == 2)
             #expect(
                 try till.lines(of: number).filter { $0.hasPrefix("unfreeze.") } == [
