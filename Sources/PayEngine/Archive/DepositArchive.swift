@@ -20,16 +20,16 @@ public struct DepositArchive: Sendable {
     /// - Throws: ``DeskError``
     public func openQuestions() throws(DeskError) -> [TillOrder] { try openOrders().orders }
 
-    /// The same, and what shows that something is lost which was in the journal once: then they may not be all.
+    /// The same, and the listing that they come from: what it lacks there may be more of.
     ///
     /// - Throws: ``DeskError``
-    public func openOrders() throws(DeskError) -> (orders: [TillOrder], contradictions: [JournalFinding]) {
+    public func openOrders() throws(DeskError) -> (orders: [TillOrder], listing: JournalListing) {
         var filter = JournalFilter()
         filter.state = .open
         var book = DepositBook()
-        let (deposits, contradictions) = try list(filter)
+        let (deposits, listing) = try list(filter)
         for deposit in deposits { book.adopt(deposit) }
-        return (book.openQuestions, contradictions)
+        return (book.openQuestions, listing)
     }
 
     /// By its own number or any other name the journal knows.
@@ -97,7 +97,7 @@ public struct DepositArchive: Sendable {
 
     private func list(
         _ filter: JournalFilter
-    ) throws(DeskError) -> (deposits: [Deposit], contradictions: [JournalFinding]) {
+    ) throws(DeskError) -> (deposits: [Deposit], listing: JournalListing) {
         let listing = try JournalListing(directory: directory, filter: filter)
         var deposits: [Deposit] = []
         do {
@@ -105,7 +105,7 @@ public struct DepositArchive: Sendable {
         } catch {
             throw DeskError(error)
         }
-        return (deposits, listing.contradictions)
+        return (deposits, listing)
     }
 
     private static func line(_ record: JournalRecord) throws -> LookUp.Line {

@@ -7,6 +7,8 @@ public struct JournalListing {
     public let isWhole: Bool
     /// What shows that something is lost which was there once; empty when nothing does.
     public let contradictions: [JournalFinding]
+    /// What shows that the journal is not all that it was: orders that are not listed may have stood there.
+    public let missing: [JournalFinding]
     private let directory: String
     private let filter: JournalFilter
     private var table: OrderTable
@@ -32,6 +34,7 @@ public struct JournalListing {
             table = walk.table
             isWhole = walk.report.isClean
             contradictions = walk.report.contradictions.map(JournalFinding.init)
+            missing = JournalFinding.missing(in: walk.report)
             if !walk.report.repairs.isEmpty { mended = try Self.mended(directory, walk.report) }
         } catch {
             throw DeskError(error)

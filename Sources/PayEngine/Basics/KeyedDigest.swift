@@ -14,7 +14,20 @@ enum KeyedDigest {
         message.withUnsafeBytes { sha256($0, key: key) }
     }
 
+    /// Whether OpenSSL makes one: the machine's own configuration can take SHA-256 away. Asked at the start, since
+    /// nothing can be signed, believed or kept without.
+    static var isAvailable: Bool {
+        withUnsafeBytes(of: UInt8(0)) { made($0, key: [0]) } != nil
+    }
+
     private static func sha256(_ message: UnsafeRawBufferPointer, key: [UInt8]) -> [UInt8] {
+        guard let digest = made(message, key: key) else {
+            preconditionFailure("what OpenSSL did at the start it does again")
+        }
+        return digest
+    }
+
+    private static func made(_ message: UnsafeRawBufferPointer, key: [UInt8]) -> [UInt8]? {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var length: UInt32 = 0
         // OpenSSL takes no message at all for a wish to have the key alone set up.
@@ -23,8 +36,7 @@ enum KeyedDigest {
             let bytes = (message.baseAddress ?? none.baseAddress)?.assumingMemoryBound(to: UInt8.self)
             return HMAC(algorithm, key, Int32(key.count), bytes, message.count, &digest, &length)
         }
-        precondition(done != nil && length == 32, "HMAC-SHA256 of OpenSSL does not fail on bytes in memory")
-        return Array(digest.prefix(32))
+        return done != nil && length == 32 ? Array(digest.prefix(32)) : nil
     }
 
     /// Compares in a time that does not tell where the two differ.

@@ -27,6 +27,8 @@ final class SHA256Digest {
         update(UnsafeRawBufferPointer(start: nil, count: 0))
         started = false
         return [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+            // Whatever OpenSSL does, a line never shows what lay here before.
+            buffer.initialize(repeating: 0)
             EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
             count = 32
         }

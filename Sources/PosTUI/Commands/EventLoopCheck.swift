@@ -11,9 +11,9 @@ enum EventLoopCheck {
     nonisolated(unsafe) private static var status: Int32 = 0
     /// On x86-64 and on ARMv8.
     private static let traps = [SIGILL, SIGTRAP]
-    /// A machine under load is slow; one whose timers never come is not waited for.
     /// Long enough that the timer is registered before it is over.
     private static let pause = Duration.milliseconds(4)
+    /// A machine under load is slow; one whose timers never come is not waited for.
     private static let limit = DispatchTimeInterval.seconds(10)
 
     /// - Parameters:
@@ -56,7 +56,6 @@ enum EventLoopCheck {
     }
 
     /// A few bytes, which stay: a thread may be in the handler yet.
-
     private static func kept(_ text: String) -> UnsafeBufferPointer<UInt8> {
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
         _ = buffer.initialize(from: text.utf8)

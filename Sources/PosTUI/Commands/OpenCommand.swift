@@ -17,8 +17,8 @@ struct OpenCommand: ParsableCommand {
         try session.tellMissingJournal()
         let found = try session.reading { archive throws(DeskError) in try archive.openOrders() }
         for order in found.orders { printer.print(listed: order) }
-        let missing = try session.reading { archive throws(DeskError) in try archive.missing() }
-        if found.contradictions.isEmpty { session.tell(missing: missing) }
-        try session.tell(contradictions: found.contradictions)
+        let listing = found.listing
+        if listing.contradictions.isEmpty { session.tell(missing: listing.missing) }
+        try session.tell(contradictions: listing.contradictions)
     }
 }

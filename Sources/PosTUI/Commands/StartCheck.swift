@@ -11,6 +11,7 @@ enum StartCheck {
         case memory
         case threads
         case randomness
+        case digests
         case eventLoop
     }
 
@@ -38,6 +39,7 @@ enum StartCheck {
         default: return .threads
         }
         if (try? SystemRandom().bytes(1)) == nil { return .randomness }
+        guard TLSLibrary.canSign else { return .digests }
         let data = lastData.map { $0 + "\n" } ?? ""
         return EventLoopCheck.run(lastWords: lastWords + "\n", lastData: data) ? nil : .eventLoop
     }

@@ -34,6 +34,38 @@ import Testing
         }
     }
 
+    /// The machine's own configuration of OpenSSL may name a provider that makes no digests.
+    @Test func withoutDigestsNothingIsBegun() async throws {
+        try await CommandTill.run { till in
+            try till.folder.write(
+                """
+                openssl_conf = init
+                [init]
+                providers = list
+                [list]
+                base = base
+                [base]
+                activate = 1
+
+                """, to: "openssl.cnf")
+            let words = [
+                "-rm", "sh", "-c", "mount --bind \"$0\" /etc/ssl/openssl.cnf && exec \"$@\"",
+                till.folder.file("openssl.cnf"), try Program.postui(), "freeze", "--amount", "5", "--code", "-",
+                "--json",
+                "--config", till.folder.file("till.toml"),
+            ]
+            let environment = ["PATH": "/usr/bin:/bin", "HOME": till.folder.path, "LANG": "C.UTF-8"]
+            let end = try await Program(
+                "/usr/bin/unshare", words, environment: environment, input: till.code() + "\n"
+            ).end()
+            #expect(end.status == 5, "\(end.errors)")
+            #expect(end.errors == Phrase.wanting(.digests).english + "\n")
+            #expect(try end.object()["outcome"]?.text == "not_sent")
+            #expect(await till.seen(.microFreeze) == 0)
+            #expect(!FileManager.default.fileExists(atPath: till.journal + "/lock"))
+        }
+    }
+
     @Test func anotherFileSystemIsRefusedOrAllowedByWordAndLogged() async throws {
         try await CommandTill.run { till in
             // f_type as FUSE has it; the rest is this machine's.
