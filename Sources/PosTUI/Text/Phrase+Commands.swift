@@ -39,8 +39,8 @@ extension Phrase {
         case .digests:
             Phrase(
                 "本机的 OpenSSL 不能计算 SHA-256（/etc/ssl/openssl.cnf 没有启用 default 提供者？），无法签名。没有发送。请联系技术人员。",
-                "OpenSSL on this machine makes no SHA-256 (does /etc/ssl/openssl.cnf leave the default provider out?), so "
-                    + "that nothing can be signed. Nothing was sent. Call the engineer.")
+                "OpenSSL on this machine makes no SHA-256 (does /etc/ssl/openssl.cnf leave the default provider out?): "
+                    + "nothing can be signed. Nothing was sent. Call the engineer.")
         case .eventLoop:
             Phrase(
                 "系统资源不足，无法计时和等待（ulimit -n、fs.epoll.max_user_watches），收银台无法启动。没有发送。",
