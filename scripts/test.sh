@@ -5,21 +5,26 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bundle=.build/debug/postuiPackageTests.xctest
-log=.build/test-modules.log
+modules=.build/test-modules.log
+journeys=.build/test-end-to-end.log
 
 half() {
     "$bundle" --testing-library swift-testing --no-parallel "$@"
 }
 
-half --skip EndToEndTests >"$log" 2>&1 &
-modules=$!
-trap 'kill "$modules" 2>/dev/null || true' EXIT
+half --skip EndToEndTests >"$modules" 2>&1 &
+beside=$!
+trap 'kill "$beside" 2>/dev/null || true' EXIT
 
 failed=0
-half --filter EndToEndTests || failed=$?
-wait "$modules" || failed=$?
+half --filter EndToEndTests 2>&1 | tee "$journeys" || failed=$?
+wait "$beside" || failed=$?
 trap - EXIT
-cat "$log"
-# A half that found nothing to run has proved nothing.
-grep -qE 'Test run with [1-9][0-9]* tests' "$log" || { echo 'test: no test of the modules ran' >&2; exit 1; }
+cat "$modules"
+for log in "$modules" "$journeys"; do
+    # A half that found nothing to run has proved nothing.
+    grep -qE 'Test run with [1-9][0-9]* tests' "$log" || { echo "test: nothing ran to its end in $log" >&2; failed=1; }
+done
+# Once more at the very end, where a reader of the output looks first.
+grep -hE '^✘|Fatal error|\*\*\* ' "$modules" "$journeys" >&2 || true
 exit "$failed"
