@@ -27,9 +27,9 @@ struct FreezeRun {
             let request = FreezeRequest(amount: Fen(1250), code: code)
             watch.reset()
             let start = clock.boottime
-            var last: FreezeProgress?
+            var last: OrderProgress?
             for await progress in await desk.freeze(request) { last = progress }
-            guard case .settled(let deposit) = last, deposit.outcome == .frozen, let sent = watch.sentAt else {
+            guard case .settled(let order) = last, order.outcome == .done, let sent = watch.sentAt else {
                 throw Problem(description: "not frozen: \(String(describing: last))")
             }
             figures.sent.append(sent - start)

@@ -10,7 +10,7 @@ struct ApprovalTests {
     /// At the question who approves a release.
     private func till(clerk: StaffMember? = Sample.clerk, staff: [StaffMember] = staff) -> TestTill {
         var till = TestTill(.english, clerk: clerk, staff: staff)
-        till.find(Sample.held(Sample.deposit(.frozen, fee: 10000, platform: .alipay)))
+        till.find(Sample.held(Sample.deposit(.done, fee: 10000, platform: .alipay)))
         till.press(.function(7), .enter)
         return till
     }
@@ -142,8 +142,8 @@ struct ApprovalTests {
     func closing() throws {
         var till = TestTill(.english, staff: Self.staff)
         let order = Sample.order(
-            Sample.deposit(.frozen, fee: 10000),
-            Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: Sample.deposit(.frozen, fee: 10000)))
+            Sample.deposit(.done, fee: 10000),
+            Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: Sample.deposit(.done, fee: 10000)))
         till.hear(.openQuestions([order]))
         till.press(.function(4), .function(8))
         till.type("seen on the console")

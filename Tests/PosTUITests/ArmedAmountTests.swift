@@ -104,7 +104,7 @@ struct ArmedAmountTests {
         for wait: Int64 in [0, 100, 650] {
             var till = TestTill()
             till.send()
-            till.tell(.settled(Sample.deposit(.frozen)))
+            till.tell(.settled(Sample.deposit(.done)))
             till.pass(milliseconds: wait)
             till.hear(.key(.function(2)))
             till.type("50")

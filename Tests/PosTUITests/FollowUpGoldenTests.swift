@@ -7,8 +7,8 @@ import Testing
 struct FollowUpGoldenTests {
     typealias Language = TillConfiguration.Language
 
-    private static let alipay = Sample.deposit(.frozen, fee: 10000, platform: .alipay, reference: "302 张先生")
-    private static let wechat = Sample.deposit(.frozen, fee: 10000)
+    private static let alipay = Sample.deposit(.done, fee: 10000, platform: .alipay, reference: "302 张先生")
+    private static let wechat = Sample.deposit(.done, fee: 10000)
 
     private func till(_ language: Language, _ deposit: Deposit, clerk: StaffMember = Sample.clerk) -> TestTill {
         var till = TestTill(language, clerk: clerk, staff: [Sample.clerk, Sample.supervisor, Sample.manager])
@@ -52,7 +52,7 @@ struct FollowUpGoldenTests {
 
     @Test(arguments: Language.allCases)
     func releaseOutcomes(language: Language) throws {
-        let endings: [(String, FollowUpProgress)] = [
+        let endings: [(String, OrderProgress)] = [
             ("whole", .settled(order(.release, .done, .carriedOut))),
             ("refused", .settled(order(.release, .refused, .failedAtPlatform))),
             ("unknown", .leftOpen(order(.release, .unknown, .noAnswer("timeout after 15 s")))),
@@ -98,7 +98,7 @@ struct FollowUpGoldenTests {
             .release, .unknown, .noAnswer("timeout"), fee: 1000, number: "sz010002cz1795239000004200000078",
             of: deposit)
         closed.closing = .init(staffID: "0001", reason: "手机端查过，没有这一笔", time: Sample.wall)
-        deposit.followUps = [
+        deposit.laterOrders = [
             Sample.followUp(fee: 3000, of: deposit),
             Sample.followUp(
                 .consume(keepsRest: true), fee: 500, number: "sz010002cz1795239000004200000079", of: deposit), closed,
@@ -132,8 +132,8 @@ struct FollowUpGoldenTests {
     }
 
     private func order(
-        _ kind: FollowUp.Kind, _ outcome: FollowUp.Outcome, _ reason: Reason, fee: Int64 = 10000
-    ) -> TillOrder {
+        _ kind: Order.Kind, _ outcome: Outcome, _ reason: Reason, fee: Int64 = 10000
+    ) -> DepositOrder {
         Sample.order(Self.wechat, Sample.followUp(kind, outcome, reason, fee: fee, of: Self.wechat))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// What becomes of a release or a consume that was confirmed.
 struct FollowUpResultTests {
-    private static let deposit = Sample.deposit(.frozen, fee: 10000, platform: .alipay)
+    private static let deposit = Sample.deposit(.done, fee: 10000, platform: .alipay)
 
     /// A till that has just sent the release of 30.00.
     private func till() -> TestTill {
@@ -19,7 +19,7 @@ struct FollowUpResultTests {
         return till
     }
 
-    private func order(_ outcome: FollowUp.Outcome, _ reason: Reason) -> TillOrder {
+    private func order(_ outcome: Outcome, _ reason: Reason) -> DepositOrder {
         Sample.order(Self.deposit, Sample.followUp(.release, outcome, reason, fee: 3000, of: Self.deposit))
     }
 
@@ -72,7 +72,7 @@ struct FollowUpResultTests {
         }
         #expect(screen.field.text == "30.00")
         #expect(screen.draft.target.left == Fen(2000))
-        #expect(screen.problem == .followUpRejection(.aboveLeft(left: Fen(2000))))
+        #expect(screen.problem == .rejection(.aboveLeft(left: Fen(2000))))
         till.press(.enter)
         #expect(till.state.context == .followUpAmount)
         till.press(.escape)
@@ -115,7 +115,7 @@ struct FollowUpResultTests {
     func resultBelow() {
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
         till.send("100", code: Sample.alipayCode)
-        till.tell(FreezeProgress.settled(Self.deposit))
+        till.tell(.settled(Self.deposit))
         till.pass(milliseconds: 1000)
         till.press(.function(7), .enter)
         till.pass(milliseconds: 1000)
@@ -132,7 +132,7 @@ struct FollowUpResultTests {
     func partBelow() {
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
         till.send("100", code: Sample.alipayCode)
-        till.tell(FreezeProgress.settled(Self.deposit))
+        till.tell(.settled(Self.deposit))
         till.pass(milliseconds: 1000)
         till.press(.function(7))
         till.type("30")
@@ -160,7 +160,7 @@ struct FollowUpResultTests {
         var deposit = Self.deposit
         var closed = Sample.followUp(.release, .unknown, .noAnswer("timeout"), fee: 1000, of: deposit)
         closed.closing = .init(staffID: "0001", reason: "seen on the console", time: Sample.wall)
-        deposit.followUps = [Sample.followUp(fee: 3000, of: deposit), closed]
+        deposit.laterOrders = [Sample.followUp(fee: 3000, of: deposit), closed]
         var found = Sample.held(deposit)
         var consume = Consume(number: "sz010002cz1795239000004200000099")
         consume.fee = Fen(500)

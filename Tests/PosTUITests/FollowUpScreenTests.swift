@@ -5,8 +5,8 @@ import Testing
 
 /// Releases and consumes, from the deposit on the screen to what is sent.
 struct FollowUpScreenTests {
-    private static let alipay = Sample.deposit(.frozen, fee: 10000, platform: .alipay)
-    private static let wechat = Sample.deposit(.frozen, fee: 10000)
+    private static let alipay = Sample.deposit(.done, fee: 10000, platform: .alipay)
+    private static let wechat = Sample.deposit(.done, fee: 10000)
 
     private func screen(_ till: TestTill) -> FollowUpScreen? {
         guard case .followUp(let screen) = till.state.screen else { return nil }
@@ -88,7 +88,7 @@ struct FollowUpScreenTests {
 
     @Test("0.02 deposited: 0.03 refused, 0.01 back, 0.02 refused, 0.01 back")
     func acceptance() {
-        var deposit = Sample.deposit(.frozen, fee: 2, platform: .alipay)
+        var deposit = Sample.deposit(.done, fee: 2, platform: .alipay)
         for (refused, number) in [("0.03", "1"), ("0.02", "2")] {
             var till = till(deposit)
             till.press(.function(7))
@@ -100,9 +100,9 @@ struct FollowUpScreenTests {
             till.press(.enter)
             confirm(&till)
             #expect(till.releases.map(\.amount) == [Fen(1)])
-            deposit.followUps.append(
+            deposit.laterOrders.append(
                 Sample.followUp(number: "sz010002cz179523900000420000000" + number, of: deposit))
-            till.tell(.settled(TillOrder(deposit, followUp: deposit.followUps.last)))
+            till.tell(.settled(DepositOrder(deposit, deposit.laterOrders.last)))
             #expect(till.text.contains("RELEASED"))
             #expect(till.text.contains(number == "1" ? "CNY 0.01 is still frozen" : "is on its way back"))
         }
@@ -206,13 +206,13 @@ struct FollowUpScreenTests {
     @Test("Where nothing is held, or another one is open, the keys only say so")
     func nothing() {
         var over = Self.alipay
-        over.outcome = .over
+        over.freeze.outcome = .over
         var till = till(over)
         #expect(!till.text.contains("F7 Release"))
         till.press(.function(7))
         #expect(till.state.note == .notHeld(.over))
         var open = Self.alipay
-        open.followUps = [Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: open)]
+        open.laterOrders = [Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: open)]
         till = self.till(open)
         till.press(.function(8))
         #expect(till.state.note == .otherIsOpen)
@@ -223,8 +223,8 @@ struct FollowUpScreenTests {
     func fromResult() {
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
         var late = Self.wechat
-        late.isLateSuccess = true
-        till.hear(.news(TillOrder(late)))
+        late.freeze.isLateSuccess = true
+        till.hear(.news(DepositOrder(late)))
         till.press(.control("n"))
         #expect(till.words.contains("The customer may have left: F7 releases all of it"))
         till.pass(milliseconds: 1000)

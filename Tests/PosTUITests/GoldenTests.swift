@@ -76,8 +76,8 @@ struct GoldenTests {
     @Test(arguments: Language.allCases)
     func results(language: Language) throws {
         let verdict = GatewayVerdict(status: 104, internalStatus: 12, text: "余额不足")
-        let endings: [(String, FreezeProgress)] = [
-            ("frozen", .settled(Sample.deposit(.frozen, fee: 5_000_000, reference: "302 张先生"))),
+        let endings: [(String, OrderProgress)] = [
+            ("frozen", .settled(Sample.deposit(.done, fee: 5_000_000, reference: "302 张先生"))),
             ("refused", .settled(Sample.deposit(.refused, .refusedByGateway(verdict)))),
             ("unknown", .leftOpen(Sample.deposit(.unknown, .noAnswer("timeout after 15 s")))),
             ("not-sent", .settled(Sample.deposit(.notSent, .noConnection("connection refused")))),
@@ -102,9 +102,9 @@ struct GoldenTests {
         var till = TestTill(language)
         till.press(.function(2))
         till.type("20")
-        var late = Sample.deposit(.frozen, minutesAgo: 11)
-        late.isLateSuccess = true
-        till.hear(.news(TillOrder(late)))
+        var late = Sample.deposit(.done, minutesAgo: 11)
+        late.freeze.isLateSuccess = true
+        till.hear(.news(DepositOrder(late)))
         till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz17952387410042000009")))
         try Golden.check(till.frame, "banner", language)
         till.press(.control("n"))
@@ -135,7 +135,7 @@ struct GoldenTests {
         till.scan(Sample.number)
         var found = LookUp(number: Sample.number, source: .journal)
         var local = Sample.deposit(.unknown, .noAnswer("timeout"))
-        local.closing = .init(staffID: "0001", reason: "手机端查过，没有这一单", time: Sample.wall)
+        local.freeze.closing = .init(staffID: "0001", reason: "手机端查过，没有这一单", time: Sample.wall)
         found.local = local
         found.outcome = .unknown
         found.orderProblem = .gatewayDown("connection refused")

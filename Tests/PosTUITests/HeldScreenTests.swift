@@ -17,7 +17,7 @@ struct HeldScreenTests {
     static func deposits(_ days: [Int64]) -> [Deposit] {
         days.enumerated().map { index, age in
             Sample.deposit(
-                .frozen, .held, number: "sz010002cz17952387410042000000" + (index < 10 ? "0\(index)" : "\(index)"),
+                .done, .held, number: "sz010002cz17952387410042000000" + (index < 10 ? "0\(index)" : "\(index)"),
                 fee: 1250 + Int64(index), platform: index % 2 == 0 ? .wechat : .alipay,
                 reference: index == 0 ? "302 张先生" : nil, minutesAgo: age * day)
         }
@@ -84,7 +84,7 @@ struct HeldScreenTests {
     func left() {
         var till = TestTill(.english)
         till.press(.function(6))
-        var deposit = Sample.deposit(.frozen, .held, fee: 10000, reference: "302")
+        var deposit = Sample.deposit(.done, .held, fee: 10000, reference: "302")
         deposit.totals = DepositTotals(
             frozen: Fen(10000), consumed: Fen(2500), releasedByHand: .zero, releasedByItself: .zero)
         till.hear(.held([deposit]))
@@ -128,11 +128,11 @@ struct HeldScreenTests {
         till.hear(.lookedUp(id, Sample.lookUp()))
         #expect(till.effects.contains(.loadHeld))
         till.clearEffects()
-        till.hear(.news(Sample.order(.frozen)))
+        till.hear(.news(Sample.order(.done)))
         #expect(till.effects.contains(.loadHeld))
         till.press(.escape, .escape)
         till.clearEffects()
-        till.hear(.news(Sample.order(.frozen)))
+        till.hear(.news(Sample.order(.done)))
         #expect(!till.effects.contains(.loadHeld))
     }
 

@@ -158,13 +158,13 @@ struct InputStreamTests {
         }
 
         mutating func report() {
-            let (outcome, reason) = dice.one(of: [(Outcome.frozen, Reason.held), (.refused, .paymentError)])
+            let (outcome, reason) = dice.one(of: [(Outcome.done, Reason.held), (.refused, .paymentError)])
             let deposit = Sample.deposit(outcome, reason, fee: 1)
             switch dice.number(0...3) {
             case 0: till.tell(.started(deposit))
             case 1: till.tell(.settled(deposit))
-            case 2: till.hear(.news(TillOrder(deposit)))
-            default: till.hear(.openQuestions([TillOrder(deposit)]))
+            case 2: till.hear(.news(DepositOrder(deposit)))
+            default: till.hear(.openQuestions([DepositOrder(deposit)]))
             }
         }
 

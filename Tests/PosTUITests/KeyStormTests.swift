@@ -24,7 +24,7 @@ struct KeyStormTests {
         ] + (1...9).map(Key.function) + "0123456789.".map(Key.character)
 
     private static let outcomes: [(Outcome, Reason)] = [
-        (.frozen, .inProgress), (.waiting, .customerTyping), (.refused, .paymentError), (.unknown, .beingMade),
+        (.done, .inProgress), (.waiting, .customerTyping), (.refused, .paymentError), (.unknown, .beingMade),
         (.notSent, .noConnection("x")), (.over, .releasedOrConsumed),
     ]
 
@@ -107,7 +107,7 @@ struct KeyStormTests {
     private func tellSomething(_ till: inout TestTill, _ dice: inout Dice) {
         guard let (outcome, reason) = Self.outcomes.randomElement(using: &dice) else { return }
         let deposit = Sample.deposit(outcome, reason, fee: Int64.random(in: 1...5_000_000, using: &dice))
-        let stories: [FreezeProgress] = [
+        let stories: [OrderProgress] = [
             .started(deposit), .changed(deposit), .settled(deposit), .leftOpen(deposit), .seenBefore(deposit),
             .rejected(.aboveMaximum(Fen(1))),
         ]
@@ -117,25 +117,25 @@ struct KeyStormTests {
         }
         if let offer = till.lastOffer {
             let offered = Sample.offered()
-            let story: [FreezeProgress] = stories + [.offered(offered, url: Sample.codeURL), .leftOpen(offered)]
+            let story: [OrderProgress] = stories + [.offered(offered, url: Sample.codeURL), .leftOpen(offered)]
             till.hear(.freeze(offer.id, story.randomElement(using: &dice) ?? .started(offered)))
             #expect(offer.request.staffID != nil && offer.request.amount > .zero)
         }
-        if Bool.random(using: &dice) { till.hear(.news(TillOrder(deposit))) }
+        if Bool.random(using: &dice) { till.hear(.news(DepositOrder(deposit))) }
         tellFollowUp(&till, &dice, of: deposit)
         if Bool.random(using: &dice) {
-            till.hear(.openQuestions(Bool.random(using: &dice) ? [TillOrder(deposit)] : []))
+            till.hear(.openQuestions(Bool.random(using: &dice) ? [DepositOrder(deposit)] : []))
         }
-        till.hear(.closed(deposit.number, .failure(.settledMeanwhile(TillOrder(deposit)))))
+        till.hear(.closed(deposit.number, .failure(.settledMeanwhile(DepositOrder(deposit)))))
     }
 
     private func tellFollowUp(_ till: inout TestTill, _ dice: inout Dice, of deposit: Deposit) {
         let answers: [PinAnswer] = [.accepted, .wrong(left: 2), .locked(secondsLeft: 9)]
         if let answer = answers.randomElement(using: &dice) { till.answer(pin: answer) }
-        guard let outcome = FollowUp.Outcome.allCases.randomElement(using: &dice) else { return }
-        let kind = [FollowUp.Kind.release, .consume(keepsRest: true)].randomElement(using: &dice) ?? .release
+        guard let outcome = Outcome.allCases.randomElement(using: &dice) else { return }
+        let kind = [Order.Kind.release, .consume(keepsRest: true)].randomElement(using: &dice) ?? .release
         let order = Sample.order(deposit, Sample.followUp(kind, outcome, .beingMade, of: deposit))
-        let stories: [FollowUpProgress] = [
+        let stories: [OrderProgress] = [
             .started(order), .changed(order), .settled(order), .leftOpen(order), .rejected(.aboveLeft(left: Fen(1))),
         ]
         if let progress = stories.randomElement(using: &dice) { till.tell(progress) }

@@ -130,8 +130,8 @@ struct LookUpScreenTests {
         till.press(.function(3))
         till.scan(Sample.number)
         var found = LookUp(number: Sample.number, source: .journal)
-        found.local = Sample.deposit(.frozen)
-        found.outcome = .frozen
+        found.local = Sample.deposit(.done)
+        found.outcome = .done
         found.orderProblem = .gatewayDown("connection refused")
         till.answer(found)
         #expect(till.text.contains("THIS TILL'S JOURNAL ONLY"))

@@ -9,7 +9,7 @@ struct NewsTests {
         var till = TestTill()
         till.hear(.news(Sample.order(.waiting, .customerTyping)))
         till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
-        till.hear(.news(Sample.order(.frozen)))
+        till.hear(.news(Sample.order(.done)))
         #expect(till.state.news.count == 2)
         #expect(till.frame.lines[1].contains("￥1.00"))
         #expect(till.frame.lines[1].contains("还有 1 条"))
@@ -21,12 +21,12 @@ struct NewsTests {
     @Test("Late successes and refusals are told before what goes its ordinary way")
     func weight() {
         var till = TestTill()
-        till.hear(.news(Sample.order(.frozen, number: "sz010002cz1795238741004200000003")))
+        till.hear(.news(Sample.order(.done, number: "sz010002cz1795238741004200000003")))
         till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
         #expect(till.frame.lines[1].contains("￥1.00"))
-        var late = Sample.deposit(.frozen, .held, fee: 777)
-        late.isLateSuccess = true
-        till.hear(.news(TillOrder(late)))
+        var late = Sample.deposit(.done, .held, fee: 777)
+        late.freeze.isLateSuccess = true
+        till.hear(.news(DepositOrder(late)))
         #expect(till.frame.lines[1].contains("￥7.77") && till.frame.lines[1].contains("迟到成功"))
         till.press(.control("n"))
         #expect(till.text.contains("迟到成功") && till.frame.lines[1].contains("￥1.00"))
@@ -44,7 +44,7 @@ struct NewsTests {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
-        till.hear(.news(Sample.order(.frozen)))
+        till.hear(.news(Sample.order(.done)))
         #expect(till.state.news.isEmpty)
     }
 
@@ -52,7 +52,7 @@ struct NewsTests {
     func bounded() {
         var till = TestTill()
         for index in 0..<200 {
-            till.hear(.news(Sample.order(.frozen, number: "sz010002cz17952387410042\(10_000_000 + index)")))
+            till.hear(.news(Sample.order(.done, number: "sz010002cz17952387410042\(10_000_000 + index)")))
         }
         #expect(till.state.news.count == 99)
     }

@@ -64,12 +64,12 @@ struct OfferScreenTests {
         #expect(codeLines(till) == 19)
         #expect(till.text.contains("WAITING FOR THE CUSTOMER'S") && till.text.contains("PASSWORD"))
         #expect(!till.text.contains("The customer scans this"))
-        till.tellOffer(.settled(Sample.offered().with(.frozen, .held)))
+        till.tellOffer(.settled(Sample.offered().with(.done, .held)))
         guard case .result(let screen) = till.state.screen else {
             Issue.record("\(till.state.screen)")
             return
         }
-        #expect(screen.outcome == .frozen && screen.platform == .alipay)
+        #expect(screen.outcome == .done && screen.platform == .alipay)
         #expect(till.effects.contains(.loadOpenQuestions))
         #expect(!till.text.contains(Phrase.code.english + " "), "the till's own code has no digits")
     }
@@ -91,9 +91,9 @@ struct OfferScreenTests {
         #expect(till.state.note == .offerGivenUp)
         #expect(till.state.screen.context == (key == .escape ? .home : .amount))
         #expect(till.state.backgroundCount == 1)
-        till.tellOffer(.settled(Sample.offered().with(.frozen, .held)))
+        till.tellOffer(.settled(Sample.offered().with(.done, .held)))
         #expect(till.state.news.map(\.number.text) == [Sample.number])
-        #expect(till.frame.lines[1].contains(Phrase.headline(.frozen).english))
+        #expect(till.frame.lines[1].contains(Phrase.headline(.done).english))
         #expect(till.state.backgroundCount == 0)
     }
 
@@ -136,9 +136,9 @@ struct OfferScreenTests {
         till.press(.escape)
         #expect(codeLines(till) == 19)
         till.press(.function(4))
-        till.tellOffer(.settled(Sample.offered().with(.frozen, .held)))
+        till.tellOffer(.settled(Sample.offered().with(.done, .held)))
         till.press(.escape)
-        #expect(till.text.contains(Phrase.headline(.frozen).english))
+        #expect(till.text.contains(Phrase.headline(.done).english))
     }
 
     /// Blanks take two columns for each module: 74 by 33 with the smallest quiet zone.

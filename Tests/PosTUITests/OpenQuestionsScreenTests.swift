@@ -55,11 +55,11 @@ struct OpenQuestionsScreenTests {
     }
 
     /// An open order that was last sent so long ago, of this run of the machine.
-    private func sent(_ millisecondsAgo: Int64, _ till: TestTill) -> TillOrder {
+    private func sent(_ millisecondsAgo: Int64, _ till: TestTill) -> DepositOrder {
         var deposit = Sample.deposit(.unknown, .noAnswer("x"))
-        deposit.sending = Deposit.Sending(
+        deposit.freeze.sending = OrderStatus.Sending(
             uptime: .milliseconds(till.state.now.uptime - millisecondsAgo), boot: till.state.settings.boot)
-        return TillOrder(deposit)
+        return DepositOrder(deposit)
     }
 
     @Test("Too early is said before reason and PIN are typed, and counts down by itself")
@@ -127,7 +127,7 @@ struct OpenQuestionsScreenTests {
     func refusal() {
         for refusal in [
             ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .supervisorNeeded, .unknownStaff("7"),
-            .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.order(.frozen)), .journal("full"),
+            .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.order(.done)), .journal("full"),
         ] {
             var till = list()
             till.press(.function(8))

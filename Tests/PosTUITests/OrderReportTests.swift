@@ -16,7 +16,7 @@ struct OrderReportTests {
 
     @Test("The gateway's word has its own reason; what the journal holds stands apart")
     func apart() {
-        let report = OrderReport(lookUp(here: .refused, .paymentError, gateway: .frozen, .held))
+        let report = OrderReport(lookUp(here: .refused, .paymentError, gateway: .done, .held))
         #expect(report.outcome == "frozen" && report.reason == "held" && report.record == nil)
         #expect(report.isLateSuccess == true)
         #expect(
@@ -36,7 +36,7 @@ struct OrderReportTests {
 
     @Test("Where both agree there is one of each")
     func agreeing() {
-        let report = OrderReport(lookUp(here: .frozen, .held, gateway: .frozen, .held))
+        let report = OrderReport(lookUp(here: .done, .held, gateway: .done, .held))
         #expect(report.outcome == "frozen" && report.reason == "held" && report.record == "1a2b3c4d5e6f7081")
         #expect(report.journal == nil && report.isLateSuccess == nil)
     }

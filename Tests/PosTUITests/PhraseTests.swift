@@ -42,7 +42,7 @@ struct PhraseTests {
             }
         }
         let others: [Phrase] = [
-            .scanIgnored, .lateSuccess(Sample.deposit(.frozen)), .seenBefore, .nextAfterRejection, .terminalTooSmall,
+            .scanIgnored, .lateSuccess(Sample.deposit(.done)), .seenBefore, .nextAfterRejection, .terminalTooSmall,
             .amountFirst,
             .qrImpossible, .qrNeedsWindow(Size(width: 81, height: 34)), .pinQuestion("1"), .newPinQuestion,
             .newPinAgain, .pinsDiffer, .pinForm, .pinTerminalNeeded, .pinOnCommandLine, .pinWrong(left: 4),
@@ -63,22 +63,21 @@ struct PhraseTests {
     private static var followUps: [Phrase] {
         var phrases: [Phrase] = [
             .nothingHeld, .otherIsOpen, .scanIsNoPin, .noSupervisor, .nextUnknown,
-            .lateFollowUp(Sample.followUp(of: Sample.deposit(.frozen))), .nextAtDifference,
+            .lateFollowUp(Sample.order(Sample.deposit(.done), Sample.followUp(of: Sample.deposit(.done)))),
+            .nextAtDifference,
             .nextAtOpenQuestion, .nextAtHeld(Fen(1)), .differencesTitle,
         ]
-        let deposit = Sample.deposit(.frozen, fee: 10000, platform: .alipay)
-        for kind in [FollowUp.Kind.release, .consume(keepsRest: true)] {
-            for outcome in FollowUp.Outcome.allCases {
+        let deposit = Sample.deposit(.done, fee: 10000, platform: .alipay)
+        for kind in [Order.Kind.release, .consume(keepsRest: true)] {
+            for outcome in Outcome.allCases {
                 let order = Sample.order(deposit, Sample.followUp(kind, outcome, .beingMade, of: deposit))
                 phrases += [.headline(order), .shortState(order), .next(order)]
-                if let followUp = order.followUp {
-                    phrases.append(.difference(.release(followUp, gateway: .notThere)))
-                    phrases.append(.difference(.consume(followUp, isDoneAtGateway: true)))
-                }
+                phrases.append(.difference(.release(order.order, gateway: .notThere)))
+                phrases.append(.difference(.consume(order.order, isDoneAtGateway: true)))
             }
         }
         for platform in PayPlatform.allCases {
-            guard let target = FollowUpTarget(Sample.deposit(.frozen, fee: 100, platform: platform)) else { continue }
+            guard let target = FollowUpTarget(Sample.deposit(.done, fee: 100, platform: platform)) else { continue }
             for purpose in [FollowUpDraft.Purpose.release, .consume] {
                 var draft = FollowUpDraft(purpose, of: target)
                 draft.amount = Fen(40)
@@ -128,7 +127,7 @@ struct PhraseTests {
     @Test func noSentenceRepeatsAPaymentCode() {
         for code in [Sample.weChatCode, "13800138000" + Sample.weChatCode] {
             let phrases: [Phrase] = [
-                .rejection(.unknownStaff(code)), .followUpRejection(.unknownStaff(code)), .unknownStaff(code),
+                .rejection(.unknownStaff(code)), .unknownStaff(code),
                 .closingRefusal(.unknownStaff(code)), .acceptedLossRefusal(.unknownStaff(code)),
                 .wrongDetail(.unreadable(code: 2), file: code), .wrongDetail(.unknown(member: code), file: "f"),
                 .wrongDate(code), .wrongState(code), .wrongRecord(code), .wrongOrderNumber("房 " + code),

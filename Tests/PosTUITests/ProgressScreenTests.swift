@@ -22,7 +22,7 @@ struct ProgressScreenTests {
         till.tell(.started(Sample.deposit(.unknown)))
         till.type("99")
         till.press(.enter, .enter)
-        till.tell(.settled(Sample.deposit(.frozen)))
+        till.tell(.settled(Sample.deposit(.done)))
         till.press(.enter, .tab, .character("5"), .backspace)
         till.scan(Sample.weChatCode)
         #expect(till.state.screen.context == .result)
@@ -59,7 +59,7 @@ struct ProgressScreenTests {
         till.tell(.changed(Sample.deposit(.waiting, .customerTyping)))
         #expect(till.state.backgroundCount == 1)
         till.type("20")
-        till.tell(.settled(Sample.deposit(.frozen)))
+        till.tell(.settled(Sample.deposit(.done)))
         #expect(till.state.backgroundCount == 0)
         #expect(till.state.screen.context == .amount)
         till.type("0")
@@ -93,7 +93,7 @@ struct ProgressScreenTests {
         till.tell(.started(Sample.deposit(.unknown)))
         till.send("20", code: Sample.alipayCode)
         let other = Sample.deposit(.refused, .paymentError, number: "sz010002cz1795238741004200000002", fee: 2000)
-        till.hear(.freeze(first, .settled(Sample.deposit(.frozen))))
+        till.hear(.freeze(first, .settled(Sample.deposit(.done))))
         #expect(till.state.screen.context == .progress)
         till.tell(.settled(other))
         guard case .result(let screen) = till.state.screen else {
@@ -101,7 +101,7 @@ struct ProgressScreenTests {
             return
         }
         #expect(screen.outcome == .refused)
-        #expect(till.state.news.map(\.deposit.outcome) == [.frozen])
+        #expect(till.state.news.map(\.deposit.outcome) == [.done])
     }
 
     @Test("Nothing follows the last word")
@@ -109,14 +109,14 @@ struct ProgressScreenTests {
         var till = TestTill()
         till.send()
         let id = try #require(till.lastFreeze).id
-        till.hear(.freeze(id, .settled(Sample.deposit(.frozen))))
+        till.hear(.freeze(id, .settled(Sample.deposit(.done))))
         till.hear(.freeze(id, .settled(Sample.deposit(.refused, .paymentError))))
         till.hear(.freezeEnded(id))
         guard case .result(let screen) = till.state.screen else {
             Issue.record("no result")
             return
         }
-        #expect(screen.outcome == .frozen)
+        #expect(screen.outcome == .done)
         #expect(till.effects.count { $0 == .loadOpenQuestions } == 1)
     }
 

@@ -89,7 +89,7 @@ struct QuitTests {
         var till = TestTill()
         till.send()
         till.press(.function(10))
-        till.tell(.settled(Sample.deposit(.frozen)))
+        till.tell(.settled(Sample.deposit(.done)))
         #expect(!till.state.isQuitting)
         #expect(till.state.screen.context == .result)
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import PosTUI
 
 struct ResultScreenTests {
-    private func result(_ progress: FreezeProgress) -> TestTill {
+    private func result(_ progress: OrderProgress) -> TestTill {
         var till = TestTill()
         till.send()
         till.tell(progress)
@@ -14,7 +14,7 @@ struct ResultScreenTests {
     @Test(
         "The big line, in words, a shape and a role of its own",
         arguments: [
-            (Outcome.frozen, "已冻结"), (.refused, "未冻结"), (.notSent, "未发送"), (.over, "已结清（押金已全部退还或扣款）"),
+            (Outcome.done, "已冻结"), (.refused, "未冻结"), (.notSent, "未发送"), (.over, "已结清（押金已全部退还或扣款）"),
         ])
     func headline(outcome: Outcome, words: String) {
         let till = result(.settled(Sample.deposit(outcome, .releasedOrConsumed)))
@@ -72,7 +72,7 @@ struct ResultScreenTests {
 
     @Test("Keys of the screen before do not dismiss it")
     func guardTime() {
-        var till = result(.settled(Sample.deposit(.frozen)))
+        var till = result(.settled(Sample.deposit(.done)))
         for key in [Key.function(7), .escape, .function(3), .function(4), .control("n")] {
             till.pass(milliseconds: 100)
             till.hear(.key(key))
@@ -85,7 +85,7 @@ struct ResultScreenTests {
 
     @Test("Enter, digits and scans never dismiss it")
     func ignores() {
-        var till = result(.settled(Sample.deposit(.frozen)))
+        var till = result(.settled(Sample.deposit(.done)))
         till.pass(milliseconds: 5000)
         till.type("12.50")
         till.press(.enter, .lineFeed, .tab)
@@ -97,7 +97,7 @@ struct ResultScreenTests {
 
     @Test("F3 looks this order up")
     func details() throws {
-        var till = result(.settled(Sample.deposit(.frozen)))
+        var till = result(.settled(Sample.deposit(.done)))
         till.pass(milliseconds: 1000)
         till.clearEffects()
         till.press(.function(3))
@@ -114,7 +114,7 @@ struct ResultScreenTests {
 
     @Test("A code seen before opens that order and says so")
     func seenBefore() {
-        let till = result(.seenBefore(Sample.deposit(.frozen, fee: 777)))
+        let till = result(.seenBefore(Sample.deposit(.done, fee: 777)))
         #expect(till.text.contains("没有收款"))
         #expect(till.text.contains("先前那一笔：￥7.77 已冻结"))
         #expect(till.text.contains("没有再次发送"))
@@ -127,8 +127,8 @@ struct ResultScreenTests {
 
     @Test("A late success has a band of its own")
     func lateSuccess() {
-        var deposit = Sample.deposit(.frozen, .held)
-        deposit.isLateSuccess = true
+        var deposit = Sample.deposit(.done, .held)
+        deposit.freeze.isLateSuccess = true
         let till = result(.settled(deposit))
         #expect(till.text.contains("迟到成功") && till.text.contains("此前告知未冻结，现在已冻结"))
         #expect(till.frame.cells.contains { $0.role == .lateSuccess })
@@ -140,7 +140,7 @@ struct ResultScreenTests {
     func changes() {
         var till = result(.leftOpen(Sample.deposit(.unknown, .noAnswer("x"))))
         till.pass(milliseconds: 60_000)
-        till.hear(.news(Sample.order(.frozen)))
+        till.hear(.news(Sample.order(.done)))
         #expect(till.text.contains("已冻结"))
         #expect(till.state.news.isEmpty)
         till.hear(.key(.function(7)))

@@ -70,7 +70,7 @@ struct StatusBarTests {
         }
         till.send()
         #expect(till.frame.lines[0].contains("沙箱 SANDBOX"))
-        till.tell(.settled(Sample.deposit(.frozen)))
+        till.tell(.settled(Sample.deposit(.done)))
         #expect(till.frame.lines[0].contains("沙箱 SANDBOX"))
         #expect(!TestTill().text.contains("SANDBOX"))
     }

@@ -8,7 +8,7 @@ struct TruthfulScreensTests {
     /// A till that has just confirmed a release by WeChat Pay.
     private func releasing(_ language: TillConfiguration.Language = .english) -> TestTill {
         var till = TestTill(language, clerk: Sample.supervisor, staff: [Sample.supervisor])
-        till.find(Sample.held(Sample.deposit(.frozen, fee: 10000)))
+        till.find(Sample.held(Sample.deposit(.done, fee: 10000)))
         till.press(.function(7), .enter)
         till.pass(milliseconds: 1000)
         till.press(.function(9))
@@ -36,7 +36,7 @@ struct TruthfulScreensTests {
         var till = releasing()
         till.tell(.heldBack(seconds: 1))
         till.press(.escape)
-        let deposit = Sample.deposit(.frozen, fee: 10000)
+        let deposit = Sample.deposit(.done, fee: 10000)
         till.tell(.started(Sample.order(deposit, Sample.followUp(.release, .unknown, .inProgress, of: deposit))))
         #expect(till.state.note == .cannotBeTakenBack)
         till.clearEffects()
@@ -133,15 +133,15 @@ struct TruthfulScreensTests {
 
     @Test("A late success says what was told before: not frozen, or closed by hand as unknown")
     func closedBefore() {
-        var deposit = Sample.deposit(.frozen, .held)
-        deposit.isLateSuccess = true
+        var deposit = Sample.deposit(.done, .held)
+        deposit.freeze.isLateSuccess = true
         var till = TestTill()
-        till.hear(.news(TillOrder(deposit)))
+        till.hear(.news(DepositOrder(deposit)))
         till.press(.control("n"))
         #expect(till.text.contains("此前告知未冻结"))
-        deposit.closing = Deposit.Closing(staffID: "0001", reason: "x", time: Sample.wall)
+        deposit.freeze.closing = OrderStatus.Closing(staffID: "0001", reason: "x", time: Sample.wall)
         var closed = TestTill()
-        closed.hear(.news(TillOrder(deposit)))
+        closed.hear(.news(DepositOrder(deposit)))
         closed.press(.control("n"))
         #expect(!closed.text.contains("此前告知未冻结"))
         #expect(closed.text.contains("人工关闭"))
@@ -196,7 +196,7 @@ struct TruthfulScreensTests {
     @Test("A right PIN at an approval tells of the wrong ones before it")
     func wrongPins() {
         var till = TestTill(clerk: Sample.clerk, staff: [Sample.clerk, Sample.manager])
-        till.find(Sample.held(Sample.deposit(.frozen, fee: 10000)))
+        till.find(Sample.held(Sample.deposit(.done, fee: 10000)))
         till.press(.function(7), .enter)
         till.type("1234")
         till.press(.enter)

@@ -18,7 +18,7 @@ struct Flight: Sendable {
                 var frozen: OrderNumber?
                 for await progress in await desk.freeze(request) {
                     Told.say(progress)
-                    if case .settled(let deposit) = progress, deposit.outcome == .frozen { frozen = deposit.number }
+                    if case .settled(let order) = progress, order.outcome == .done { frozen = order.number }
                 }
                 if let frozen { await follow(frozen, isAlipay: isAlipay, turn: count / step / 2 % 3) }
             } catch {

@@ -9,23 +9,13 @@ enum Told {
         _ = write(1, bytes, bytes.count)
     }
 
-    static func say(_ progress: FreezeProgress) {
-        switch progress {
-        case .started(let deposit): say("started \(deposit.number)")
-        case .offered, .changed: break
-        case .settled(let deposit): say("settled \(deposit.number) \(deposit.outcome.rawValue)")
-        case .leftOpen(let deposit): say("open \(deposit.number)")
-        case .seenBefore(let deposit): say("failed seen before \(deposit.number)")
-        case .rejected(let rejection): say("rejected \(rejection)")
-        }
-    }
-
-    static func say(_ progress: FollowUpProgress) {
+    static func say(_ progress: OrderProgress) {
         switch progress {
         case .started(let order): say("started \(order.number)")
-        case .heldBack, .changed: break
+        case .heldBack, .offered, .changed: break
         case .settled(let order): say("settled \(order.number) \(order.outcomeName)")
         case .leftOpen(let order): say("open \(order.number)")
+        case .seenBefore(let deposit): say("failed seen before \(deposit.number)")
         case .rejected(let rejection): say("rejected \(rejection)")
         }
     }

@@ -191,26 +191,25 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("any refund says done", "(now.refunded ?? .zero) >= refunded", "now.refunded != before.refunded"),
     ("more may be consumed", "(now.consumed ?? .zero) <= consumed", "consumed > .zero"),
 ]) + rules("consumes", "ConsumeMeaningTests", "Deposit+Money.swift", [
-    ("one begun later is none", "index == place || (index < place && other.outcome.isSettled)",
-     "index >= place || other.outcome.isSettled"),
-    ("one without an outcome is none", "index == place || (index < place && other.outcome.isSettled)", "index <= place"),
+    ("one begun later is none", "index == place || (index < place && other.status.outcome.isSettled)",
+     "index >= place || other.status.outcome.isSettled"),
+    ("one without an outcome is none", "index == place || (index < place && other.status.outcome.isSettled)", "index <= place"),
 ]) + rules("releases", "HistoryAnswerTests", "Release+State.swift", [
     ("2", "case (_, 2): .released", "case (_, 2): .unknown"), ("3", "case (_, 3): .refused", "case (_, 3): .unknown"),
     ("4 and 5", "case (_, 4), (.alipay, 5): .notThere", "case (_, 4), (_, 5): .notThere"),
-]) + rules("transitions", "DepositTransitionTests", "Deposit+Transitions.swift", [
-    ("what is settled may be contradicted", "case (.frozen, _), (.over, _): .contradicts", "case (.frozen, _), (.over, _): .changed"),
-    ("a late success is told as any", "case (.refused, .frozen), (.notSent, .frozen): .lateSuccess",
-     "case (.refused, .frozen), (.notSent, .frozen): .changed"),
-    ("one closed by hand is no late success", "closing == nil && !wasGivenUp ? .changed : .lateSuccess", "!wasGivenUp ? .changed : .lateSuccess"),
+]) + rules("transitions", "DepositTransitionTests", "Order+Transitions.swift", [
+    ("what is settled may be contradicted", "case (.done, _), (.over, _): .contradicts", "case (.done, _), (.over, _): .changed"),
+    ("a late success is told as any", "case (.refused, .done), (.notSent, .done): .lateSuccess",
+     "case (.refused, .done), (.notSent, .done): .changed"),
+    ("one closed by hand is no late success", "status.closing == nil && !status.wasGivenUp ? .changed : .lateSuccess", "!status.wasGivenUp ? .changed : .lateSuccess"),
     ("a refusal becomes unknown again", "case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .unchanged",
      "case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .changed"),
-]) + rules("transitions", "FollowUpTransitionTests", "FollowUp+Transitions.swift", [
-    ("what is done may be refused", "case (.done, .refused), (.done, .unknown), (.done, .notSent): .contradicts",
-     "case (.done, .refused), (.done, .unknown), (.done, .notSent): .changed"),
+]) + rules("transitions", "FollowUpTransitionTests", "Order+Transitions.swift", [
+    ("what is done may be refused", "case (.done, _), (.over, _): .contradicts", "case (.done, _), (.over, _): .changed"),
     ("one that was refused and done is told as any", "case (.refused, .done), (.notSent, .done): .lateSuccess",
      "case (.refused, .done), (.notSent, .done): .changed"),
-    ("an open one stays unknown", "case (.unknown, .refused), (.unknown, .notSent): .changed",
-     "case (.unknown, .refused), (.unknown, .notSent): .unchanged"),
+    ("an open one stays unknown", "case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .changed",
+     "case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .unchanged"),
 ]) + rules("sending again", "OrderProcessTests", "OrderProcess.swift", [
     ("any base's absence counts", "        guard base == firstBase else { return Step(change: nil, next: later) }\n", ""),
     ("too soon", "elapsed >= Self.outrunning && resends", "resends"),
@@ -225,7 +224,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("any refusal is an absence", "if !byState, let verdict, verdict.internalStatus != GatewayVerdict.noSuchOrder { return .refused(verdict) }\n", "\n"),
     ("any text goes to the gateway", "guard local != nil || number.mayNameDeposit else", "guard local != nil || !number.text.isEmpty else"),
 ]) + rules("look-ups", "DeskRefundedConsumeTests", "LookUp+Differences.swift", [
-    ("one that was done is a difference", "        if followUp.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }\n", ""),
+    ("one that was done is a difference", "        if own.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }\n", ""),
 ]) + rules("sums", "DeskRefundedConsumeTests", "DepositEventCodec+Fields.swift", [
     ("what was absent is written as nothing", "consumed = totals?.sums.consumed?.value", "consumed = totals?.consumed.value"),
     ("what was refunded is not written", "        refunded = totals?.sums.refunded?.value\n", ""),
@@ -264,17 +263,17 @@ MUTATIONS = [
         ("LineBuilder.swift", "chain.digest.following", "PrintedDigest.none.following")]),
     ("the intent is written after sending", Checks.INJECT, [
         ("PaymentDesk.swift", "    var followsOpenQuestions",
-         "    var late: [OrderNumber: DepositEvent.Intent] = [:]\n    var followsOpenQuestions"),
+         "    var late: [OrderNumber: Order.Intent] = [:]\n    var followsOpenQuestions"),
         ("PaymentDesk+Prepare.swift",
-         "            try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)\n"
-         "            processes[number] = OrderProcess(askedAt: scannedAt",
-         "            late[number] = intent\n            processes[number] = OrderProcess(askedAt: scannedAt"),
+         "        try writeIntent(.freeze(.intended(intent)), of: number)\n"
+         "        processes[number] = OrderProcess(askedAt: scannedAt",
+         "        late[number] = intent\n        processes[number] = OrderProcess(askedAt: scannedAt"),
         ("PaymentDesk+Pursuit.swift", "        if let base = delivery.base { processes[number]",
-         "        if let intent = late[number] { try? record(.intended(intent), of: number) }\n"
+         "        if let intent = late[number] { try? record(.freeze(.intended(intent)), of: number) }\n"
          "        if let base = delivery.base { processes[number]")]),
     ("an outcome is shown that was not recorded", Checks.INJECT, [
-        ("PaymentDesk+Pursuit.swift", "            order.deposit.outcome = .unknown\n",
-         "            order.deposit.outcome = .frozen\n")]),
+        ("PaymentDesk+Pursuit.swift", "        shown.order.status.outcome = .unknown\n",
+         "        shown.order.status.outcome = .done\n")]),
 ] + ENGINE
 
 

@@ -19,13 +19,15 @@ struct Asked: Equatable, Sendable {
 
 extension Asked {
     /// What answers about an order of this till must speak of.
-    init(_ order: TillOrder) {
-        self.init(
-            number: order.number, platform: order.deposit.platform, fee: order.fee, code: AskedCode(order.deposit))
-        guard let followUp = order.followUp else { return }
-        deposit = order.deposit.number
-        frozen = order.deposit.fee
-        sumsBefore = followUp.totalsBefore?.sums
-        isOnlyConsume = order.deposit.isOnlyConsume(followUp.number)
+    init(_ order: DepositOrder) {
+        self.init(number: order.number, platform: order.platform, fee: order.fee, code: AskedCode(order.deposit))
+        switch order.kind {
+        case .freeze: break
+        case .release, .consume:
+            deposit = order.deposit.number
+            frozen = order.deposit.fee
+            sumsBefore = order.order.totalsBefore?.sums
+            isOnlyConsume = order.deposit.isOnlyConsume(order.number)
+        }
     }
 }

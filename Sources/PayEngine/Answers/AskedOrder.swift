@@ -12,10 +12,20 @@ protocol AskedOrder: Equatable, Sendable {
     var createTime: Timestamp? { get }
     /// `time_end`
     var endTime: Timestamp? { get }
+    /// What the gateway adds up for a freeze.
+    var totals: DepositTotals? { get }
+    /// `manual_unfreeze_fee` of a consume.
+    var restReleased: Fen? { get }
     /// The table of states, for an accepted call.
     func meaning(_ asked: Asked) -> Meaning
+    /// Whether it proves to be the order that this till made, where two tills may have made its number.
+    ///
+    /// - Parameter isScannedCode: whether this is the code that was scanned here.
+    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool
 }
 
 extension AskedOrder {
     var platformNumber: String? { nil }
+    var totals: DepositTotals? { nil }
+    var restReleased: Fen? { nil }
 }

@@ -11,6 +11,9 @@ extension CodeOffer: AskedOrder {
     var createTime: Timestamp? { nil }
     var endTime: Timestamp? { nil }
 
+    /// No code of the customer's was scanned.
+    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool { false }
+
     func meaning(_ asked: Asked) -> Meaning {
         url == nil ? .unknown(.unrecognisedState(nil), .poll) : .waiting(.customerScanning)
     }

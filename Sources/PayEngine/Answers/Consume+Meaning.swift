@@ -15,6 +15,11 @@ extension Consume: AskedOrder {
         }
     }
 
+    /// Its answer names its deposit.
+    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool {
+        meaning(asked) == .done ? freezeNumber == asked.deposit?.text : true
+    }
+
     private var onWeChatPay: Meaning {
         switch tradeState {
         case 2, 3, 4, 14: .done

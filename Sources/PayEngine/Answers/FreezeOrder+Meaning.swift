@@ -18,6 +18,10 @@ extension FreezeOrder: AskedOrder {
         }
     }
 
+    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool {
+        authorCode.map(isScannedCode) ?? false
+    }
+
     /// Whether any of it was consumed or released, so that it must have been frozen once.
     private var hadMoney: Bool {
         [consumed, releasedByHand, releasedByItself].contains { ($0 ?? .zero) > .zero }

@@ -17,23 +17,11 @@ struct OrderProcess: Equatable {
     }
 
     struct Change: Equatable {
-        enum Kind: Equatable {
-            case done, waiting, refused, unknown, notSent, over
-
-            /// Whether nothing more is expected to happen by itself.
-            var isSettled: Bool {
-                switch self {
-                case .done, .refused, .notSent, .over: true
-                case .waiting, .unknown: false
-                }
-            }
-        }
-
-        var kind: Kind
+        var outcome: Outcome
         var reason: Reason
 
-        init(_ kind: Kind, _ reason: Reason) {
-            self.kind = kind
+        init(_ outcome: Outcome, _ reason: Reason) {
+            self.outcome = outcome
             self.reason = reason
         }
     }
@@ -44,7 +32,7 @@ struct OrderProcess: Equatable {
     static let resendTime = Duration.seconds(60)
     static let resendLimit = 2
     /// After so long the platform's “no such order” settles it.
-    static var absence: Duration { TillOrder.absence }
+    static var absence: Duration { DepositOrder.absence }
 
     let interval: Duration
     /// When the clerk asked for it; nil where nothing is sent again: after a restart the bytes are gone.
@@ -78,19 +66,14 @@ struct OrderProcess: Equatable {
     }
 
     /// An order taken over from the journal; its times begin anew.
-    init(resuming order: TillOrder, uptime: Duration, interval: Duration) {
+    init(resuming order: DepositOrder, uptime: Duration, interval: Duration) {
         self.interval = interval
         firstBase = GatewayBase(order.base)
         sentAt = uptime
-        let expiry = order.followUp == nil ? order.deposit.expiry : nil
         // Wall clocks are moved: the code's whole life begins anew.
-        let life = expiry.map { $0.milliseconds - order.deposit.startTime.milliseconds }
-        self.expiry = life.map { uptime + .milliseconds(min(max(0, $0), Self.longestOffer)) }
-        if case .numberUsedBefore = order.followUp?.reason {
-            isContested = true
-        } else {
-            isContested = order.followUp == nil && order.deposit.isContested
-        }
+        let life = order.expiry.map { $0.milliseconds - order.startTime.milliseconds }
+        expiry = life.map { uptime + .milliseconds(min(max(0, $0), Self.longestOffer)) }
+        isContested = order.isContested
         if case .callerWrong(let verdict) = order.reason { callerWrong = verdict }
     }
 

@@ -11,6 +11,9 @@ extension Release {
 }
 
 extension Release: AskedOrder {
+    /// An answer about a release is believed only where it names the deposit.
+    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool { true }
+
     func meaning(_ asked: Asked) -> Meaning {
         switch outcome {
         case .released: .done

@@ -18,12 +18,12 @@ public struct DepositArchive: Sendable {
     /// The orders nobody knows the outcome of, oldest first.
     ///
     /// - Throws: ``DeskError``
-    public func openQuestions() throws(DeskError) -> [TillOrder] { try openOrders().orders }
+    public func openQuestions() throws(DeskError) -> [DepositOrder] { try openOrders().orders }
 
     /// The same, and the listing that they come from: what it lacks there may be more of.
     ///
     /// - Throws: ``DeskError``
-    public func openOrders() throws(DeskError) -> (orders: [TillOrder], listing: JournalListing) {
+    public func openOrders() throws(DeskError) -> (orders: [DepositOrder], listing: JournalListing) {
         var filter = JournalFilter()
         filter.state = .open
         var book = DepositBook()
@@ -111,17 +111,16 @@ public struct DepositArchive: Sendable {
     private static func line(_ record: JournalRecord) throws -> LookUp.Line {
         var line = LookUp.Line(time: Timestamp(milliseconds: record.milliseconds), event: record.event)
         switch try DepositEventCodec.decode(record) {
-        case .told(let telling):
-            line.outcome = telling.outcome
-            line.reason = telling.reason
-        case .followUp(let event):
-            line.followUp = event.number
+        case .order(let event):
+            line.order = event.number
             line.fee = event.fee
-            if case .told(let telling, _) = event.step { line.reason = telling.reason }
-        case .closed(let staffID, let reason, let followUp):
-            line.followUp = followUp
-            line.closing = Deposit.Closing(staffID: staffID, reason: reason, time: line.time)
-        case .intended, .sendingAgain, nil: break
+            line.reason = event.report?.reason
+            // Of a release or a consume the event's name says it.
+            if event.kind == .freeze { line.outcome = event.report?.outcome }
+        case .closed(let staffID, let reason, let order):
+            line.order = order
+            line.closing = OrderStatus.Closing(staffID: staffID, reason: reason, time: line.time)
+        case nil: break
         }
         return line
     }

@@ -36,9 +36,10 @@ public struct JournalCheck: Equatable, Sendable {
         var hasDigests = false
         _ = try JournalReader.lines(directory: directory) { line in
             guard !hasDigests, let record = line.record else { return }
-            if case .intended(let intent)? = try? DepositEventCodec.decode(record) {
-                hasDigests = !intent.codeDigest.isEmpty
-            }
+            guard case .order(let event)? = try? DepositEventCodec.decode(record),
+                case .intended(let intent) = event.step
+            else { return }
+            hasDigests = !intent.codeDigest.isEmpty
         }
         return hasDigests
     }

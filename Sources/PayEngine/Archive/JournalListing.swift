@@ -70,7 +70,7 @@ public struct JournalListing {
 
     private func isWanted(_ order: OrderTable.Order) -> Bool {
         guard let state = filter.state else { return true }
-        return state.holds(order.outcome, isClosed: order.isClosed) || (state == .open && order.hasOpenFollowUp)
+        return state.holds(order.outcome, isClosed: order.isClosed) || (state == .open && order.hasOpenOrder)
     }
 
     private func deposit(_ order: OrderTable.Order, _ fetcher: LineFetcher) throws -> Deposit? {

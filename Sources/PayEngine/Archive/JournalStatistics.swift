@@ -23,8 +23,8 @@ public struct JournalStatistics: Sendable {
     /// Closed by hand, and not settled since.
     public private(set) var closed = 0
     /// How many releases and consumes have each outcome.
-    public private(set) var releases: [FollowUp.Outcome: Int] = [:]
-    public private(set) var consumes: [FollowUp.Outcome: Int] = [:]
+    public private(set) var releases: [Outcome: Int] = [:]
+    public private(set) var consumes: [Outcome: Int] = [:]
     /// The amounts of the releases that were done, and of the consumes.
     public private(set) var released = Fen.zero
     public private(set) var consumed = Fen.zero
@@ -37,7 +37,7 @@ public struct JournalStatistics: Sendable {
     public init(directory: String) throws(DeskError) {
         do {
             var table = OrderTable(keepsPlaces: false)
-            var tally = FollowUpTally()
+            var tally = OrderTally()
             var bytes: Int64 = 0
             var generation: String?
             var places: (first: LinePlace, last: LinePlace)?

@@ -51,7 +51,7 @@ public enum RecordCheck: Equatable, Sendable {
     ) throws -> RecordCheck {
         guard let named else { return .notThere }
         guard named.order == number.text else { return .ofAnotherOrder(named.order) }
-        guard case .told(let telling) = try DepositEventCodec.decode(named), telling.outcome.isSettled else {
+        guard let report = try DepositEventCodec.decode(named)?.freezeReport, report.outcome.isSettled else {
             return .settlesNothing(event: named.event)
         }
         var book = DepositBook()
@@ -64,7 +64,7 @@ public enum RecordCheck: Equatable, Sendable {
         guard doubts.isEmpty else { return .unproven(doubts) }
         return .agrees(
             Settlement(
-                line: named.number, outcome: telling.outcome, fee: deposit.fee,
+                line: named.number, outcome: report.outcome, fee: deposit.fee,
                 time: Timestamp(milliseconds: named.milliseconds), latest: deposit.outcome))
     }
 }

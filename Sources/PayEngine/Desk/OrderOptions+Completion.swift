@@ -4,18 +4,17 @@ extension OrderOptions {
     /// - Throws: when something was asked for that the platform does not take: it is never left out in silence.
     func completed(
         by defaults: TillConfiguration.DepositDefaults, on platform: PayPlatform
-    ) throws(FreezeRejection) -> OrderOptions {
+    ) throws(OrderRejection) -> OrderOptions {
         var whole = OrderOptions(detail: detail)
         switch platform {
         case .wechat:
-            try refuse(["enable_pay_channels": payChannels], on: platform, or: FreezeRejection.self)
+            try refuse(["enable_pay_channels": payChannels], on: platform)
             whole.attach = (attach ?? defaults.attach)?.nonEmpty
             whole.goodsTag = (goodsTag ?? defaults.goodsTag)?.nonEmpty
             whole.limitPay = limitPay ?? defaults.limitPay
         case .alipay:
             try refuse(
-                ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform,
-                or: FreezeRejection.self)
+                ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform)
             whole.payChannels = (payChannels ?? defaults.payChannels)?.nonEmpty
         }
         return whole

@@ -15,8 +15,8 @@ extension PaymentDesk {
         let base = process(of: order).firstBase
         let asked = Asked(order)
         // Another answer may have come while this one was under way, and changed what the next one means.
-        switch order.followUp?.kind {
-        case nil:
+        switch order.kind {
+        case .freeze:
             let finding = await inquiry.ask(asked, first: base)
             return take(finding, to: question(of: number), of: number)
         case .release:
@@ -31,7 +31,7 @@ extension PaymentDesk {
     private func question(of number: OrderNumber) -> Meaning.Sending { processes[number]?.question ?? .query }
 
     /// The process of an open order: this run's, or one that begins anew from the journal.
-    func process(of order: TillOrder) -> OrderProcess {
+    func process(of order: DepositOrder) -> OrderProcess {
         if let process = processes[order.number] { return process }
         let process = OrderProcess(
             resuming: order, uptime: clock.boottime, interval: configuration.polling.interval)
@@ -40,8 +40,8 @@ extension PaymentDesk {
     }
 
     /// Takes an answer in: its meaning, the durable line where something changed, and what comes next.
-    func take<Order>(
-        _ finding: Inquiry.Finding<Order>, to sending: Meaning.Sending, of number: OrderNumber
+    func take<Shown>(
+        _ finding: Inquiry.Finding<Shown>, to sending: Meaning.Sending, of number: OrderNumber
     ) -> Progress {
         guard let order = book.order(number) else { return .next(.done) }
         let asked = Asked(order)
@@ -56,7 +56,7 @@ extension PaymentDesk {
         processes[number] = process
         guard let change = step.change else { return .next(next(step.next, of: number)) }
         do {
-            try tell(change, finding, of: order)
+            try record(change, finding, of: order)
             return .next(next(step.next, of: number))
         } catch {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
@@ -71,106 +71,73 @@ extension PaymentDesk {
         return next == .done ? .ask(after: configuration.polling.interval) : next
     }
 
-    private func tell<Order>(
-        _ change: OrderProcess.Change, _ finding: Inquiry.Finding<Order>, of order: TillOrder
+    /// Writes what an answer changes.
+    private func record<Shown>(
+        _ change: OrderProcess.Change, _ finding: Inquiry.Finding<Shown>, of order: DepositOrder
     ) throws(JournalError) {
-        guard let followUp = order.followUp else {
-            var telling = Telling(Outcome(change.kind), change.reason, base: finding.base?.text)
-            finding.fill(&telling, known: order.deposit.platformNumber)
-            try tell(telling, order, order.deposit.transition(to: telling)) { .told(telling) }
-            return
-        }
-        var telling = Telling(FollowUp.Outcome(change.kind), change.followUpReason, base: finding.base?.text)
-        finding.fill(&telling, known: followUp.platformNumber)
-        let isDone = telling.outcome == .done
-        if isDone, followUp.outcome != .done, !order.deposit.covers(followUp) {
+        var report = order.kind.report(of: change, base: finding.base?.text)
+        finding.fill(&report, known: order.platformNumber)
+        if report.outcome == .done, order.outcome != .done, !order.deposit.covers(order.order) {
             alarm(InvalidAnswer.impossibleTotals.rawValue, order.number)
             return
         }
-        let left = isDone ? order.deposit.left(after: followUp.kind, of: followUp.fee) : order.deposit.left
-        let event = FollowUpEvent(
-            kind: followUp.kind, number: followUp.number, fee: followUp.fee, step: .told(telling, left: left))
-        try tell(telling, order, followUp.transition(to: telling)) { .followUp(event) }
-    }
-
-    private func tell<Outcome>(
-        _ telling: Telling<Outcome>, _ order: TillOrder, _ transition: Deposit.Transition, event: () -> DepositEvent
-    ) throws(JournalError) {
-        switch transition {
+        switch order.deposit.transition(of: order.order, to: report) {
         case .unchanged:
             return
         case .contradicts:
             log.error(
                 "an answer contradicts what is settled",
                 metadata: [
-                    "order": "\(order.number)", "settled": "\(order.outcomeName)", "told": "\(telling.outcome)",
+                    "order": "\(order.number)", "settled": "\(order.outcomeName)",
+                    "told": "\(order.kind.name(of: report.outcome))",
                 ])
         case .changed:
-            try record(event(), of: order.deposit.number)
+            try record(report, of: order)
         case .lateSuccess:
             log.notice("late success", metadata: ["order": "\(order.number)"])
-            try record(event(), of: order.deposit.number)
+            try record(report, of: order)
         }
-        if telling.reason.isAlarm { alarm(telling.reason.name, order.number) }
+        if report.reason.isAlarm { alarm(report.reason.name, order.number) }
+    }
+
+    /// Writes an outcome, with what it leaves of the deposit.
+    func record(_ report: OutcomeReport, of order: DepositOrder) throws(JournalError) {
+        let left = order.deposit.left(after: order.order, report.outcome)
+        try record(.order(order.order.event(.reported(report, left: left))), of: order.deposit.number)
     }
 
     func alarm(_ cause: String, _ number: OrderNumber) {
         log.error("alarm", metadata: ["order": "\(number)", "cause": "\(cause)"])
     }
 
-    /// Two tills may have made one freeze number; a release's or a consume's answer names its deposit besides.
-    private func isOurs<Order>(_ finding: Inquiry.Finding<Order>, _ order: TillOrder) -> Bool {
-        if let consume = finding.order as? Consume, consume.meaning(Asked(order)) == .done {
-            return consume.freezeNumber == order.deposit.number.text
-        }
-        guard order.followUp == nil else { return true }
-        guard let code = (finding.order as? FreezeOrder)?.authorCode else { return false }
-        return code.digest(key: journal.digestKey) == order.deposit.codeDigest
+    /// Two tills may have made one number: whether the answer proves that it is about our order.
+    private func isOurs<Shown>(_ finding: Inquiry.Finding<Shown>, _ order: DepositOrder) -> Bool {
+        guard let shown = finding.order else { return order.kind != .freeze }
+        return shown.isOurs(Asked(order)) { $0.digest(key: journal.digestKey) == order.deposit.codeDigest }
     }
 }
 
 extension Inquiry.Finding {
     /// What the answer holds besides the outcome.
-    fileprivate func fill<Outcome>(_ telling: inout Telling<Outcome>, known: String?) {
-        telling.logID = logID
+    fileprivate func fill(_ report: inout OutcomeReport, known: String?) {
+        report.logID = logID
         guard case .answered(let verdict, let order) = answer else { return }
-        telling.verdict = verdict
-        telling.tradeState = order?.tradeState
-        telling.created = order?.createTime
-        telling.ended = order?.endTime
-        telling.platformNumber = order?.platformNumber.flatMap { $0 == known ? nil : $0 }
-        telling.totals = (order as? FreezeOrder)?.totals
-        telling.restReleased = (order as? Consume)?.restReleased
+        report.verdict = verdict
+        report.tradeState = order?.tradeState
+        report.created = order?.createTime
+        report.ended = order?.endTime
+        report.platformNumber = order?.platformNumber.flatMap { $0 == known ? nil : $0 }
+        report.totals = order?.totals
+        report.restReleased = order?.restReleased
     }
 }
 
-extension OrderProcess.Change {
-    /// Why a release or consume has its outcome.
-    fileprivate var followUpReason: Reason { reason == .held ? .carriedOut : reason }
-}
-
-extension Outcome {
-    fileprivate init(_ kind: OrderProcess.Change.Kind) {
-        switch kind {
-        case .done: self = .frozen
-        case .waiting: self = .waiting
-        case .refused: self = .refused
-        case .unknown: self = .unknown
-        case .notSent: self = .notSent
-        case .over: self = .over
-        }
-    }
-}
-
-extension FollowUp.Outcome {
-    fileprivate init(_ kind: OrderProcess.Change.Kind) {
-        switch kind {
-        case .done: self = .done
-        case .refused: self = .refused
-        case .notSent: self = .notSent
-        // Neither waiting nor over is ever said of a release or a consume.
-        case .waiting, .unknown, .over: self = .unknown
-        }
+extension Order.Kind {
+    /// What a change means for an order of this kind: what can't become of it is unknown.
+    fileprivate func report(of change: OrderProcess.Change, base: String?) -> OutcomeReport {
+        OutcomeReport(
+            outcomes.contains(change.outcome) ? change.outcome : .unknown,
+            change.outcome == .done ? doneReason : change.reason, base: base)
     }
 }
 

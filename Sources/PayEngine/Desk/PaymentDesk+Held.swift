@@ -2,16 +2,16 @@ extension PaymentDesk {
     /// Asks the gateway what of a deposit is still frozen: the till's own books don't know what happened elsewhere.
     ///
     /// - Parameter name: the deposit's number, or another that the journal knows it by.
-    func held(_ name: OrderNumber, platform: PayPlatform?) async throws(FollowUpRejection) -> HeldDeposit {
+    func held(_ name: OrderNumber, platform: PayPlatform?) async throws(OrderRejection) -> HeldDeposit {
         let local = await recalled(name.text)
         let number = local?.number ?? name
-        if let local, let open = local.openFollowUp { throw .otherIsOpen(TillOrder(local, followUp: open)) }
+        if let local, let open = local.openOrder { throw .otherIsOpen(DepositOrder(local, open)) }
         guard local != nil || number.mayNameDeposit else { throw .wrongNumber }
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
-        let asked = local.map { Asked(TillOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
+        let asked = local.map { Asked(DepositOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
         let finding = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
         if local != nil, case .failed(let trouble) = take(finding, to: .query, of: number) {
-            throw FollowUpRejection(trouble)
+            throw OrderRejection(trouble)
         }
         switch Meaning(finding.answer, to: .query, asked: asked) {
         case .done: break
@@ -23,7 +23,7 @@ extension PaymentDesk {
         case .unknown(let reason, _), .askAgain(let reason, _): throw .undecided(reason)
         }
         // A contested number shows somebody else's order.
-        if let local = book[number], local.outcome != .frozen { throw .notHeld(local.outcome) }
+        if let local = book[number], local.outcome != .done { throw .notHeld(local.outcome) }
         guard let order = finding.order, let frozen = order.fee else { throw .undecided(.unrecognisedState(nil)) }
         let left = min(order.totals?.left ?? frozen, book[number]?.left ?? frozen)
         return HeldDeposit(
@@ -34,7 +34,7 @@ extension PaymentDesk {
 
 extension Inquiry.Finding {
     /// What it means for a deposit that the gateway does not show.
-    fileprivate func absence(byState: Bool) -> FollowUpRejection {
+    fileprivate func absence(byState: Bool) -> OrderRejection {
         guard case .answered(let verdict, _) = answer, !byState, verdict.internalStatus != GatewayVerdict.noSuchOrder
         else { return .noSuchDeposit }
         return .refusedToTell(verdict)

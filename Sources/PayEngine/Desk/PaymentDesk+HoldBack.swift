@@ -27,7 +27,7 @@ extension PaymentDesk {
     /// Waits, and tells the seconds that are left at each of them.
     ///
     /// - Parameter isTakenBack: asked at each of them; then nothing has to be waited for any more.
-    func wait(_ duration: Duration, tell: @Sendable (FollowUpProgress) -> Void, isTakenBack: () -> Bool) async {
+    func wait(_ duration: Duration, tell: @Sendable (OrderProgress) -> Void, isTakenBack: () -> Bool) async {
         let end = clock.boottime + duration
         while !isTakenBack() {
             let left = end - clock.boottime

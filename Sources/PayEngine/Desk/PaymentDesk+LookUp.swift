@@ -10,21 +10,21 @@ extension PaymentDesk {
         var trouble: JournalError?
         if let finding = result.finding {
             if case .failed(let error) = take(finding, to: .query, of: local.number) { trouble = error }
-            if let after = book[local.number], after.outcome != local.outcome { announce(TillOrder(after)) }
+            if let after = book[local.number], after.outcome != local.outcome { announce(DepositOrder(after)) }
             followIfOpen(local.number)
         }
-        if let open = book[local.number]?.openFollowUp {
+        if let open = book[local.number]?.openOrder {
             if case .failed(let error) = await ask(about: open.number) { trouble = trouble ?? error }
-            if let after = book.order(open.number), after.outcomeName != TillOrder(local, followUp: open).outcomeName {
+            if let after = book.order(open.number), after.outcome != open.outcome {
                 announce(after)
             }
         }
-        for late in local.followUps where late.isDeniedHere && result.lookUp.shows(late) {
+        for late in local.laterOrders where late.isDeniedHere && result.lookUp.shows(late) {
             if case .failed(let error) = await ask(about: late.number) { trouble = trouble ?? error }
             if let after = book.order(late.number), after.isLateSuccess { announce(after) }
         }
         var latest = book[local.number] ?? local
-        if let trouble { latest = TillOrder(latest).withJournalTrouble(trouble).deposit }
+        if let trouble { latest = DepositOrder(latest).withJournalTrouble(trouble).deposit }
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
         result.lookUp.local = latest
         result.lookUp.outcome = latest.outcome
@@ -64,20 +64,25 @@ extension PaymentDesk {
     }
 }
 
-extension FollowUp {
+extension Order {
     /// Whether the clerk was told that it did not work, or that nobody asks any more.
-    fileprivate var isDeniedHere: Bool { outcome == .refused || outcome == .notSent || isGivenUp }
-
-    private var isGivenUp: Bool { closing != nil && !outcome.isSettled }
+    fileprivate var isDeniedHere: Bool {
+        switch status.outcome {
+        case .refused, .notSent: true
+        case .waiting, .unknown: status.closing != nil
+        case .done, .over: false
+        }
+    }
 }
 
 extension LookUp {
     /// Whether the gateway shows this release or consume as done.
-    fileprivate func shows(_ followUp: FollowUp) -> Bool {
-        switch followUp.kind {
-        case .release: releases.contains { $0.number == followUp.number.text && $0.outcome == .released }
+    fileprivate func shows(_ order: Order) -> Bool {
+        switch order.kind {
+        case .freeze: false
+        case .release: releases.contains { $0.number == order.number.text && $0.outcome == .released }
         case .consume:
-            consumes.contains { $0.number == followUp.number.text && isDone($0) == true }
+            consumes.contains { $0.number == order.number.text && isDone($0) == true }
         }
     }
 }

@@ -76,11 +76,11 @@ extension PaymentDesk {
         if before?.closing != nil, before?.isSettled == false { return false }
         _ = await ask(about: number)
         guard let after = book.order(number) else { return false }
-        if let before, before.outcomeName != after.outcomeName { announce(after) }
+        if let before, before.outcome != after.outcome { announce(after) }
         return after.isOpen
     }
 
-    public func reconcile(wait: Duration) async -> [TillOrder] {
+    public func reconcile(wait: Duration) async -> [DepositOrder] {
         let limit = clock.boottime + wait
         var asked = book.openQuestions.map(\.number)
         while !asked.isEmpty {
@@ -98,7 +98,7 @@ extension PaymentDesk {
 
     public func close(
         _ number: OrderNumber, staffID: String?, reason: String
-    ) async throws(ClosingRefusal) -> TillOrder {
+    ) async throws(ClosingRefusal) -> DepositOrder {
         try configuration.checkCloser(staffID)
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
@@ -112,16 +112,16 @@ extension PaymentDesk {
         if latest.isSettled { throw .settledMeanwhile(latest) }
         guard latest.isOpen else { throw .notOpen }
         do {
-            let followUp = latest.followUp.map { _ in number }
-            try record(
-                .closed(staffID: staffID, reason: reason, followUp: followUp), of: latest.deposit.number)
+            // A line without a number closes the freeze itself.
+            let closed = latest.kind == .freeze ? nil : number
+            try record(.closed(staffID: staffID, reason: reason, order: closed), of: latest.deposit.number)
         } catch {
             throw .journal("\(error)")
         }
         return book.order(number) ?? latest
     }
 
-    private func timeToClose(_ order: TillOrder) -> Duration {
+    private func timeToClose(_ order: DepositOrder) -> Duration {
         order.timeToClose(elapsed: elapsed(since: order))
     }
 
@@ -130,8 +130,8 @@ extension PaymentDesk {
 
     /// Time since an order's last sending, at least. A sending of an earlier boot is older than this boot; what an
     /// earlier process sent is only known without the machine's sleep since.
-    private func elapsed(since order: TillOrder) -> Duration {
-        guard let sending = order.sending else { return .zero }
+    private func elapsed(since order: DepositOrder) -> Duration {
+        guard let sending = order.order.status.sending else { return .zero }
         guard sending.boot == journal.boot else { return clock.boottime }
         let awake = clock.monotonic - sending.uptime
         return processes[order.number].map { max(awake, clock.boottime - $0.sentAt) } ?? awake

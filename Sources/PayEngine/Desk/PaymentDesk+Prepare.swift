@@ -2,105 +2,88 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
-    /// Why nothing is sent.
-    struct Stop: Error {
-        let progress: FreezeProgress
-    }
-
     /// Everything before the first byte: checks, number, bytes, and the durable intent. No suspension in here: the
     /// same code scanned twice can't pass twice.
-    func prepare(_ request: FreezeRequest, scannedAt: Duration) -> Result<PreparedOrder, Stop> {
+    func prepare(_ request: FreezeRequest, scannedAt: Duration) throws(OrderRejection) -> Preparation {
         let digest = request.code.digest(key: journal.digestKey)
-        if let earlier = book.depositWithCode(digest: digest, before: clock.now) {
-            return .failure(Stop(progress: .seenBefore(earlier)))
-        }
-        do throws(FreezeRejection) {
-            try check(
-                request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
-                reference: request.reference, options: request.options)
-            let base = gateway.firstBase
-            let number = try newNumber(or: FreezeRejection.self)
-            let body = request.body?.nonEmpty ?? configuration.deposit.body
-            let options = try request.options.completed(by: configuration.deposit, on: request.code.platform)
-            let content = try content(of: request, number: number, body: body, options: options)
-            let intent = DepositEvent.Intent(
-                fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
-                maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
-                reference: request.reference?.nonEmpty)
-            try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)
-            processes[number] = OrderProcess(askedAt: scannedAt, interval: configuration.polling.interval)
-            return .success(
-                PreparedOrder(
-                    number: number, interface: .microFreeze, content: content,
-                    asked: Asked(
-                        number: number, platform: request.code.platform, fee: request.amount,
-                        code: AskedCode(masked: intent.maskedCode, digest: digest)),
-                    base: base,
-                    limit: scannedAt + (request.wait ?? configuration.polling.limit), suspended: clock.suspended))
-        } catch {
-            return .failure(Stop(progress: .rejected(error)))
-        }
+        if let earlier = book.depositWithCode(digest: digest, before: clock.now) { return .seenBefore(earlier) }
+        try check(
+            request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
+            reference: request.reference, options: request.options)
+        let base = gateway.firstBase
+        let number = try newNumber()
+        let body = request.body?.nonEmpty ?? configuration.deposit.body
+        let options = try request.options.completed(by: configuration.deposit, on: request.code.platform)
+        let content = try content(of: request, number: number, body: body, options: options)
+        let intent = Order.Intent(
+            fee: request.amount, platform: request.code.platform, base: base.text, staffID: request.staffID,
+            maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
+            reference: request.reference?.nonEmpty)
+        try writeIntent(.freeze(.intended(intent)), of: number)
+        processes[number] = OrderProcess(askedAt: scannedAt, interval: configuration.polling.interval)
+        return .ready(
+            PreparedOrder(
+                number: number, interface: .microFreeze, content: content,
+                asked: Asked(
+                    number: number, platform: request.code.platform, fee: request.amount,
+                    code: AskedCode(masked: intent.maskedCode, digest: digest)),
+                base: base, limit: scannedAt + (request.wait ?? configuration.polling.limit),
+                suspended: clock.suspended))
     }
 
     /// The same for a code that the customer scans, which lives as long as the clerk waits.
     ///
     /// - Parameter time: the gateway's, by which it says when the code ends.
-    func prepare(_ request: CodeRequest, at time: GatewayTime) -> Result<PreparedOrder, FreezeRejection> {
-        do throws(FreezeRejection) {
-            try check(
-                request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
-                reference: request.reference, options: request.options)
-            // By a clock that is wrong the code might be payable for weeks.
-            guard time.isSure else { throw .gatewayClockUnknown }
-            let base = gateway.firstBase
-            let number = try newNumber(or: FreezeRejection.self)
-            let body = request.body?.nonEmpty ?? configuration.deposit.body
-            let life = max(request.wait ?? configuration.polling.limit, Self.shortestOffer)
-            // Whole seconds on the wire; the till must not give up before the platform does.
-            let expiry = Timestamp(seconds: clock.now.seconds + Int64(life.wholeMilliseconds / 1000))
-            let wire = ScanCodeFreezeRequest(
-                content: .init(
-                    number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
-                    // By the gateway's clock: on a till whose own is wrong the code must live as long, and no longer.
-                    expiry: time.now.seconds + Int64(life.wholeMilliseconds / 1000),
-                    options: try request.options.completed(by: configuration.deposit, on: .alipay)),
-                merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
-                client: OrderClient(
-                    freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
-                nonce: try newNonce(or: FreezeRejection.self))
-            let content = SecretBytes(try wire.bytes())
-            let intent = DepositEvent.Intent(
-                fee: request.amount, platform: .alipay, base: base.text, staffID: request.staffID, maskedCode: "",
-                codeDigest: "", body: body, remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty,
-                expiry: expiry)
-            try writeIntent(.intended(intent), of: number, or: FreezeRejection.self)
-            let now = clock.boottime
-            processes[number] = OrderProcess(
-                offeredAt: now, expiry: now + life, interval: configuration.polling.interval)
-            return .success(
-                PreparedOrder(
-                    number: number, interface: .scanCodeFreeze, content: content,
-                    asked: Asked(number: number, platform: .alipay, fee: request.amount), base: base,
-                    limit: now + (request.wait ?? configuration.polling.limit), suspended: clock.suspended))
-        } catch {
-            return .failure(error)
-        }
+    func prepare(_ request: CodeRequest, at time: GatewayTime) throws(OrderRejection) -> PreparedOrder {
+        try check(
+            request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
+            reference: request.reference, options: request.options)
+        // By a clock that is wrong the code might be payable for weeks.
+        guard time.isSure else { throw .gatewayClockUnknown }
+        let base = gateway.firstBase
+        let number = try newNumber()
+        let body = request.body?.nonEmpty ?? configuration.deposit.body
+        let life = max(request.wait ?? configuration.polling.limit, Self.shortestOffer)
+        // Whole seconds on the wire; the till must not give up before the platform does.
+        let expiry = Timestamp(seconds: clock.now.seconds + Int64(life.wholeMilliseconds / 1000))
+        let wire = ScanCodeFreezeRequest(
+            content: .init(
+                number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
+                // By the gateway's clock: on a till whose own is wrong the code must live as long, and no longer.
+                expiry: time.now.seconds + Int64(life.wholeMilliseconds / 1000),
+                options: try request.options.completed(by: configuration.deposit, on: .alipay)),
+            merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
+            client: OrderClient(
+                freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
+            nonce: try newNonce())
+        let content = SecretBytes(try wire.bytes())
+        let intent = Order.Intent(
+            fee: request.amount, platform: .alipay, base: base.text, staffID: request.staffID, body: body,
+            remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty, expiry: expiry)
+        try writeIntent(.freeze(.intended(intent)), of: number)
+        let now = clock.boottime
+        processes[number] = OrderProcess(
+            offeredAt: now, expiry: now + life, interval: configuration.polling.interval)
+        return PreparedOrder(
+            number: number, interface: .scanCodeFreeze, content: content,
+            asked: Asked(number: number, platform: .alipay, fee: request.amount), base: base,
+            limit: now + (request.wait ?? configuration.polling.limit), suspended: clock.suspended)
     }
 
     /// Nobody scans a code faster.
     private static let shortestOffer = Duration.seconds(30)
 
     /// A number that no order of this till ever had.
-    func newNumber<Rejection: OrderRejection>(or: Rejection.Type) throws(Rejection) -> OrderNumber {
+    func newNumber() throws(OrderRejection) -> OrderNumber {
         let maker = OrderNumberMaker(prefix: configuration.till.orderPrefix, random: random)
         var trouble: String?
         let number: OrderNumber?
         do {
             number = try maker.make(at: clock.now) { isTaken($0, &trouble) }
         } catch {
-            throw noRandomBytes(error, or: Rejection.self)
+            throw noRandomBytes(error)
         }
-        guard let number else { throw Rejection.journal(trouble ?? "no free order number") }
+        guard let number else { throw .journal(trouble ?? "no free order number") }
         return number
     }
 
@@ -115,23 +98,23 @@ extension PaymentDesk {
     }
 
     /// `nonce_str` of a request that moves money.
-    func newNonce<Rejection: OrderRejection>(or: Rejection.Type) throws(Rejection) -> String {
+    func newNonce() throws(OrderRejection) -> String {
         do {
             return try Nonce.make(random)
         } catch {
-            throw noRandomBytes(error, or: Rejection.self)
+            throw noRandomBytes(error)
         }
     }
 
     /// What can be guessed must neither name an order nor sign a request.
-    private func noRandomBytes<Rejection: OrderRejection>(_ error: RandomError, or: Rejection.Type) -> Rejection {
+    private func noRandomBytes(_ error: RandomError) -> OrderRejection {
         log.critical("nothing is sent without random bytes", metadata: ["cause": "\(error)"])
         return .noRandomBytes
     }
 
     private func check(
         _ amount: Fen, staffID: String?, body: String?, remark: String?, reference: String?, options: OrderOptions
-    ) throws(FreezeRejection) {
+    ) throws(OrderRejection) {
         guard amount > .zero else { throw .amountIsZero }
         guard amount <= min(configuration.deposit.maximum, .orderLimit) else {
             throw .aboveMaximum(configuration.deposit.maximum)
@@ -139,25 +122,24 @@ extension PaymentDesk {
         if let staffID, !configuration.staff.contains(where: { $0.id == staffID }) {
             throw .unknownStaff(staffID.printable)
         }
-        try WireField.check([WireField("reference", reference, limit: 128)], or: FreezeRejection.self)
+        try WireField.check([WireField("reference", reference, limit: 128)])
         try refuseCodes(
-            in: [("body", body), ("remark", remark), ("reference", reference)] + options.typed,
-            or: FreezeRejection.self)
+            in: [("body", body), ("remark", remark), ("reference", reference)] + options.typed)
     }
 
     /// Whatever people type must not bring a payment code into the journal or onto the wire.
-    func refuseCodes<Rejection: OrderRejection>(
-        in typed: [(field: String, text: String?)], or: Rejection.Type
-    ) throws(Rejection) {
+    func refuseCodes(
+        in typed: [(field: String, text: String?)]
+    ) throws(OrderRejection) {
         for (field, text) in typed {
             guard let text, AuthorCode.isHeld(by: text, prefixes: configuration.codes) else { continue }
-            throw Rejection.holdsPaymentCode(field: field)
+            throw .holdsPaymentCode(field: field)
         }
     }
 
     private func content(
         of request: FreezeRequest, number: OrderNumber, body: String, options: OrderOptions
-    ) throws(FreezeRejection) -> SecretBytes {
+    ) throws(OrderRejection) -> SecretBytes {
         let content = MicroFreezeRequest.FreezeContent(
             number: number.text, authorCode: request.code, fee: request.amount.value, body: body,
             remark: request.remark?.nonEmpty, options: options)
@@ -165,18 +147,18 @@ extension PaymentDesk {
             content: content, merchantKey: PayMerchantKey(configuration.merchant, platform: request.code.platform),
             client: OrderClient(
                 freezing: configuration.till, staffID: request.staffID, address: gateway.sourceAddress),
-            nonce: try newNonce(or: FreezeRejection.self))
+            nonce: try newNonce())
         return try wire.bytes()
     }
 
-    func writeIntent<Rejection: OrderRejection>(
-        _ event: DepositEvent, of number: OrderNumber, or: Rejection.Type
-    ) throws(Rejection) {
+    func writeIntent(
+        _ event: DepositEvent, of number: OrderNumber
+    ) throws(OrderRejection) {
         do {
             try record(event, of: number)
         } catch {
             log.critical("the journal did not take an intent", metadata: ["cause": "\(error)"])
-            throw Rejection(error)
+            throw OrderRejection(error)
         }
     }
 }

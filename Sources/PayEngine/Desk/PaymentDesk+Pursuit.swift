@@ -2,17 +2,8 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
-    /// What is told of an order on its way. Nothing follows the last two.
-    enum Stage: Sendable {
-        /// The gateway made a code for the customer to scan.
-        case offered(TillOrder, url: String)
-        case changed(TillOrder)
-        case settled(TillOrder)
-        case leftOpen(TillOrder)
-    }
-
     /// Follows an order from its first sending until it is settled or its time is over.
-    func pursue(_ prepared: PreparedOrder, tell: @Sendable (Stage) -> Void) async {
+    func pursue(_ prepared: PreparedOrder, tell: @Sendable (OrderProgress) -> Void) async {
         let number = prepared.number
         attended.insert(number)
         var told = book.order(number)
@@ -88,18 +79,8 @@ extension PaymentDesk {
             return false
         }
         let reason = Reason.nextBase(AuthorCode.maskingCodes(in: failure).asGatewayText())
-        let event: DepositEvent
-        if let followUp = order.followUp {
-            let telling = Telling(FollowUp.Outcome.unknown, reason, base: next.text)
-            event = .followUp(
-                FollowUpEvent(
-                    kind: followUp.kind, number: number, fee: followUp.fee,
-                    step: .told(telling, left: order.deposit.left)))
-        } else {
-            event = .told(Telling(Outcome.unknown, reason, base: next.text))
-        }
         do {
-            try record(event, of: order.deposit.number)
+            try record(OutcomeReport(.unknown, reason, base: next.text), of: order)
             return true
         } catch {
             log.critical("the journal failed", metadata: ["order": "\(number)", "cause": "\(error)"])
@@ -112,7 +93,7 @@ extension PaymentDesk {
     private func sendAgain(_ prepared: PreparedOrder, answered: Duration) async -> Progress {
         let number = prepared.number
         let suspended = clock.suspended
-        if let followUp = book.order(number)?.followUp, await haveTotalsMoved(since: followUp, of: prepared) {
+        if let order = book.order(number)?.order, await haveTotalsMoved(since: order, of: prepared) {
             processes[number]?.forgetBytes()
             return .next(.ask(after: configuration.polling.interval))
         }
@@ -124,7 +105,7 @@ extension PaymentDesk {
             return .next(.ask(after: configuration.polling.interval))
         }
         do {
-            try record(againEvent(order, base: base), of: order.deposit.number)
+            try record(.order(order.order.event(.sendingAgain(base: base.text))), of: order.deposit.number)
         } catch {
             return .failed(error)
         }
@@ -133,26 +114,22 @@ extension PaymentDesk {
         return take(delivery, of: prepared, to: .again)
     }
 
-    private func againEvent(_ order: TillOrder, base: GatewayBase) -> DepositEvent {
-        guard let followUp = order.followUp else { return .sendingAgain(base: base.text) }
-        return .followUp(
-            FollowUpEvent(
-                kind: followUp.kind, number: followUp.number, fee: followUp.fee,
-                step: .sendingAgain(base: base.text)))
-    }
-
-    /// Whether anything was released or consumed since the order was made, or nobody can say: then the order may have
-    /// worked, and once more might be twice.
-    private func haveTotalsMoved(since followUp: FollowUp, of prepared: PreparedOrder) async -> Bool {
-        guard let before = followUp.totalsBefore, let deposit = prepared.asked.deposit else { return true }
+    /// Whether anything was released or consumed since a release or a consume was made, or nobody can say: then the
+    /// order may have worked, and once more might be twice.
+    private func haveTotalsMoved(since order: Order, of prepared: PreparedOrder) async -> Bool {
+        switch order.kind {
+        case .freeze: return false
+        case .release, .consume: break
+        }
+        guard let before = order.totalsBefore, let deposit = prepared.asked.deposit else { return true }
         let asked = Asked(
             number: deposit, platform: prepared.asked.platform, fee: before.frozen, code: prepared.asked.code)
-        let finding = await inquiry.ask(asked, first: processes[followUp.number]?.firstBase)
+        let finding = await inquiry.ask(asked, first: processes[order.number]?.firstBase)
         guard Meaning(finding.answer, to: .query, asked: asked) == .done, let now = finding.order?.totals else {
             return true
         }
         if now != before {
-            log.notice("the totals have moved", metadata: ["order": "\(followUp.number)", "deposit": "\(deposit)"])
+            log.notice("the totals have moved", metadata: ["order": "\(order.number)", "deposit": "\(deposit)"])
         }
         return now != before
     }
@@ -179,17 +156,13 @@ extension PaymentDesk {
     }
 }
 
-extension TillOrder {
+extension DepositOrder {
     /// As it must be shown when its outcome could not be written: unknown, with the disk's trouble.
-    func withJournalTrouble(_ trouble: JournalError) -> TillOrder {
-        var order = self
-        if order.followUp == nil {
-            order.deposit.outcome = .unknown
-            order.deposit.reason = Reason(trouble)
-        } else {
-            order.followUp?.outcome = .unknown
-            order.followUp?.reason = Reason(trouble)
-        }
-        return order
+    func withJournalTrouble(_ trouble: JournalError) -> DepositOrder {
+        var shown = self
+        shown.order.status.outcome = .unknown
+        shown.order.status.reason = Reason(trouble)
+        shown.deposit.put(shown.order)
+        return shown
     }
 }

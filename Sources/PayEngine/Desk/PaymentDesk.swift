@@ -27,11 +27,11 @@ public actor PaymentDesk: Desk {
     var frozenTimes: [OrderNumber: Duration] = [:]
     /// When deposits that end soon were last asked about.
     var endingAsked: [OrderNumber: Duration] = [:]
-    private var listeners: [Int: AsyncStream<TillOrder>.Continuation] = [:]
+    private var listeners: [Int: AsyncStream<DepositOrder>.Continuation] = [:]
     private var listenerCount = 0
     /// What changed while nobody listened, told to whoever listens first: a start asks about open orders before its
     /// screen is there.
-    private var unheard: [TillOrder] = []
+    private var unheard: [DepositOrder] = []
 
     /// Opens the journal, takes its lock and replays it.
     ///
@@ -108,7 +108,7 @@ public actor PaymentDesk: Desk {
         }
     }
 
-    public func openQuestions() -> [TillOrder] { book.openQuestions }
+    public func openQuestions() -> [DepositOrder] { book.openQuestions }
 
     public func heldDeposits() -> [Deposit] {
         askAboutEnding()
@@ -158,8 +158,8 @@ public actor PaymentDesk: Desk {
         journal.close()
     }
 
-    public func news() -> AsyncStream<TillOrder> {
-        let (stream, continuation) = AsyncStream.makeStream(of: TillOrder.self)
+    public func news() -> AsyncStream<DepositOrder> {
+        let (stream, continuation) = AsyncStream.makeStream(of: DepositOrder.self)
         listenerCount += 1
         listeners[listenerCount] = continuation
         for order in unheard { continuation.yield(order) }
@@ -175,7 +175,7 @@ public actor PaymentDesk: Desk {
         listeners[listener] = nil
     }
 
-    func announce(_ order: TillOrder) {
+    func announce(_ order: DepositOrder) {
         if listeners.isEmpty {
             unheard.removeAll { $0.number == order.number }
             unheard.append(order)
@@ -185,7 +185,7 @@ public actor PaymentDesk: Desk {
 
     /// Writes an event durably and takes it into the book.
     func record(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) {
-        let wasFrozen = book[number]?.outcome == .frozen
+        let wasFrozen = book[number]?.outcome == .done
         let line: JournalRecord
         do {
             line = try append(event, of: number)
@@ -202,7 +202,7 @@ public actor PaymentDesk: Desk {
             // which reads it again, says so.
             log.critical("a line of this till's own is not understood", metadata: ["cause": "\(error)"])
         }
-        if !wasFrozen, book[number]?.outcome == .frozen { frozenTimes[number] = clock.boottime }
+        if !wasFrozen, book[number]?.outcome == .done { frozenTimes[number] = clock.boottime }
         log.info("recorded", metadata: ["event": "\(event.name)", "order": "\(number)"])
         // Not now: the order is waiting to be sent, or to be told.
         if journal.isCheckpointDue { Task { self.keepBookIfDue() } }

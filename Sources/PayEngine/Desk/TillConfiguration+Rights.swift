@@ -8,8 +8,8 @@ extension TillConfiguration {
 
     /// Refuses who may not release: that takes a supervisor.
     ///
-    /// - Throws: ``FollowUpRejection``
-    public func checkApprover(_ staffID: String?) throws(FollowUpRejection) {
+    /// - Throws: ``OrderRejection``
+    public func checkApprover(_ staffID: String?) throws(OrderRejection) {
         guard !staff.isEmpty else { return }
         guard let staffID else { throw .supervisorNeeded }
         guard let member = staff.first(where: { $0.id == staffID }) else { throw .unknownStaff(staffID.printable) }

@@ -13,7 +13,7 @@ struct DepositBook: Sendable {
     private var numbers: [OrderNumber] = []
     private var open: Set<OrderNumber> = []
     /// Releases' and consumes' own numbers to their deposits'.
-    private var followUps: [OrderNumber: OrderNumber] = [:]
+    private var laterOrders: [OrderNumber: OrderNumber] = [:]
     private var byCodeDigest: [String: OrderNumber] = [:]
     /// Lines by which more would be consumed and released than was frozen: they don't count.
     private(set) var impossibleLines: [Int64] = []
@@ -31,28 +31,27 @@ struct DepositBook: Sendable {
     var all: [Deposit] { numbers.compactMap { deposits[$0] } }
 
     /// The freeze, release or consume of this number.
-    func order(_ number: OrderNumber) -> TillOrder? {
-        if let deposit = deposits[number] { return TillOrder(deposit) }
-        guard let deposit = followUps[number].flatMap({ deposits[$0] }),
-            let followUp = deposit.followUps.first(where: { $0.number == number })
-        else { return nil }
-        return TillOrder(deposit, followUp: followUp)
+    func order(_ number: OrderNumber) -> DepositOrder? {
+        guard let deposit = deposits[number] ?? laterOrders[number].flatMap({ deposits[$0] }) else { return nil }
+        return deposit.order(number).map { DepositOrder(deposit, $0) }
     }
 
     /// Oldest first.
-    var openQuestions: [TillOrder] {
+    var openQuestions: [DepositOrder] {
         open.compactMap { order($0) }.sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
     }
 
     /// What is frozen now, oldest first.
     var held: [Deposit] {
-        all.filter { $0.outcome == .frozen && !$0.isFromElsewhere }
+        all.filter { $0.outcome == .done && !$0.isFromElsewhere }
             .sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
     }
 
     /// Orders that the platform did not know for long enough, or showed as failed, and that may turn up all the same.
-    func refusedForNow(at moment: Timestamp) -> [TillOrder] {
-        all.flatMap { $0.orders }.filter { $0.mayTurnUp && $0.mayStillTurnUp(at: moment) }
+    func refusedForNow(at moment: Timestamp) -> [DepositOrder] {
+        all.flatMap { deposit in
+            deposit.orders.filter { $0.mayTurnUp && $0.mayStillTurnUp(at: moment) }.map { DepositOrder(deposit, $0) }
+        }
     }
 
     /// The latest order made with this code within a day before the moment, unless it was surely not sent.
@@ -94,7 +93,7 @@ struct DepositBook: Sendable {
 
     private mutating func insert(_ deposit: Deposit) {
         if deposits.updateValue(deposit, forKey: deposit.number) == nil { numbers.append(deposit.number) }
-        for followUp in deposit.followUps { followUps[followUp.number] = deposit.number }
+        for order in deposit.laterOrders { laterOrders[order.number] = deposit.number }
         if let digest = deposit.codeDigest, !digest.isEmpty { byCodeDigest[digest] = deposit.number }
     }
 
@@ -115,54 +114,51 @@ struct DepositBook: Sendable {
     private mutating func note(_ number: OrderNumber) {
         guard let deposit = deposits[number] else { return }
         for order in deposit.orders {
-            if order.isOpen { open.insert(order.number) } else { open.remove(order.number) }
+            if order.status.isOpen { open.insert(order.number) } else { open.remove(order.number) }
         }
     }
 
     private mutating func take(_ event: DepositEvent, of number: OrderNumber, record: JournalRecord) {
         let time = Timestamp(milliseconds: record.milliseconds)
-        let sending = Deposit.Sending(uptime: .nanoseconds(record.monotonic), boot: record.boot)
+        let sending = OrderStatus.Sending(uptime: .nanoseconds(record.monotonic), boot: record.boot)
         let digest = String(record.digest.prefix(16))
-        if case .intended(let intent) = event {
-            var deposit = Deposit(intent, number: number, startTime: time)
-            deposit.sending = sending
-            insert(deposit)
-            return
+        switch event {
+        case .order(let event):
+            if case .intended(let intent) = event.step { begin(event, intent, of: number, time, sending) }
+            if deposits[number]?.apply(event, time: time, sending: sending, record: digest) == false {
+                impossibleLines.append(record.number)
+            }
+        case .closed(let staffID, let reason, let order):
+            deposits[number]?.close(OrderStatus.Closing(staffID: staffID, reason: reason, time: time), order: order)
         }
-        if case .followUp(let event) = event, case .intended(let intent) = event.step {
+        if deposits[number] == nil { unknownNumbers.insert(number) }
+    }
+
+    /// A deposit begins with its freeze, or with the first that this till does with another one's.
+    private mutating func begin(
+        _ event: OrderEvent, _ intent: Order.Intent, of number: OrderNumber, _ time: Timestamp,
+        _ sending: OrderStatus.Sending
+    ) {
+        switch event.kind {
+        case .freeze:
+            var deposit = Deposit(intent, number: number, startTime: time)
+            deposit.freeze.status.sending = sending
+            insert(deposit)
+        case .release, .consume:
             if deposits[number] == nil, intent.isFromElsewhere || makesUpDeposits {
                 insert(Deposit(elsewhere: intent, number: number, time: time))
                 // There may be earlier lines, forgotten since.
                 unknownNumbers.insert(number)
             }
-            followUps[event.number] = number
-        }
-        guard deposits[number] != nil else {
-            unknownNumbers.insert(number)
-            return
-        }
-        switch event {
-        case .intended: break
-        case .sendingAgain:
-            deposits[number]?.sending = sending
-            deposits[number]?.wasSentAgain = true
-        case .told(let telling):
-            // The next base is about to get the bytes that the one before did not.
-            if case .nextBase = telling.reason { deposits[number]?.sending = sending }
-            deposits[number]?.take(telling, time: time, record: digest)
-        case .followUp(let event):
-            if deposits[number]?.take(event, time: time, sending: sending, record: digest) == false {
-                impossibleLines.append(record.number)
-            }
-        case .closed(let staffID, let reason, let followUp):
-            deposits[number]?.close(Deposit.Closing(staffID: staffID, reason: reason, time: time), followUp: followUp)
+            if let own = event.number { laterOrders[own] = number }
         }
     }
 }
 
 extension DepositBook {
     /// 2: absent sums stay absent, and orders know when they were made and ended. 3: consumes know the rest as told.
-    private static let version: Int64 = 3
+    /// 4: a freeze is packed like every other order.
+    private static let version: Int64 = 4
 
     /// For the journal's checkpoint.
     var state: [UInt8] {
@@ -192,13 +188,10 @@ extension DepositBook {
 }
 
 extension Deposit {
-    /// The freeze, and its releases and consumes.
-    fileprivate var orders: [TillOrder] { [TillOrder(self)] + followUps.map { TillOrder(self, followUp: $0) } }
-
     /// Whether something can happen to it by itself, or a scan of its code must find it.
     fileprivate func isNeeded(at moment: Timestamp) -> Bool {
-        if isOfTheLastDay(at: moment) || (outcome == .frozen && !isFromElsewhere) { return true }
-        return orders.contains { $0.isOpen || ($0.mayTurnUp && $0.mayStillTurnUp(at: moment)) }
+        if isOfTheLastDay(at: moment) || (outcome == .done && !isFromElsewhere) { return true }
+        return orders.contains { $0.status.isOpen || ($0.mayTurnUp && $0.mayStillTurnUp(at: moment)) }
     }
 
     /// A clock that was set back makes the age negative: then it counts as recent.
@@ -207,8 +200,9 @@ extension Deposit {
     }
 }
 
-extension TillOrder {
+extension Order {
+    /// The platform did not know it for long enough, but not so long ago that nobody need ask again.
     fileprivate func mayStillTurnUp(at moment: Timestamp) -> Bool {
-        moment.milliseconds - changeTime.milliseconds < DepositBook.refusalMemoryMilliseconds
+        status.changeTime.milliseconds > moment.milliseconds - DepositBook.refusalMemoryMilliseconds
     }
 }

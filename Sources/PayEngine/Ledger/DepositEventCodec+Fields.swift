@@ -57,60 +57,65 @@ extension DepositEventCodec {
 }
 
 extension DepositEventCodec.Fields {
-    init(_ intent: DepositEvent.Intent) {
+    init(_ event: DepositEvent) {
+        switch event {
+        case .order(let event): self.init(event)
+        case .closed(let staffID, let reason, let order):
+            self.init()
+            staff = staffID
+            self.reason = reason
+            number = order?.text
+        }
+    }
+
+    private init(_ event: OrderEvent) {
         self.init()
+        // Before what names the order: a release's amount is not the deposit's.
+        switch event.step {
+        case .intended(let intent): fill(intent)
+        case .sendingAgain(let base): self.base = base
+        case .reported(let report, let left): fill(report, left: left)
+        }
+        number = event.number?.text
+        fee = event.fee?.value ?? fee
+        switch event.kind {
+        case .freeze, .release: break
+        case .consume(let keepsRest): rest = keepsRest ? Self.kept : "released"
+        }
+    }
+
+    private mutating func fill(_ intent: Order.Intent) {
         fee = intent.fee.value
         platform = intent.platform.name
         base = intent.base
         staff = intent.staffID
+        approver = intent.approverID
         code = intent.maskedCode.isEmpty ? nil : intent.maskedCode
         digest = intent.codeDigest.isEmpty ? nil : intent.codeDigest
         body = intent.body
         remark = intent.remark
         reference = intent.reference
         expire = intent.expiry?.seconds
+        totals(intent.totals)
+        frozen = intent.frozen?.value
+        elsewhere = intent.isFromElsewhere ? true : nil
     }
 
-    init(_ telling: Telling<some Equatable & Sendable>) {
-        self.init()
-        base = telling.base
-        state = telling.tradeState
-        logID = telling.logID
-        created = telling.created?.seconds
-        ended = telling.ended?.seconds
-        restReleased = telling.restReleased?.value
-        let reason = ReasonCode(telling.reason)
+    private mutating func fill(_ report: OutcomeReport, left: Fen?) {
+        base = report.base
+        state = report.tradeState
+        logID = report.logID
+        created = report.created?.seconds
+        ended = report.ended?.seconds
+        restReleased = report.restReleased?.value
+        let reason = ReasonCode(report.reason)
         why = reason.name
         text = reason.text
-        status = telling.verdict?.status
-        internalStatus = telling.verdict?.internalStatus
-        description = telling.verdict?.text
-    }
-
-    init(_ event: FollowUpEvent) {
-        self.init()
-        switch event.step {
-        case .intended(let intent):
-            platform = intent.platform.name
-            base = intent.base
-            staff = intent.staffID
-            approver = intent.approverID
-            body = intent.body
-            remark = intent.remark
-            totals(intent.totals)
-            frozen = intent.frozen.value
-            elsewhere = intent.isFromElsewhere ? true : nil
-        case .sendingAgain(let base): self.base = base
-        case .told(let telling, let left):
-            self = Self(telling)
-            self.left = left.value
-        }
-        number = event.number.text
-        fee = event.fee.value
-        switch event.kind {
-        case .release: break
-        case .consume(let keepsRest): rest = keepsRest ? Self.kept : "released"
-        }
+        status = report.verdict?.status
+        internalStatus = report.verdict?.internalStatus
+        description = report.verdict?.text
+        totals(report.totals)
+        self.left = (left ?? report.totals?.left)?.value
     }
 
     mutating func totals(_ totals: DepositTotals?) {
@@ -137,14 +142,16 @@ extension DepositEventCodec.Fields {
         ReasonCode(name: why ?? "", text: text, verdict: verdict, tradeState: state).reason ?? unexplained
     }
 
-    func fill(_ telling: inout Telling<some Equatable & Sendable>, keys: [String]) {
-        telling.verdict = verdict
-        telling.tradeState = state
-        telling.platformNumber = keys.first
-        telling.logID = logID
-        telling.created = created.map { Timestamp(seconds: $0) }
-        telling.ended = ended.map { Timestamp(seconds: $0) }
-        telling.restReleased = restReleased.map { Fen($0) }
+    /// What a line tells besides the outcome.
+    func fill(_ report: inout OutcomeReport, keys: [String], line: Int64) throws(LineFault) {
+        report.verdict = verdict
+        report.tradeState = state
+        report.platformNumber = keys.first
+        report.logID = logID
+        report.created = created.map { Timestamp(seconds: $0) }
+        report.ended = ended.map { Timestamp(seconds: $0) }
+        report.restReleased = restReleased.map { Fen($0) }
+        report.totals = try totals(line: line)
     }
 
     private var verdict: GatewayVerdict? {

@@ -13,16 +13,16 @@ struct OrderTable {
         var left: Int64?
         /// The release or consume of it that has no known outcome, by a hash of its number; 0: none. There is never a
         /// second one.
-        var openFollowUp: UInt64 = 0
+        var openOrder: UInt64 = 0
         /// It is over by the till's own sums.
         var isOverBySums = false
 
-        var hasOpenFollowUp: Bool { openFollowUp != 0 }
+        var hasOpenOrder: Bool { openOrder != 0 }
 
         /// What is left is told with each release and consume.
-        mutating func noteFollowUp(_ line: UnsafeRawBufferPointer) {
+        mutating func noteSpending(_ line: UnsafeRawBufferPointer) {
             left = RawMember.integer("\"left\":", line) ?? left
-            guard left == 0, outcome == .frozen else { return }
+            guard left == 0, outcome == .done else { return }
             outcome = .over
             isOverBySums = true
         }
@@ -69,17 +69,17 @@ struct OrderTable {
 
     private mutating func note(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer, of index: Int) {
         if let outcome = Self.outcome(event) {
-            let left = outcome == .frozen ? RawMember.integer("\"left\":", line) : nil
+            let left = outcome == .done ? RawMember.integer("\"left\":", line) : nil
             let isOpenAgain = orders[index].isOverBySums && (left ?? 0) > 0
-            orders[index].outcome = isOpenAgain ? .frozen : orders[index].outcome.followed(by: outcome)
+            orders[index].outcome = isOpenAgain ? .done : orders[index].outcome.followed(by: outcome)
             if isOpenAgain || outcome == .over { orders[index].isOverBySums = false }
-            if outcome == .frozen { orders[index].left = left }
+            if outcome == .done { orders[index].left = left }
             return
         }
-        let isOfFollowUp = event.starts(with: "unfreeze.".utf8) || event.starts(with: "consume.".utf8)
-        if isOfFollowUp {
-            if Self.movesMoney(event) { orders[index].noteFollowUp(line) }
-            noteOpen(Self.hash(line), isOver: Self.endsFollowUp(event), of: index)
+        let isOfLaterOrder = event.starts(with: "unfreeze.".utf8) || event.starts(with: "consume.".utf8)
+        if isOfLaterOrder {
+            if Self.movesMoney(event) { orders[index].noteSpending(line) }
+            noteOpen(Self.hash(line), isOver: Self.endsLaterOrder(event), of: index)
         } else if RawMember.isEqual(event, "closed") {
             let number = Self.hash(line)
             if number == 0 { orders[index].isClosed = true } else { noteOpen(number, isOver: true, of: index) }
@@ -88,9 +88,9 @@ struct OrderTable {
 
     private mutating func noteOpen(_ number: UInt64, isOver: Bool, of index: Int) {
         if !isOver {
-            orders[index].openFollowUp = number
-        } else if orders[index].openFollowUp == number {
-            orders[index].openFollowUp = 0
+            orders[index].openOrder = number
+        } else if orders[index].openOrder == number {
+            orders[index].openOrder = 0
         }
     }
 
@@ -117,7 +117,7 @@ struct OrderTable {
         let frozen = RawMember.integer("\"frozen\":", line)
         var order = Order(fee: frozen ?? RawMember.integer("\"fee\":", line) ?? 0, firstLine: -1, lastLine: -1)
         // Only the intent of a release or a consume tells what was frozen: the deposit is another till's.
-        if frozen != nil { order.outcome = .frozen }
+        if frozen != nil { order.outcome = .done }
         orders.append(order)
         indices[key] = index
         return index
@@ -141,7 +141,7 @@ struct OrderTable {
     private static let elsewhere = Array(#""elsewhere":true"#.utf8)
 
     /// Whether a release or a consume has an outcome by this.
-    private static func endsFollowUp(_ event: UnsafeRawBufferPointer) -> Bool {
+    private static func endsLaterOrder(_ event: UnsafeRawBufferPointer) -> Bool {
         movesMoney(event) || event.suffix(8).elementsEqual(".refused".utf8)
             || event.suffix(9).elementsEqual(".not_sent".utf8)
     }
@@ -155,6 +155,6 @@ struct OrderTable {
     static func outcome(_ event: UnsafeRawBufferPointer) -> Outcome? {
         guard event.starts(with: "freeze.".utf8) else { return nil }
         let name = event.dropFirst("freeze.".utf8.count)
-        return Outcome.allCases.first { name.elementsEqual($0.rawValue.utf8) }
+        return Outcome.allCases.first { name.elementsEqual(PayEngine.Order.Kind.freeze.name(of: $0).utf8) }
     }
 }

@@ -47,8 +47,8 @@ extension Inquiry {
     private func consumes(of local: Deposit?, first base: GatewayBase?) async -> [Consume] {
         guard let local else { return [] }
         var consumes: [Consume] = []
-        for followUp in local.followUps where followUp.kind != .release {
-            let finding = await askConsume(Asked(TillOrder(local, followUp: followUp)), first: base)
+        for order in local.laterOrders where order.kind != .release {
+            let finding = await askConsume(Asked(DepositOrder(local, order)), first: base)
             guard case .answered(let verdict, let consume?) = finding.answer, verdict.status == 0 else { continue }
             consumes.append(consume)
         }
@@ -80,7 +80,7 @@ extension Inquiry {
             lookUp.order = order
         }
         switch Meaning(finding.answer, to: .query, asked: asked) {
-        case .done: lookUp.settle(.frozen, .held)
+        case .done: lookUp.settle(.done, .held)
         case .waiting(let reason): lookUp.settle(.waiting, reason)
         case .refused(let reason): lookUp.settle(.refused, reason)
         case .over: lookUp.settle(.over, .releasedOrConsumed)
@@ -121,8 +121,8 @@ extension Deposit {
     /// What may be said of our own order when the gateway tells this and nobody records it.
     fileprivate func outcome(beside told: Outcome) -> Outcome {
         // Whose order a contested number shows is for the writer of the journal to find out.
-        if isContested, !outcome.isSettled { return outcome }
-        switch transition(to: DepositEvent.Telling(told, Reason.unexplained(told))) {
+        if freeze.status.isContested, !outcome.isSettled { return outcome }
+        switch transition(to: OutcomeReport(told, Reason.unexplained(told))) {
         case .changed, .lateSuccess: return told
         case .unchanged, .contradicts: return outcome
         }

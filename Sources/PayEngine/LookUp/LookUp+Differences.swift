@@ -8,11 +8,11 @@ extension LookUp {
         /// More or less was consumed than this till's own consumes come to.
         case consumed(here: Fen, gateway: Fen)
         /// A release of this till.
-        case release(FollowUp, gateway: Release.Outcome)
+        case release(Order, gateway: Release.Outcome)
         /// A release that the gateway tells and this till did not make: another till's, or the phone console's.
         case unknownRelease(Release)
         /// A consume of this till that the gateway says was not done, or the other way round.
-        case consume(FollowUp, isDoneAtGateway: Bool)
+        case consume(Order, isDoneAtGateway: Bool)
     }
 
     /// Nothing while one of the two sides is missing, or still open here: then there is nothing to disagree about.
@@ -23,7 +23,7 @@ extension LookUp {
             found.append(.outcome(here: local.outcome, gateway: told))
         }
         if let fee = order.fee, fee != .zero, fee != local.fee { found.append(.amount(here: local.fee, gateway: fee)) }
-        if let totals, local.outcome == .frozen, totals.left != local.left {
+        if let totals, local.outcome == .done, totals.left != local.left {
             found.append(.left(here: local.left, gateway: totals.left))
         }
         let consumedHere = local.consumedHere
@@ -35,23 +35,23 @@ extension LookUp {
 
     private func releaseDifferences(_ local: Deposit) -> [Difference] {
         guard releasesProblem == nil, !isNarrowed else { return [] }
-        let own = local.followUps.filter { $0.kind == .release }
+        let releasesHere = local.laterOrders.filter { $0.kind == .release }
         let strangers = releases.filter { release in
-            release.outcome == .released && !own.contains { $0.number.text == release.number }
+            release.outcome == .released && !releasesHere.contains { $0.number.text == release.number }
         }
-        return own.compactMap { followUp in
-            guard !followUp.isOpen else { return nil }
-            let told = releases.first { $0.number == followUp.number.text }?.outcome ?? .notThere
-            return (followUp.outcome == .done) == (told == .released) ? nil : .release(followUp, gateway: told)
+        return releasesHere.compactMap { own in
+            guard !own.isOpen else { return nil }
+            let told = releases.first { $0.number == own.number.text }?.outcome ?? .notThere
+            return (own.outcome == .done) == (told == .released) ? nil : .release(own, gateway: told)
         } + strangers.map { .unknownRelease($0) }
     }
 
     private func consumeDifferences(_ local: Deposit) -> [Difference] {
         consumes.compactMap { consume in
-            guard let followUp = local.followUps.first(where: { $0.number.text == consume.number }),
-                !followUp.isOpen, let isDone = isDone(consume)
+            guard let own = local.laterOrders.first(where: { $0.number.text == consume.number }),
+                !own.isOpen, let isDone = isDone(consume)
             else { return nil }
-            return (followUp.outcome == .done) == isDone ? nil : .consume(followUp, isDoneAtGateway: isDone)
+            return (own.outcome == .done) == isDone ? nil : .consume(own, isDoneAtGateway: isDone)
         }
     }
 }
@@ -60,11 +60,11 @@ extension LookUp {
     /// Whether a consume of this till was done, by what the gateway tells of it and of the deposit; nil while it does
     /// not say. One that was done here stays done: where Alipay calls it refunded or closed, that tells of refunds.
     public func isDone(_ consume: Consume) -> Bool? {
-        guard let local, let followUp = local.followUps.first(where: { $0.number.text == consume.number }) else {
+        guard let local, let own = local.laterOrders.first(where: { $0.number.text == consume.number }) else {
             return nil
         }
-        if followUp.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }
-        switch consume.meaning(Asked(TillOrder(local, followUp: followUp))) {
+        if own.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }
+        switch consume.meaning(Asked(DepositOrder(local, own))) {
         case .done: return true
         case .refused, .notThere: return false
         case .waiting, .over, .notSent, .unknown, .askAgain: return nil

@@ -14,7 +14,7 @@ extension LookUp {
 
     /// The totals the gateway's answer adds up to; nil without one, or when its figures contradict each other.
     public var totals: Totals? {
-        guard let order, let frozen = order.fee, let outcome, outcome == .frozen || outcome == .over else { return nil }
+        guard let order, let frozen = order.fee, let outcome, outcome == .done || outcome == .over else { return nil }
         let consumed = order.consumed ?? .zero
         let given = releases.filter { $0.outcome == .released }.map(\.fee)
         guard isReleasedKnown(order), !given.contains(nil),

@@ -8,10 +8,10 @@ public struct LookUp: Equatable, Sendable {
         public var outcome: Outcome?
         public var reason: Reason?
         /// The release or consume that it is about, and its amount.
-        public var followUp: OrderNumber?
+        public var order: OrderNumber?
         public var fee: Fen?
         /// Who closed it by hand, and why.
-        public var closing: Deposit.Closing?
+        public var closing: OrderStatus.Closing?
 
         public init(time: Timestamp, event: String, outcome: Outcome? = nil, reason: Reason? = nil) {
             self.time = time
@@ -75,7 +75,7 @@ public struct LookUp: Equatable, Sendable {
         guard let local, !local.isLateSuccess, let gatewayOutcome, outcome == gatewayOutcome else {
             return local?.isLateSuccess ?? false
         }
-        return local.transition(to: DepositEvent.Telling(gatewayOutcome, .held)) == .lateSuccess
+        return local.transition(to: OutcomeReport(gatewayOutcome, .held)) == .lateSuccess
     }
 
     public init(number: String, source: Source) {

@@ -1,115 +1,99 @@
 extension Deposit {
-    /// What an event did to a deposit.
-    enum Transition: Equatable {
-        case changed
-        case unchanged
-        /// Refused, not sent or closed by hand before, and frozen after all.
-        case lateSuccess
-        /// It disagrees with what is settled: an alarm, and nothing changes.
-        case contradicts
+    /// What this report would do to the freeze.
+    func transition(to report: OutcomeReport) -> Order.Transition { transition(of: freeze, to: report) }
+
+    /// What this report would do to one of its orders.
+    func transition(of order: Order, to report: OutcomeReport) -> Order.Transition {
+        order.transition(to: report, tellsMore: tellsMore(report, of: order))
     }
 
-    /// What telling this would do. Once frozen only `over` changes a deposit; what is over stays over.
-    func transition(to telling: DepositEvent.Telling) -> Transition {
-        // A line that is down contradicts nothing.
-        if outcome.isSettled, case .noConnection = telling.reason { return .unchanged }
-        return answered(telling)
-    }
-
-    private func answered(_ telling: DepositEvent.Telling) -> Transition {
-        switch (outcome, telling.outcome) {
-        case (.frozen, .frozen): haveTotalsMoved(in: telling) || dates(telling) ? .changed : .unchanged
-        case (.over, .over): haveTotalsMoved(in: telling) ? .changed : .unchanged
-        case (.frozen, .over): .changed
-        // The platform did not release the rest after all.
-        case (.over, .frozen) where isOverBySums && (telling.totals?.left ?? .zero) > .zero: .changed
-        case (.frozen, _), (.over, _): .contradicts
-        case (.refused, .frozen), (.notSent, .frozen): .lateSuccess
-        case (.refused, .waiting), (.notSent, .waiting), (.refused, .over), (.notSent, .over): .changed
-        case (.refused, .refused), (.notSent, .notSent): .unchanged
-        case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .unchanged
-        case (.waiting, .frozen), (.unknown, .frozen): closing == nil && !wasGivenUp ? .changed : .lateSuccess
-        case (.waiting, .waiting), (.unknown, .unknown): reason == telling.reason ? .unchanged : .changed
-        case (.waiting, .unknown), (.waiting, .refused), (.waiting, .notSent), (.waiting, .over): .changed
-        case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .changed
+    /// Whether it tells sums or a time that were not known. Only the freeze's answers tell them.
+    private func tellsMore(_ report: OutcomeReport, of order: Order) -> Bool {
+        switch order.kind {
+        case .freeze: haveTotalsMoved(in: report) || (outcome == .done && dates(report))
+        case .release, .consume: false
         }
     }
 
     /// Until anything else was told nothing of it is spent.
-    private func haveTotalsMoved(in telling: DepositEvent.Telling) -> Bool {
-        guard let told = telling.totals else { return false }
+    private func haveTotalsMoved(in report: OutcomeReport) -> Bool {
+        guard let told = report.totals else { return false }
         let known = totals ?? DepositTotals(untouched: fee)
         return told.frozen != known.frozen || told.sums.differ(from: known.sums)
     }
 
     /// Whether it tells when the platform made the order, which was not known.
-    private func dates(_ telling: DepositEvent.Telling) -> Bool { createTime == nil && telling.created != nil }
+    private func dates(_ report: OutcomeReport) -> Bool { createTime == nil && report.created != nil }
 
-    /// Takes an outcome in that the journal holds. Nothing happens when it contradicts what is settled.
-    mutating func take(_ telling: DepositEvent.Telling, time: Timestamp, record: String) {
-        if case .numberUsedBefore = telling.reason, !wasSentAgain { isContested = true }
-        if let number = telling.platformNumber { platformNumber = number }
-        switch transition(to: telling) {
-        case .contradicts:
-            return
-        case .lateSuccess:
-            isLateSuccess = true
-        case .unchanged where outcome.isSettled:
-            return
-        case .changed, .unchanged:
-            break
-        }
-        totals = telling.totals ?? totals
-        createTime = createTime ?? telling.created
-        endTime = telling.ended ?? endTime
-        // Only the totals have moved, or the time became known.
-        if outcome == telling.outcome, outcome.isSettled {
-            isOverBySums = false
-            return
-        }
-        if outcome.isSettled, !telling.outcome.isSettled { wasGivenUp = true }
-        if !outcome.isSettled, case .nextBase = telling.reason, let base = telling.base { self.base = base }
-        isOverBySums = false
-        outcome = telling.outcome
-        reason = telling.reason
-        verdict = telling.verdict
-        tradeState = telling.tradeState
-        logID = telling.logID
-        changeTime = time
-        self.record = telling.outcome.isSettled ? record : nil
-    }
-}
-
-extension Deposit {
-    /// Takes in what the journal holds of a release or a consume.
+    /// Applies what the journal holds of one of its orders.
     ///
     /// - Returns: false, and nothing happens, when more would be consumed and released than was frozen.
-    mutating func take(_ event: FollowUpEvent, time: Timestamp, sending: Sending, record: String) -> Bool {
-        guard let index = followUps.firstIndex(where: { $0.number == event.number }) else {
-            guard case .intended(let intent) = event.step else { return true }
-            var followUp = FollowUp(intent, kind: event.kind, number: event.number, startTime: time)
-            followUp.sending = sending
-            totals = intent.totals ?? totals
-            followUps.append(followUp)
+    mutating func apply(
+        _ event: OrderEvent, time: Timestamp, sending: OrderStatus.Sending, record: String
+    ) -> Bool {
+        guard var order = order(of: event) else {
+            if case .intended(let intent) = event.step, let number = event.number {
+                add(intent, event.kind, number, time, sending)
+            }
             return true
         }
         switch event.step {
-        case .intended: break
-        case .sendingAgain: followUps[index].sending = sending
-        case .told(let telling, _):
-            if case .nextBase = telling.reason { followUps[index].sending = sending }
-            if telling.outcome == .done, !covers(followUps[index]) { return false }
-            followUps[index].take(telling, time: time, record: record)
-            if outcome == .frozen, followUps[index].outcome == .done { endIfNothingIsLeft(event.kind, time) }
+        case .intended: return true
+        case .sendingAgain:
+            order.status.sending = sending
+            order.status.wasSentAgain = true
+        case .reported(let report, _):
+            if report.outcome == .done, !covers(order) { return false }
+            // The next base is about to get the bytes that the one before did not.
+            if case .nextBase = report.reason { order.status.sending = sending }
+            let tellsMore = tellsMore(report, of: order)
+            let counts = order.apply(report, tellsMore: tellsMore, time: time, record: record)
+            if counts { learn(from: report, of: order) }
         }
+        put(order)
+        if case .reported = event.step { endIfNothingIsLeft(after: order, time) }
         return true
     }
 
-    private mutating func endIfNothingIsLeft(_ kind: FollowUp.Kind, _ time: Timestamp) {
-        guard kind == .consume(keepsRest: false) || left == .zero else { return }
-        outcome = .over
-        isOverBySums = true
-        reason = .releasedOrConsumed
-        changeTime = time
+    private func order(of event: OrderEvent) -> Order? {
+        switch event.kind {
+        case .freeze: freeze
+        case .release, .consume: laterOrders.first { $0.number == event.number }
+        }
+    }
+
+    private mutating func add(
+        _ intent: Order.Intent, _ kind: Order.Kind, _ number: OrderNumber, _ time: Timestamp,
+        _ sending: OrderStatus.Sending
+    ) {
+        var order = Order(intent, kind: kind, number: number, startTime: time)
+        order.status.sending = sending
+        totals = intent.totals ?? totals
+        laterOrders.append(order)
+    }
+
+    /// The sums and times that the freeze's answers tell are the deposit's.
+    private mutating func learn(from report: OutcomeReport, of order: Order) {
+        switch order.kind {
+        case .release, .consume: break
+        case .freeze:
+            totals = report.totals ?? totals
+            createTime = createTime ?? report.created
+            endTime = report.ended ?? endTime
+        }
+    }
+
+    /// By the till's own sums, until the gateway confirms it.
+    private mutating func endIfNothingIsLeft(after order: Order, _ time: Timestamp) {
+        guard freeze.status.outcome == .done, order.status.outcome == .done else { return }
+        switch order.kind {
+        case .freeze: return
+        case .consume(keepsRest: false): break
+        case .release, .consume(keepsRest: true): guard left == .zero else { return }
+        }
+        freeze.status.outcome = .over
+        freeze.status.isOverBySums = true
+        freeze.status.reason = .releasedOrConsumed
+        freeze.status.changeTime = time
     }
 }

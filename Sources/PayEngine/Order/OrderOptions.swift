@@ -32,24 +32,21 @@ public struct OrderOptions: Equatable, Sendable {
     }
 
     /// Those of a consume, which the configuration says nothing of.
-    func forConsume(on platform: PayPlatform) throws(FollowUpRejection) -> OrderOptions {
+    func forConsume(on platform: PayPlatform) throws(OrderRejection) -> OrderOptions {
         // No platform takes channels with a consume.
-        try refuse(["enable_pay_channels": payChannels], on: platform, or: FollowUpRejection.self)
+        try refuse(["enable_pay_channels": payChannels], on: platform)
         var whole = self
         whole.attach = attach?.nonEmpty
         whole.goodsTag = goodsTag?.nonEmpty
         guard platform == .alipay else { return whole }
         try refuse(
-            ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform,
-            or: FollowUpRejection.self)
+            ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform)
         return OrderOptions(detail: detail)
     }
 
-    func refuse<Rejection: OrderRejection>(
-        _ given: [String: String?], on platform: PayPlatform, or: Rejection.Type
-    ) throws(Rejection) {
+    func refuse(_ given: [String: String?], on platform: PayPlatform) throws(OrderRejection) {
         for (name, value) in given.sorted(by: { $0.key < $1.key }) where value?.nonEmpty != nil {
-            throw Rejection.notOnPlatform(field: name, platform)
+            throw .notOnPlatform(field: name, platform)
         }
     }
 }

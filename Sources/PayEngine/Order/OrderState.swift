@@ -1,6 +1,6 @@
 /// What orders of the journal can be chosen by: their outcomes, and whether somebody still has to find one out.
 public enum OrderState: String, Sendable, CaseIterable {
-    /// ``Outcome/frozen``
+    /// ``Outcome/done``
     case frozen
     /// ``Outcome/waiting``
     case waiting
@@ -20,7 +20,7 @@ public enum OrderState: String, Sendable, CaseIterable {
     /// Whether an order is in this state. One that is open or closed has an outcome besides.
     func holds(_ outcome: Outcome, isClosed: Bool) -> Bool {
         switch self {
-        case .frozen: outcome == .frozen
+        case .frozen: outcome == .done
         case .waiting: outcome == .waiting
         case .refused: outcome == .refused
         case .unknown: outcome == .unknown

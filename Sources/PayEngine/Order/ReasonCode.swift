@@ -84,19 +84,12 @@ extension Reason {
     public var name: String { ReasonCode(self).name }
 
     /// For an outcome that a later version explained in words that this one does not know.
-    static func unexplained(_ outcome: Outcome) -> Reason {
+    static func unexplained(_ outcome: Outcome, of kind: Order.Kind = .freeze) -> Reason {
         switch outcome {
-        case .frozen: .held
+        case .done: kind.doneReason
         case .waiting: .customerTyping
         case .refused, .unknown, .notSent: .unrecognisedState(nil)
         case .over: .releasedOrConsumed
-        }
-    }
-
-    static func unexplained(_ outcome: FollowUp.Outcome) -> Reason {
-        switch outcome {
-        case .done: .carriedOut
-        case .refused, .unknown, .notSent: .unrecognisedState(nil)
         }
     }
 }

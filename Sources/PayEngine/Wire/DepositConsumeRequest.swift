@@ -50,7 +50,7 @@ struct DepositConsumeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send; sent again, they are the same bytes.
-    func bytes() throws(FollowUpRejection) -> [UInt8] {
+    func bytes() throws(OrderRejection) -> [UInt8] {
         try WireField.check(
             [
                 WireField("out_trade_no", content.tradeNumber, limit: 32),
@@ -58,7 +58,7 @@ struct DepositConsumeRequest: Encodable {
                 WireField("body", content.body, limit: 128),
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FollowUpRejection.self)
+            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields)
         return WireJSON.encode(self)
     }
 }

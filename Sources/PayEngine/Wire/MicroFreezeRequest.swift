@@ -48,7 +48,7 @@ struct MicroFreezeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send; sent again, they are the same bytes.
-    func bytes() throws(FreezeRejection) -> SecretBytes {
+    func bytes() throws(OrderRejection) -> SecretBytes {
         try WireField.check(
             [
                 WireField("out_freeze_no", content.number, limit: 32),
@@ -57,7 +57,7 @@ struct MicroFreezeRequest: Encodable {
                 // The page sets no limit here, but the answer's is 127.
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FreezeRejection.self)
+            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields)
         let (before, after) = Self.parted(WireJSON.encode(self))
         var bytes = SecretBytes(before)
         bytes.append(contentsOf: content.authorCode.digits)

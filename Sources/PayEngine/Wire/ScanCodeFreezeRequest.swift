@@ -46,14 +46,14 @@ struct ScanCodeFreezeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send.
-    func bytes() throws(FreezeRejection) -> [UInt8] {
+    func bytes() throws(OrderRejection) -> [UInt8] {
         try WireField.check(
             [
                 WireField("out_freeze_no", content.number, limit: 32),
                 WireField("body", content.body, limit: 128),
                 WireField("remark", content.remark, limit: 127),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields, or: FreezeRejection.self)
+            ] + ContentExt.fields(of: content.options) + merchantKey.fields + client.fields)
         return WireJSON.encode(self)
     }
 }

@@ -46,7 +46,7 @@ struct UnfreezeRequest: Encodable {
     }
 
     /// The exact bytes to sign and send; sent again, they are the same bytes.
-    func bytes() throws(FollowUpRejection) -> [UInt8] {
+    func bytes() throws(OrderRejection) -> [UInt8] {
         try WireField.check(
             [
                 WireField("out_freeze_no", content.number, limit: 32),
@@ -54,7 +54,7 @@ struct UnfreezeRequest: Encodable {
                 WireField("remark", content.remark, limit: 128),
                 WireField("authorization_staff_id", merchantKey.approverID, limit: 64),
                 WireField("nonce_str", nonce, limit: 32),
-            ] + merchantKey.key.fields + client.fields, or: FollowUpRejection.self)
+            ] + merchantKey.key.fields + client.fields)
         return WireJSON.encode(self)
     }
 }

@@ -18,10 +18,10 @@ struct WireField {
     }
 
     /// Checks every field before anything is sent.
-    static func check<Rejection: OrderRejection>(_ fields: [WireField], or: Rejection.Type) throws(Rejection) {
+    static func check(_ fields: [WireField]) throws(OrderRejection) {
         for field in fields {
             guard let count = field.count, count > field.limit else { continue }
-            throw Rejection.fieldTooLong(name: field.name, limit: field.limit, found: count)
+            throw .fieldTooLong(name: field.name, limit: field.limit, found: count)
         }
     }
 }

@@ -36,7 +36,7 @@ struct CloseCommand: ParsableCommand {
             Process.exit(session.refuse(.interrupted(number), .unknown))
         }
         let result = try withExtendedLifetime(interruption) {
-            try session.withDesk(desk) { [staff, reason] desk -> Result<TillOrder, ClosingRefusal> in
+            try session.withDesk(desk) { [staff, reason] desk -> Result<DepositOrder, ClosingRefusal> in
                 do throws(ClosingRefusal) {
                     return .success(try await desk.close(number, staffID: staff, reason: reason))
                 } catch {
@@ -57,9 +57,7 @@ extension CloseCommand {
     /// Said before a PIN is asked for. What the journal does not tell here the desk finds out later.
     private func refuseEarly(_ number: OrderNumber, _ session: EngineSession) throws {
         guard let deposit = try? session.archive.deposit(named: number.text) else { return }
-        let followUp = deposit.followUps.first { $0.number == number }
-        guard deposit.number == number || followUp != nil else { return }
-        let order = TillOrder(deposit, followUp: followUp)
+        guard let order = deposit.order(number).map({ DepositOrder(deposit, $0) }) else { return }
         let uptime = SystemClock().boottime
         guard order.isOpen, let seconds = order.secondsToClose(uptime: uptime, boot: SystemClock.boot) else { return }
         throw session.refuse(.closingRefusal(.tooEarly(secondsLeft: seconds)))

@@ -10,8 +10,8 @@ struct DepositMoney: Equatable {
 extension Deposit {
     /// Nil where the journal can't tell: nothing was frozen, or all of it went elsewhere and nobody said how.
     var knownMoney: DepositMoney? {
-        let isTold = totals?.left == .zero || followUps.contains { $0.outcome == .done }
-        guard outcome == .frozen || (outcome == .over && isTold) else { return nil }
+        let isTold = totals?.left == .zero || laterOrders.contains { $0.outcome == .done }
+        guard outcome == .done || (outcome == .over && isTold) else { return nil }
         return DepositMoney(consumed: consumed, released: released, left: left)
     }
 }

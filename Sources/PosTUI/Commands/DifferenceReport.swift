@@ -25,7 +25,7 @@ struct DifferenceReport: Encodable, Equatable {
         switch difference {
         case .outcome(let here, let gateway):
             kind = "outcome"
-            (self.here, self.gateway) = (here.rawValue, gateway.rawValue)
+            (self.here, self.gateway) = (Order.Kind.freeze.name(of: here), Order.Kind.freeze.name(of: gateway))
         case .amount(let here, let gateway):
             kind = "amount"
             (hereFee, gatewayFee) = (here.value, gateway.value)
@@ -35,20 +35,20 @@ struct DifferenceReport: Encodable, Equatable {
         case .consumed(let here, let gateway):
             kind = "consumed"
             (hereFee, gatewayFee) = (here.value, gateway.value)
-        case .release(let followUp, let told):
+        case .release(let own, let told):
             kind = "release"
-            (here, gateway) = (followUp.kind.name(of: followUp.outcome), told.rawValue)
-            releaseNumber = followUp.number.text
+            (here, gateway) = (own.kind.name(of: own.outcome), told.rawValue)
+            releaseNumber = own.number.text
         case .unknownRelease(let release):
             kind = "unknown_release"
             gateway = release.outcome.rawValue
             gatewayFee = release.fee?.value
             releaseNumber = release.number
-        case .consume(let followUp, let isDone):
+        case .consume(let own, let isDone):
             kind = "consume"
-            here = followUp.kind.name(of: followUp.outcome)
-            gateway = followUp.kind.name(of: isDone ? .done : .refused)
-            tradeNumber = followUp.number.text
+            here = own.kind.name(of: own.outcome)
+            gateway = own.kind.name(of: isDone ? .done : .refused)
+            tradeNumber = own.number.text
         }
     }
 }

@@ -69,12 +69,14 @@ struct FreezeCommand: ParsableCommand {
         return withExtendedLifetime(prompt) { prompt.ask(Phrase.codeQuestion.text(in: session.language)) ?? "" }
     }
 
-    private func tell(_ last: FreezeProgress?, session: EngineSession) -> ExitStatus {
+    private func tell(_ last: OrderProgress?, session: EngineSession) -> ExitStatus {
         switch last {
-        case .settled(let deposit), .leftOpen(let deposit), .started(let deposit), .offered(let deposit, _),
-            .changed(let deposit):
-            OrderPrinter(session: session, json: json).print(made: TillOrder(deposit))
-            return ExitStatus(freezing: deposit)
+        case .settled(let order), .leftOpen(let order), .started(let order), .offered(let order, _),
+            .changed(let order):
+            OrderPrinter(session: session, json: json).print(made: order)
+            return ExitStatus(order)
+        case .heldBack:
+            return session.refuse(.interruptedBeforeSending, .unreachable)
         case .seenBefore(let deposit):
             return tell(seenBefore: deposit, session: session)
         case .rejected(let rejection):
@@ -90,27 +92,6 @@ struct FreezeCommand: ParsableCommand {
         StandardStreams.tell(printer.text(.seenBefore))
         printer.print(seenBefore: deposit)
         let isSameAmount = (try? Fen(yuan: amount)) == deposit.fee
-        return isSameAmount ? ExitStatus(freezing: deposit) : .wrongInput
-    }
-}
-
-extension ExitStatus {
-    /// Of a freeze and of the tries that ended without one.
-    init(freezing deposit: Deposit) {
-        switch deposit.outcome {
-        case .frozen: self = .done
-        case .refused, .over: self = .refused
-        case .waiting, .unknown: self = .unknown
-        case .notSent: self = .unreachable
-        }
-    }
-
-    init(_ rejection: FreezeRejection) {
-        switch rejection {
-        case .journal, .journalMoved, .noRandomBytes: self = .journal
-        case .gatewayClockUnknown: self = .unreachable
-        case .amountIsZero, .aboveMaximum, .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
-            self = .wrongInput
-        }
+        return isSameAmount ? ExitStatus(DepositOrder(deposit)) : .wrongInput
     }
 }

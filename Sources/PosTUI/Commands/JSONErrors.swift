@@ -35,7 +35,7 @@ enum JSONErrors {
             return OrderReport(error: text).json
         case .notSent:
             var report = OrderReport(error: text)
-            report.outcome = Outcome.notSent.rawValue
+            report.outcome = Order.Kind.freeze.name(of: .notSent)
             report.number = number?.text
             return report.json
         }

@@ -53,8 +53,7 @@ struct JournalStatReport: Encodable, Equatable {
         first = statistics.first.map { Mark(line: $0.line, time: $0.time.seconds) }
         last = statistics.last.map { Mark(line: $0.line, time: $0.time.seconds) }
         orders = statistics.orders
-        states = Dictionary(
-            uniqueKeysWithValues: Outcome.allCases.map { ($0.rawValue, statistics.outcomes[$0] ?? 0) })
+        states = Self.names(statistics.outcomes, of: .freeze)
         states[OrderState.open.rawValue] = statistics.open
         states[OrderState.closed.rawValue] = statistics.closed
         releases = Self.names(statistics.releases, of: .release)
@@ -69,7 +68,7 @@ struct JournalStatReport: Encodable, Equatable {
         isClean = statistics.check.isClean
     }
 
-    private static func names(_ counts: [FollowUp.Outcome: Int], of kind: FollowUp.Kind) -> [String: Int] {
-        Dictionary(uniqueKeysWithValues: FollowUp.Outcome.allCases.map { (kind.name(of: $0), counts[$0] ?? 0) })
+    private static func names(_ counts: [Outcome: Int], of kind: Order.Kind) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: kind.outcomes.map { (kind.name(of: $0), counts[$0] ?? 0) })
     }
 }

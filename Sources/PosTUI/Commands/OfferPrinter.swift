@@ -6,10 +6,10 @@ import PayEngine
 struct OfferPrinter {
     let printer: OrderPrinter
 
-    func note(_ progress: FreezeProgress) {
+    func note(_ progress: OrderProgress) {
         switch progress {
-        case .offered(let deposit, let url): print(deposit, url)
-        case .started, .changed, .settled, .leftOpen, .seenBefore, .rejected: return
+        case .offered(let order, let url): print(order.deposit, url)
+        case .heldBack, .started, .changed, .settled, .leftOpen, .seenBefore, .rejected: return
         }
     }
 

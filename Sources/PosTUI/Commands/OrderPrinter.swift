@@ -6,21 +6,21 @@ struct OrderPrinter {
     let json: Bool
 
     /// An order that was just made: a freeze, a release or a consume.
-    func print(made order: TillOrder) {
+    func print(made order: DepositOrder) {
         let words = text(.reason(order.reason))
         StandardStreams.tell(words)
-        if order.followUp != nil, order.isOpen { StandardStreams.tell(text(.notTwice)) }
+        if order.kind != .freeze, order.isOpen { StandardStreams.tell(text(.notTwice)) }
         guard json else {
             StandardStreams.print(self.words(order))
             return
         }
         var report = OrderReport(made: order)
-        if report.outcome == Outcome.notSent.rawValue { report.error = words }
+        if order.outcome == .notSent { report.error = words }
         StandardStreams.print(report.json)
     }
 
     /// An open order for which nothing else was made.
-    func print(_ order: TillOrder, inTheWay phrase: Phrase) {
+    func print(_ order: DepositOrder, inTheWay phrase: Phrase) {
         let words = text(phrase)
         StandardStreams.tell(words)
         guard json else { return print(listed: order) }
@@ -43,7 +43,7 @@ struct OrderPrinter {
     }
 
     /// A line of a list: the freeze, release or consume.
-    func print(listed order: TillOrder) {
+    func print(listed order: DepositOrder) {
         StandardStreams.print(json ? OrderReport(order).json : words(order))
     }
 
@@ -58,17 +58,17 @@ struct OrderPrinter {
 
     /// Number, outcome, amount, platform and time, parted by tabs so that `cut` can take them.
     private func words(_ deposit: Deposit) -> String {
-        words(TillOrder(deposit))
+        words(DepositOrder(deposit))
     }
 
-    private func words(_ order: TillOrder) -> String {
+    private func words(_ order: DepositOrder) -> String {
         var parts = [
-            order.number.text, text(.headline(order)), order.fee.yuan, text(.platform(order.deposit.platform)),
+            order.number.text, text(.headline(order)), order.fee.yuan, text(.platform(order.platform)),
             TimeZone.local.dayAndTime(order.startTime),
         ]
-        if order.followUp != nil { parts.append(text(.ofDeposit(order.deposit))) }
+        if order.kind != .freeze { parts.append(text(.ofDeposit(order.deposit))) }
         if let closing = order.closing { parts.append(text(.closedBy(closing))) }
-        if order.followUp == nil, !order.deposit.followUps.isEmpty, let money = order.deposit.knownMoney {
+        if order.kind == .freeze, !order.deposit.laterOrders.isEmpty, let money = order.deposit.knownMoney {
             parts.append(text(.money(money)))
         }
         if let reference = order.deposit.reference { parts.append(reference.printable) }

@@ -4,7 +4,7 @@ extension OrderReport {
     /// An order as the journal knows it.
     init(_ deposit: Deposit) {
         self.init()
-        outcome = deposit.outcome.rawValue
+        outcome = deposit.freeze.outcomeName
         number = deposit.number.text
         fee = deposit.fee.value
         feeType = "CNY"
@@ -35,7 +35,7 @@ extension OrderReport {
     init(made deposit: Deposit) {
         self.init(deposit)
         source = deposit.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
-        if deposit.outcome == .frozen {
+        if deposit.outcome == .done {
             // The table of meanings calls no order frozen that is still being worked on.
             isTransforming = false
         }

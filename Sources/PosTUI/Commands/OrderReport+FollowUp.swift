@@ -2,43 +2,44 @@ import PayEngine
 
 extension OrderReport {
     /// Any order as the journal knows it.
-    init(_ order: TillOrder) {
+    init(_ order: DepositOrder) {
         self.init(order.deposit)
-        guard let followUp = order.followUp else { return }
+        if order.kind == .freeze { return }
         outcome = order.outcomeName
-        tradeState = followUp.tradeState
-        status = followUp.verdict?.status
-        internalStatus = followUp.verdict?.internalStatus
-        description = followUp.verdict?.text
-        logID = followUp.logID
-        staffID = followUp.staffID
-        approverID = followUp.approverID
-        createTime = followUp.startTime.seconds
-        reason = followUp.reason.name
-        base = followUp.base
-        record = followUp.record
-        closed = followUp.closing.map {
+        tradeState = order.tradeState
+        status = order.verdict?.status
+        internalStatus = order.verdict?.internalStatus
+        description = order.verdict?.text
+        logID = order.logID
+        staffID = order.staffID
+        approverID = order.approverID
+        createTime = order.startTime.seconds
+        reason = order.reason.name
+        base = order.base
+        record = order.record
+        closed = order.closing.map {
             Closing(staffID: $0.staffID, reason: $0.reason, time: $0.time.seconds)
         }
-        switch followUp.kind {
+        switch order.kind {
+        case .freeze: break
         case .release:
-            releaseNumber = followUp.number.text
-            releaseFee = followUp.fee.value
+            releaseNumber = order.number.text
+            releaseFee = order.fee.value
         case .consume:
-            tradeNumber = followUp.number.text
-            tradeFee = followUp.fee.value
-            restReleased = followUp.restReleased?.value
-            transactionID = followUp.platformNumber
+            tradeNumber = order.number.text
+            tradeFee = order.fee.value
+            restReleased = order.restReleased?.value
+            transactionID = order.platformNumber
         }
     }
 
     /// Any order that was just made.
-    init(made order: TillOrder) {
-        guard let followUp = order.followUp else {
+    init(made order: DepositOrder) {
+        if order.kind == .freeze {
             self.init(made: order.deposit)
             return
         }
         self.init(order)
-        source = followUp.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
+        source = order.verdict == nil ? LookUp.Source.journal.rawValue : LookUp.Source.gateway.rawValue
     }
 }

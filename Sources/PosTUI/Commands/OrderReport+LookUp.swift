@@ -4,7 +4,7 @@ extension OrderReport {
     /// An order as it was looked up: the gateway's words where there are any, else the journal's.
     init(_ lookUp: LookUp) {
         if let local = lookUp.local { self.init(local) } else { self.init() }
-        outcome = lookUp.outcome?.rawValue
+        outcome = lookUp.outcome.map { Order.Kind.freeze.name(of: $0) }
         number = lookUp.order?.number ?? lookUp.local?.number.text ?? lookUp.number
         source = lookUp.source.rawValue
         base = lookUp.base ?? base
@@ -30,7 +30,7 @@ extension OrderReport {
     private mutating func separate(_ lookUp: LookUp, _ told: Outcome) {
         guard let local = lookUp.local, local.outcome != told else { return }
         journal = JournalReport(
-            outcome: local.outcome.rawValue, reason: local.reason.name, tradeState: local.tradeState,
+            outcome: local.freeze.outcomeName, reason: local.reason.name, tradeState: local.tradeState,
             record: local.record, closed: closed)
         reason = lookUp.gatewayReason?.name
         record = nil

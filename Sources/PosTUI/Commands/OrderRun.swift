@@ -8,17 +8,17 @@ struct OrderRun {
     /// Asks the desk and returns the last that it told. A signal meanwhile ends the process, after the order was told.
     ///
     /// - Parameter note: hears all that is told, from another thread.
-    func last<Progress: OrderProgress>(
-        note: @escaping @Sendable (Progress) -> Void = { _ in },
-        _ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<Progress>
-    ) throws -> Progress? {
+    func last(
+        note: @escaping @Sendable (OrderProgress) -> Void = { _ in },
+        _ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<OrderProgress>
+    ) throws -> OrderProgress? {
         let desk = try session.commandDesk()
         let watch = OrderWatch()
         let earlier = try BlockingTask.run { Set(await desk.openQuestions().map(\.number)) }
         let interruption = Interruption { stop(watch, desk: desk, earlier: earlier) }
         return try withExtendedLifetime(interruption) {
             let last = try BlockingTask.run {
-                var last: Progress?
+                var last: OrderProgress?
                 for await progress in await ask(desk) {
                     watch.note(progress)
                     note(progress)
@@ -48,7 +48,7 @@ struct OrderRun {
         Process.exit(ExitStatus(order))
     }
 
-    private func newest(_ desk: PaymentDesk, earlier: Set<OrderNumber>) -> TillOrder? {
+    private func newest(_ desk: PaymentDesk, earlier: Set<OrderNumber>) -> DepositOrder? {
         let open = (try? BlockingTask.run { await desk.openQuestions() }) ?? []
         return open.last { !earlier.contains($0.number) }
     }

@@ -13,7 +13,7 @@ struct OrderSheet {
 
     func row(_ deposit: Deposit) -> String {
         let cells: [String?] = [
-            deposit.number.text, deposit.outcome.rawValue, deposit.fee.yuan, "CNY", deposit.platform.name,
+            deposit.number.text, deposit.freeze.outcomeName, deposit.fee.yuan, "CNY", deposit.platform.name,
             zone.iso(deposit.startTime), zone.iso(deposit.changeTime), deposit.staffID, deposit.reason.name,
             deposit.reference, deposit.body, deposit.remark, deposit.maskedCode, deposit.platformNumber, deposit.base,
             deposit.verdict.map { "\($0.status)" }, deposit.verdict?.internalStatus.map { "\($0)" },

@@ -5,17 +5,17 @@ import Synchronization
 final class OrderWatch: Sendable {
     /// An order that was interrupted; without one nothing was sent.
     struct Interrupted: Sendable {
-        var order: TillOrder?
+        var order: DepositOrder?
     }
 
     private struct State {
-        var order: TillOrder?
+        var order: DepositOrder?
         var isOver = false
     }
 
     private let state = Mutex(State())
 
-    func note(_ progress: some OrderProgress) {
+    func note(_ progress: OrderProgress) {
         guard let order = progress.madeOrder else { return }
         state.withLock { $0.order = order }
     }

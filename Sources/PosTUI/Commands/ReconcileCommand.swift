@@ -34,11 +34,11 @@ struct ReconcileCommand: ParsableCommand {
     }
 
     /// What was open and is not any more, and what still is.
-    private static func reconcile(_ desk: PaymentDesk, wait: Duration) async -> ([TillOrder], [TillOrder]) {
+    private static func reconcile(_ desk: PaymentDesk, wait: Duration) async -> ([DepositOrder], [DepositOrder]) {
         let before = await desk.openQuestions().map(\.number)
         let left = await desk.reconcile(wait: wait)
         let open = Set(left.map(\.number))
-        var settled: [TillOrder] = []
+        var settled: [DepositOrder] = []
         for number in before where !open.contains(number) {
             if let order = await desk.order(number) { settled.append(order) }
         }

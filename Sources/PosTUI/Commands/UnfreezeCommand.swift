@@ -35,7 +35,7 @@ struct UnfreezeCommand: ParsableCommand {
         do {
             try session.configuration.checkApprover(staff)
         } catch {
-            throw session.refuse(.followUpRejection(error), ExitStatus(error))
+            throw session.refuse(.rejection(error), ExitStatus(error))
         }
         // Before the journal is locked: people take their time.
         try pinOption.confirm(staff, session: session)

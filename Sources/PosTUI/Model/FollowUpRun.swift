@@ -8,16 +8,16 @@ struct FollowUpRun: Equatable, Sendable {
         /// The platform takes it in so many seconds; nothing was sent yet.
         case heldBack(seconds: Int)
         /// It is in the journal and on its way.
-        case underWay(TillOrder)
+        case underWay(DepositOrder)
         case ended(End)
     }
 
     enum End: Equatable, Sendable {
-        case settled(TillOrder)
-        case leftOpen(TillOrder)
-        case rejected(FollowUpRejection)
+        case settled(DepositOrder)
+        case leftOpen(DepositOrder)
+        case rejected(OrderRejection)
         /// The telling broke off. The order, if one was made, is an open question.
-        case lost(TillOrder?)
+        case lost(DepositOrder?)
     }
 
     let id: FollowUpID
@@ -39,7 +39,7 @@ struct FollowUpRun: Equatable, Sendable {
         }
     }
 
-    var order: TillOrder? {
+    var order: DepositOrder? {
         switch stage {
         case .underWay(let order): order
         case .ended(let end): end.order
@@ -48,14 +48,16 @@ struct FollowUpRun: Equatable, Sendable {
     }
 
     /// Nothing follows an end.
-    mutating func advance(_ progress: FollowUpProgress) {
+    mutating func advance(_ progress: OrderProgress) {
         guard !isOver else { return }
         switch progress {
         case .heldBack(let seconds): stage = .heldBack(seconds: seconds)
-        case .started(let order), .changed(let order): stage = .underWay(order)
+        case .started(let order), .changed(let order), .offered(let order, _): stage = .underWay(order)
         case .settled(let order): stage = .ended(.settled(order))
         case .leftOpen(let order): stage = .ended(.leftOpen(order))
         case .rejected(let rejection): stage = .ended(.rejected(rejection))
+        // A code is scanned for a freeze only.
+        case .seenBefore: break
         }
     }
 
@@ -66,7 +68,7 @@ struct FollowUpRun: Equatable, Sendable {
 }
 
 extension FollowUpRun.End {
-    var order: TillOrder? {
+    var order: DepositOrder? {
         switch self {
         case .settled(let order), .leftOpen(let order): order
         case .lost(let order): order

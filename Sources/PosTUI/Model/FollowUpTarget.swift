@@ -22,7 +22,7 @@ struct FollowUpTarget: Equatable, Sendable {
     /// Nil while nothing of it is held, or when it is not known whether there is something.
     init?(_ found: LookUp) {
         let bounds = [found.totals?.left, found.local?.left, found.local == nil ? found.order?.fee : nil]
-        guard found.outcome == .frozen, let left = bounds.compactMap({ $0 }).min(), left > .zero,
+        guard found.outcome == .done, let left = bounds.compactMap({ $0 }).min(), left > .zero,
             let platform = found.local?.platform ?? found.order?.platform,
             let frozen = found.local?.fee ?? found.order?.fee,
             let number = found.local?.number ?? found.order.flatMap({ OrderNumber($0.number) })

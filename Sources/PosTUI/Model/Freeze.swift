@@ -14,7 +14,7 @@ struct Freeze: Equatable, Sendable {
         case settled(Deposit)
         case leftOpen(Deposit)
         case seenBefore(Deposit)
-        case rejected(FreezeRejection)
+        case rejected(OrderRejection)
         /// The telling broke off. The order, if one was made, is an open question.
         case lost(Deposit?)
     }
@@ -70,15 +70,17 @@ struct Freeze: Equatable, Sendable {
     }
 
     /// Nothing follows an end.
-    mutating func advance(_ progress: FreezeProgress) {
+    mutating func advance(_ progress: OrderProgress) {
         guard !isOver else { return }
         switch progress {
-        case .started(let deposit), .changed(let deposit): stage = .underWay(deposit)
-        case .offered(let deposit, let url):
+        // No platform holds a freeze back.
+        case .heldBack: break
+        case .started(let order), .changed(let order): stage = .underWay(order.deposit)
+        case .offered(let order, let url):
             codeURL = url
-            stage = .underWay(deposit)
-        case .settled(let deposit): stage = .ended(.settled(deposit))
-        case .leftOpen(let deposit): stage = .ended(.leftOpen(deposit))
+            stage = .underWay(order.deposit)
+        case .settled(let order): stage = .ended(.settled(order.deposit))
+        case .leftOpen(let order): stage = .ended(.leftOpen(order.deposit))
         case .seenBefore(let deposit): stage = .ended(.seenBefore(deposit))
         case .rejected(let rejection): stage = .ended(.rejected(rejection))
         }

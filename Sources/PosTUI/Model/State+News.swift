@@ -6,9 +6,9 @@ extension State {
 
     /// An order changed by itself. The screen that shows it changes; elsewhere a banner tells it, and the keyboard
     /// stays where it is.
-    mutating func heard(_ order: TillOrder) -> [Effect] {
+    mutating func heard(_ order: DepositOrder) -> [Effect] {
         let deposit = order.deposit
-        if order.followUp != nil {
+        if order.kind != .freeze {
             heardFollowUp(order)
         } else if case .result(var screen) = screen, screen.deposit?.number == deposit.number {
             screen.end = ResultScreen.end(of: deposit)
@@ -20,7 +20,7 @@ extension State {
         return [.loadOpenQuestions] + heldReload
     }
 
-    private mutating func heardFollowUp(_ order: TillOrder) {
+    private mutating func heardFollowUp(_ order: DepositOrder) {
         if case .followUpResult(var screen) = screen, screen.order?.number == order.number {
             screen.end = FollowUpResultScreen.end(of: order)
             screen.shownTime = now.uptime
@@ -30,7 +30,7 @@ extension State {
         }
     }
 
-    mutating func addNews(_ order: TillOrder) {
+    mutating func addNews(_ order: DepositOrder) {
         news.removeAll { $0.number == order.number }
         news.append(order)
         guard news.count > Self.newsLimit else { return }
@@ -40,7 +40,7 @@ extension State {
     }
 
     /// What the banner tells: late successes and refusals before what goes its ordinary way, the oldest first.
-    var weightiestNews: TillOrder? {
+    var weightiestNews: DepositOrder? {
         let weightiest = news.map(\.newsWeight).min()
         return news.first { $0.newsWeight == weightiest }
     }
@@ -51,7 +51,7 @@ extension State {
         guard !news.isEmpty else { return [] }
         guard let order = weightiestNews else { return [] }
         news.removeAll { $0.number == order.number }
-        if order.followUp != nil {
+        if order.kind != .freeze {
             open(.followUpResult(FollowUpResultScreen(order, shownTime: now.uptime)))
         } else {
             open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
@@ -71,22 +71,15 @@ extension State {
     }
 }
 
-extension TillOrder {
+extension DepositOrder {
     /// The lower, the sooner somebody has to know of it.
     fileprivate var newsWeight: Int {
-        if isLateSuccess { return 0 }
-        guard let followUp else {
-            switch deposit.outcome {
-            case .refused, .notSent: return 1
-            case .unknown: return 2
-            case .over: return 3
-            case .frozen, .waiting: return 4
-            }
-        }
-        switch followUp.outcome {
-        case .refused, .notSent: return 1
-        case .unknown: return 2
-        case .done: return 4
+        if order.isLateSuccess { return 0 }
+        return switch order.outcome {
+        case .refused, .notSent: 1
+        case .unknown: 2
+        case .over: 3
+        case .done, .waiting: 4
         }
     }
 }

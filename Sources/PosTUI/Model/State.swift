@@ -17,11 +17,11 @@ struct State: Sendable {
     var freezes: [FreezeID: Freeze] = [:]
     /// Releases and consumes that are under way, and those that ended unseen.
     var followUps: [FollowUpID: FollowUpRun] = [:]
-    var openQuestions: [TillOrder] = []
+    var openQuestions: [DepositOrder] = []
     /// What is still held, oldest first; nil: it was not read yet.
     var held: [Deposit]?
     /// Orders that changed unseen, the oldest first.
-    var news: [TillOrder] = []
+    var news: [DepositOrder] = []
     var notices: [StartNotice] = []
     /// A sentence about the last key or scan, until the next one.
     var note: Phrase?

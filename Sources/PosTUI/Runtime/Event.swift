@@ -13,22 +13,22 @@ struct Event: Sendable {
         /// At every full second, and when the state asked to be woken.
         case tick
         case resized(Size)
-        case freeze(FreezeID, FreezeProgress)
+        case freeze(FreezeID, OrderProgress)
         /// The telling of a freeze ended; after a last word this says nothing new.
         case freezeEnded(FreezeID)
-        case followUp(FollowUpID, FollowUpProgress)
+        case followUp(FollowUpID, OrderProgress)
         /// The telling of a release or consume ended; after a last word this says nothing new.
         case followUpEnded(FollowUpID)
         case approved(ApprovalID, PinAnswer)
         case lookedUp(LookUpID, LookUp)
-        case openQuestions([TillOrder])
-        case closed(OrderNumber, Result<TillOrder, ClosingRefusal>)
+        case openQuestions([DepositOrder])
+        case closed(OrderNumber, Result<DepositOrder, ClosingRefusal>)
         case health(GatewayHealth)
         /// The gateway has closed the connection that is kept for the next freeze.
         case connectionLost
         /// An order was answered; the base is as in the configuration.
         case orderAnswered(base: String)
-        case news(TillOrder)
+        case news(DepositOrder)
         case startNotices([StartNotice])
         /// What the gateway's clock says.
         case gatewayTime(GatewayTime)

@@ -151,7 +151,7 @@ struct Approval: Equatable, Sendable {
         case .wrong(let left): ask(member, .pinWrong(left: left))
         case .wrongAndLocked(let seconds): ask(member, .pinWrongAndLocked(seconds: seconds))
         case .locked(let seconds): ask(member, .pinLocked(seconds: seconds))
-        case .unknownStaff: ask(member, .followUpRejection(.unknownStaff(member.id)))
+        case .unknownStaff: ask(member, .rejection(.unknownStaff(member.id)))
         case .impossible(let trouble): ask(member, .pinImpossible(trouble))
         }
         return .stays

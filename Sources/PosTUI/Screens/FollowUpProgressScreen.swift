@@ -47,7 +47,7 @@ extension State {
         if let order = end.order {
             addNews(order)
         } else if case .rejected(let rejection) = end {
-            note = .followUpRejection(rejection)
+            note = .rejection(rejection)
         }
     }
 }

@@ -5,8 +5,7 @@ enum FollowUpProgressView {
         let language = state.language
         let seconds = max(0, (state.now.uptime - run.sentTime) / 1000)
         let limit = state.settings.pollingSeconds
-        let followUp = run.order?.followUp
-        let isDoubtful = followUp.map { $0.outcome == .unknown && $0.reason.isTrouble } ?? false
+        let isDoubtful = run.order.map { $0.outcome == .unknown && $0.reason.isTrouble } ?? false
         OutcomeBand(
             band: .outcome(isDoubtful ? .unknown : .waiting),
             headline: headline(run, isDoubtful: isDoubtful).text(in: language),
@@ -20,7 +19,7 @@ enum FollowUpProgressView {
             seconds: seconds, limit: limit, on: &frame, in: rect, y: rect.y + OutcomeBand.height + 1)
         var lines = FollowUpFacts.deposit(run.draft.target, language)
         if let order = run.order { lines += FollowUpFacts.order(order, state: state) }
-        if isDoubtful, let reason = followUp?.reason {
+        if isDoubtful, let reason = run.order?.reason {
             let words = Phrase.reason(reason).text(in: language).cut(columns: rect.width - 14)
             lines.append(.fact(Phrase.reason.text(in: language), words, role: .warning))
         }

@@ -14,28 +14,28 @@ struct FollowUpResultScreen: Equatable, Sendable {
         self.shownTime = shownTime
     }
 
-    init(_ order: TillOrder, shownTime: Int64) {
+    init(_ order: DepositOrder, shownTime: Int64) {
         end = Self.end(of: order)
         self.shownTime = shownTime
     }
 
-    static func end(of order: TillOrder) -> FollowUpRun.End {
+    static func end(of order: DepositOrder) -> FollowUpRun.End {
         order.isSettled ? .settled(order) : .leftOpen(order)
     }
 
-    var order: TillOrder? { end.order }
+    var order: DepositOrder? { end.order }
 
     /// What the big line says. What is not known is never refused.
-    var outcome: FollowUp.Outcome {
+    var outcome: Outcome {
         switch end {
-        case .settled(let order): order.followUp?.outcome ?? .unknown
+        case .settled(let order): order.outcome
         case .leftOpen, .lost: .unknown
         case .rejected: .notSent
         }
     }
 
     var amount: Fen { order?.fee ?? draft?.amount ?? .zero }
-    var platform: PayPlatform? { order?.deposit.platform ?? draft?.target.platform }
+    var platform: PayPlatform? { order?.platform ?? draft?.target.platform }
 
     func acceptsKeys(at time: Int64) -> Bool {
         time - shownTime >= ResultScreen.guardTime
@@ -51,12 +51,13 @@ struct FollowUpResultScreen: Equatable, Sendable {
             draft.target.left = left
         case .cannotKeepRest: draft.keepsRest = false
         case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .supervisorNeeded, .unknownStaff, .fieldTooLong,
-            .holdsPaymentCode, .notOnPlatform, .noRandomBytes, .journal, .journalMoved, .withdrawn:
+            .holdsPaymentCode, .notOnPlatform, .aboveMaximum, .gatewayClockUnknown, .noRandomBytes, .journal,
+            .journalMoved, .withdrawn:
             break
         case .noSuchDeposit, .refusedToTell, .wrongNumber, .notHeld, .otherIsOpen: return nil
         }
         let typed = draft.amount.yuan
-        var screen = FollowUpScreen(draft, problem: .followUpRejection(rejection))
+        var screen = FollowUpScreen(draft, problem: .rejection(rejection))
         screen.field.set(typed)
         screen.isDefault = false
         screen.remark.set(draft.remark ?? "")

@@ -12,7 +12,7 @@ enum FollowUpResultView {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
         }
         OutcomeBand(
-            band: .outcome(screen.outcome.banded), headline: headline(screen).text(in: language), lines: lines,
+            band: .outcome(screen.outcome), headline: headline(screen).text(in: language), lines: lines,
             amount: screen.amount
         ).draw(on: &frame, in: rect)
         var y = rect.y + OutcomeBand.height + 1
@@ -51,28 +51,15 @@ enum FollowUpResultView {
     private static func paragraphs(_ screen: FollowUpResultScreen) -> [(Phrase, Phrase, Role)] {
         switch screen.end {
         case .settled(let order):
-            guard let followUp = order.followUp else { return [] }
             let next = (Phrase.next, Phrase.next(order), Role.strong)
-            if followUp.isLateSuccess { return [(.reason, .lateFollowUp(followUp), .warning), next] }
-            return followUp.outcome == .done ? [next] : [(.reason, .reason(followUp.reason), .text), next]
+            if order.isLateSuccess { return [(.reason, .lateFollowUp(order), .warning), next] }
+            return order.outcome == .done ? [next] : [(.reason, .reason(order.reason), .text), next]
         case .leftOpen(let order): return [(.reason, .reason(order.reason), .text), (.next, .nextUnknown, .strong)]
         case .rejected(let rejection):
-            return [(.reason, .followUpRejection(rejection), .error), (.next, .nextAfterNotTried, .strong)]
+            return [(.reason, .rejection(rejection), .error), (.next, .nextAfterNotTried, .strong)]
         case .lost(let order):
             let lead: Phrase = order == nil ? .numberUnknown : .broughtToNoEnd
             return [(.reason, lead, .text), (.next, .nextUnknown, .strong)]
-        }
-    }
-}
-
-extension FollowUp.Outcome {
-    /// The outcome of a freeze whose sign and colours it has.
-    fileprivate var banded: Outcome {
-        switch self {
-        case .done: .frozen
-        case .refused: .refused
-        case .unknown: .unknown
-        case .notSent: .notSent
         }
     }
 }

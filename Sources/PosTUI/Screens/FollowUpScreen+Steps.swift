@@ -5,7 +5,7 @@ extension State {
 
     /// The deposit on the screen, if something of it can be released or consumed.
     var followUpTarget: FollowUpTarget? {
-        guard openFollowUp == nil else { return nil }
+        guard openOrder == nil else { return nil }
         switch screen {
         case .result(let screen): return screen.deposit.flatMap { FollowUpTarget($0) }
         case .followUpResult(let screen): return screen.order.flatMap { FollowUpTarget($0.deposit) }
@@ -17,11 +17,11 @@ extension State {
     }
 
     /// A release or a consume of the deposit on the screen that nobody knows the outcome of.
-    private var openFollowUp: FollowUp? {
+    private var openOrder: Order? {
         switch screen {
-        case .result(let screen): screen.deposit?.openFollowUp
-        case .followUpResult(let screen): screen.order?.deposit.openFollowUp
-        case .lookUp(let screen): screen.found?.local?.openFollowUp
+        case .result(let screen): screen.deposit?.openOrder
+        case .followUpResult(let screen): screen.order?.deposit.openOrder
+        case .lookUp(let screen): screen.found?.local?.openOrder
         case .home, .amount, .reference, .scan, .progress, .followUp, .followUpProgress, .openQuestions, .help: nil
         case .offer, .held, .find, .signIn: nil
         }
@@ -36,7 +36,7 @@ extension State {
         case .followUpResult(let screen):
             if let order = screen.order { return .notHeld(order.deposit.outcome) }
             guard case .rejected(let rejection) = screen.end else { return .notHeld(.unknown) }
-            return .followUpRejection(rejection)
+            return .rejection(rejection)
         case .lookUp(let screen):
             guard let found = screen.found else { return .nothingHeld }
             if let outcome = found.outcome { return .notHeld(outcome) }
@@ -53,7 +53,7 @@ extension State {
     /// F7 and F8, where a deposit is on the screen.
     mutating func beginFollowUp(_ purpose: FollowUpDraft.Purpose) {
         guard let target = followUpTarget else {
-            note = openFollowUp == nil ? whyNothingIsHeld : .otherIsOpen
+            note = openOrder == nil ? whyNothingIsHeld : .otherIsOpen
             return
         }
         beginFollowUp(purpose, of: target)

@@ -41,30 +41,30 @@ extension LookUpReport {
     // MARK: - Releases and consumes of this till
 
     var followUps: [Line] {
-        guard let local = found.local, !local.followUps.isEmpty else { return [] }
+        guard let local = found.local, !local.laterOrders.isEmpty else { return [] }
         return [Line(words(.ownFollowUps), role: .accent)]
-            + local.followUps.flatMap { lines(TillOrder(local, followUp: $0), $0) } + [.empty]
+            + local.laterOrders.flatMap { lines(DepositOrder(local, $0)) } + [.empty]
     }
 
-    private func lines(_ order: TillOrder, _ followUp: FollowUp) -> [Line] {
+    private func lines(_ order: DepositOrder) -> [Line] {
         let state = words(.shortState(order)).padded(columns: 22)
         var lines = [
-            Line(followUp.fee.yuan.leftPadded(columns: 9) + "  ", role: .strong)
-                .then(state, role: followUp.outcome.textRole)
-                .then(zone.dayAndTime(followUp.startTime)),
-            Line("  \(OrderFacts.grouped(followUp.number.text, by: 4))", role: .muted),
+            Line(order.fee.yuan.leftPadded(columns: 9) + "  ", role: .strong)
+                .then(state, role: order.outcome.textRole)
+                .then(zone.dayAndTime(order.startTime)),
+            Line("  \(OrderFacts.grouped(order.number.text, by: 4))", role: .muted),
         ]
         var who: [String] = []
-        if let staff = followUp.staffID { who.append("\(words(.clerk)) \(staff.printable)") }
-        if let approver = followUp.approverID { who.append("\(words(.approver)) \(approver.printable)") }
-        if let record = followUp.record {
+        if let staff = order.staffID { who.append("\(words(.clerk)) \(staff.printable)") }
+        if let approver = order.approverID { who.append("\(words(.approver)) \(approver.printable)") }
+        if let record = order.record {
             who.append("\(words(.record)) \(OrderFacts.grouped(record.printable, by: 4))")
         }
         if !who.isEmpty { lines += indented(who.joined(separator: "  ")) }
-        if followUp.outcome != .done { lines += indented(words(.reason(followUp.reason))) }
-        if followUp.isLateSuccess { lines += indented(words(.lateFollowUp(followUp)), role: .warning) }
-        if let remark = followUp.remark { lines += indented("\(words(.remark)) \(remark.printable)") }
-        if let closing = followUp.closing { lines += indented(words(.closing(closing, zone: zone)), role: .warning) }
+        if order.outcome != .done { lines += indented(words(.reason(order.reason))) }
+        if order.isLateSuccess { lines += indented(words(.lateFollowUp(order)), role: .warning) }
+        if let remark = order.remark { lines += indented("\(words(.remark)) \(remark.printable)") }
+        if let closing = order.closing { lines += indented(words(.closing(closing, zone: zone)), role: .warning) }
         return lines
     }
 
@@ -84,25 +84,13 @@ extension LookUpReport {
     private var nextPhrases: [Phrase] {
         var phrases: [Phrase] = []
         if !found.differences.isEmpty { phrases.append(.nextAtDifference) }
-        if found.local?.isOpen == true || found.local?.openFollowUp != nil {
+        if found.local?.isOpen == true || found.local?.openOrder != nil {
             phrases.append(.nextAtOpenQuestion)
         } else if let target = FollowUpTarget(found) {
             phrases.append(.nextAtHeld(target.left))
         }
         if found.source == .journal, found.local != nil { phrases.append(.nextWithoutGateway) }
         return phrases
-    }
-}
-
-extension FollowUp.Outcome {
-    /// The role of a word in a list.
-    fileprivate var textRole: Role {
-        switch self {
-        case .done: .success
-        case .unknown: .warning
-        case .refused: .error
-        case .notSent: .muted
-        }
     }
 }
 

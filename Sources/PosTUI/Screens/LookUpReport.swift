@@ -111,7 +111,7 @@ struct LookUpReport {
 
     private var totals: [Line] {
         guard let totals = found.totals else {
-            let isHeld = found.order?.fee != nil && (found.outcome == .frozen || found.outcome == .over)
+            let isHeld = found.order?.fee != nil && (found.outcome == .done || found.outcome == .over)
             return isHeld ? [Line(words(.totalsUncertain), role: .warning), .empty] : []
         }
         let parts: [(Phrase, Fen, Role)] = [

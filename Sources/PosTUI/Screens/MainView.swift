@@ -83,10 +83,10 @@ enum MainView {
         }
         let language = state.language
         frame.fill(Rect(x: 0, y: 1, width: frame.size.width, height: 1), role: .banner)
-        let isLateFreeze = order.followUp == nil && order.isLateSuccess
+        let isLateFreeze = order.kind == .freeze && order.isLateSuccess
         let headline: Phrase = isLateFreeze ? .lateSuccessHeadline : .headline(order)
         var words = Phrase.news(
-            order.followUp?.kind, headline: headline.text(in: language),
+            order.kind, headline: headline.text(in: language),
             amount: Phrase.money(order.fee).text(in: language),
             time: state.settings.zone.time(order.startTime)
         ).text(in: language)

@@ -145,14 +145,14 @@ extension State {
     }
 
     /// The list came anew; the mark stays on its order, also where the list lies below another screen.
-    mutating func openQuestionsLoaded(_ orders: [TillOrder]) {
+    mutating func openQuestionsLoaded(_ orders: [DepositOrder]) {
         let old = openQuestions
         openQuestions = orders
         screen = screen.following(old, orders)
         trail = trail.map { $0.following(old, orders) }
     }
 
-    mutating func closed(_ number: OrderNumber, _ result: Result<TillOrder, ClosingRefusal>) -> [Effect] {
+    mutating func closed(_ number: OrderNumber, _ result: Result<DepositOrder, ClosingRefusal>) -> [Effect] {
         let message: Phrase
         switch result {
         case .success: message = .closedByHand
@@ -245,7 +245,7 @@ extension State {
     }
 }
 
-extension Result<TillOrder, ClosingRefusal> {
+extension Result<DepositOrder, ClosingRefusal> {
     /// The reason that was typed may still be needed.
     fileprivate var mayBeTriedAgain: Bool {
         switch self {
@@ -258,7 +258,7 @@ extension Result<TillOrder, ClosingRefusal> {
 }
 
 extension Screen {
-    fileprivate func following(_ old: [TillOrder], _ new: [TillOrder]) -> Screen {
+    fileprivate func following(_ old: [DepositOrder], _ new: [DepositOrder]) -> Screen {
         guard case .openQuestions(var screen) = self else { return self }
         let number = old.indices.contains(screen.selected) ? old[screen.selected].number : nil
         let place = new.firstIndex { $0.number == number }

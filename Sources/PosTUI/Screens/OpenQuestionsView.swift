@@ -68,7 +68,7 @@ enum OpenQuestionsView {
     }
 
     private static func drawRow(
-        _ order: TillOrder, isSelected: Bool, state: State, on frame: inout Frame, in rect: Rect, y: Int
+        _ order: DepositOrder, isSelected: Bool, state: State, on frame: inout Frame, in rect: Rect, y: Int
     ) {
         let language = state.language
         let role: Role = isSelected ? .selected : .strong

@@ -42,7 +42,7 @@ extension State {
 
     private mutating func tellInBackground(_ freeze: Freeze) {
         if let deposit = freeze.deposit {
-            addNews(TillOrder(deposit))
+            addNews(DepositOrder(deposit))
         } else if case .ended(.rejected(let rejection)) = freeze.stage {
             note = .rejection(rejection)
         }

@@ -50,7 +50,7 @@ struct ResultScreen: Equatable, Sendable {
     var band: Band {
         switch end {
         case .settled(let deposit):
-            return deposit.isLateSuccess && deposit.outcome == .frozen ? .lateSuccess : .outcome(outcome)
+            return deposit.isLateSuccess && deposit.outcome == .done ? .lateSuccess : .outcome(outcome)
         case .seenBefore(let deposit):
             // What is not known of the earlier order is never told as nothing.
             return deposit.outcome.isSettled ? .nothingTaken : .outcome(.unknown)

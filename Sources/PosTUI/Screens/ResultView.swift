@@ -10,7 +10,7 @@ enum ResultView {
         } else if screen.band == .lateSuccess, let deposit = screen.deposit {
             lines.append(Phrase.lateSuccessLine(deposit).text(in: language))
         }
-        if case .settled(let deposit) = screen.end, deposit.outcome == .frozen, deposit.left < deposit.fee {
+        if case .settled(let deposit) = screen.end, deposit.outcome == .done, deposit.left < deposit.fee {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
         }
         OutcomeBand(
@@ -52,7 +52,7 @@ enum ResultView {
         switch screen.end {
         case .settled(let deposit):
             let next: Phrase = deposit.isLateSuccess ? .lateSuccess(deposit) : .next(outcome, deposit.reason)
-            if outcome == .frozen { return [(.next, next, .strong)] }
+            if outcome == .done { return [(.next, next, .strong)] }
             return [(.reason, .reason(deposit.reason), .text), (.next, next, .strong)]
         case .leftOpen(let deposit):
             return [(.reason, .reason(deposit.reason), .text), (.next, .next(outcome), .strong)]
@@ -61,7 +61,7 @@ enum ResultView {
                 (.reason, deposit.outcome.isSettled ? .seenBefore : .seenBeforeOpen, .warning),
                 (.state, .reason(deposit.reason), .text),
                 (.next, deposit.outcome.isSettled ? .nextAfterSeenBefore : .next(.unknown), .strong),
-            ].filter { outcome != .frozen || $0.0 != .state }
+            ].filter { outcome != .done || $0.0 != .state }
         case .rejected(let rejection):
             return [(.reason, .rejection(rejection), .error), (.next, .nextAfterRejection, .strong)]
         case .lost(let deposit):

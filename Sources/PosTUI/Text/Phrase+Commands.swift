@@ -77,8 +77,8 @@ extension Phrase {
             "已中断。单号 \(number) 的结果未知，稍后用 postui query \(number) 查询。",
             "Interrupted. The outcome of \(number) is not known: ask later with postui query \(number).")
     }
-    static func interrupted(_ order: TillOrder) -> Phrase {
-        guard order.followUp != nil else { return interrupted(order.number) }
+    static func interrupted(_ order: DepositOrder) -> Phrase {
+        if order.kind == .freeze { return interrupted(order.number) }
         let deposit = order.deposit.number
         return Phrase(
             "已中断。\(Phrase.shortState(order).chinese)：单号 \(order.number)，押金 \(deposit)。用 postui reconcile 查询结果。",
@@ -91,7 +91,7 @@ extension Phrase {
     static func ofDeposit(_ deposit: Deposit) -> Phrase {
         Phrase("押金 \(deposit.number) 剩余 \(deposit.left)", "deposit \(deposit.number) left \(deposit.left)")
     }
-    static func closedBy(_ closing: Deposit.Closing) -> Phrase {
+    static func closedBy(_ closing: OrderStatus.Closing) -> Phrase {
         let who = (closing.staffID ?? "-").printable
         return Phrase(
             "\(who) 人工关闭：\(closing.reason.printable)", "closed by \(who): \(closing.reason.printable)")

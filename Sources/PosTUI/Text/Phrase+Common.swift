@@ -87,9 +87,9 @@ extension Phrase {
                     + "will be released: F6 shows \(count == 1 ? "it" : "them").")
         }
     }
-    static func news(_ kind: FollowUp.Kind?, headline: String, amount: String, time: String) -> Phrase {
+    static func news(_ kind: Order.Kind, headline: String, amount: String, time: String) -> Phrase {
         switch kind {
-        case nil: Phrase("\(time) 的押金 \(amount)：\(headline)", "Deposit of \(time), \(amount): \(headline)")
+        case .freeze: Phrase("\(time) 的押金 \(amount)：\(headline)", "Deposit of \(time), \(amount): \(headline)")
         case .release: Phrase("\(time) 的解冻 \(amount)：\(headline)", "Release of \(time), \(amount): \(headline)")
         case .consume: Phrase("\(time) 的消费 \(amount)：\(headline)", "Consume of \(time), \(amount): \(headline)")
         }

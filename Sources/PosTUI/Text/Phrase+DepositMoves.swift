@@ -12,7 +12,7 @@ extension Phrase {
     static func restReleased(_ rest: Fen) -> Phrase { Phrase("其余退还 ￥\(rest.yuan)", "rest back CNY \(rest.yuan)") }
 
     static let ownFollowUps = Phrase("本机办理的解冻和消费", "RELEASES AND CONSUMES OF THIS TILL")
-    static func closing(_ closing: Deposit.Closing, zone: TimeZone) -> Phrase {
+    static func closing(_ closing: OrderStatus.Closing, zone: TimeZone) -> Phrase {
         let who = (closing.staffID ?? "-").printable
         let rest = "\(who)  \(zone.dayAndTime(closing.time))  \(closing.reason.printable)"
         return Phrase("\(closedBy.chinese)  \(rest)", "\(closedBy.english)  \(rest)")

@@ -11,24 +11,24 @@ extension Phrase {
         case .amount(let here, let gateway): amounts("押金金额", "amount", here, gateway)
         case .left(let here, let gateway): amounts("剩余", "left", here, gateway)
         case .consumed(let here, let gateway): amounts("消费金额", "consumed", here, gateway)
-        case .release(let followUp, let told):
+        case .release(let own, let told):
             sides(
-                "解冻 \(followUp.number)", "release \(followUp.number)", name(of: followUp),
+                "解冻 \(own.number)", "release \(own.number)", name(of: own),
                 (release(told).chinese, release(told).english))
         case .unknownRelease(let release):
             Phrase(
                 "不一致：网关有一笔本机没有的解冻 \(release.number.printable)，\(release.fee?.yuan ?? "-") 元。",
                 "They differ: the gateway tells of a release that this till did not make, "
                     + "\(release.number.printable), \(release.fee?.yuan ?? "-") yuan.")
-        case .consume(let followUp, let isDone):
+        case .consume(let own, let isDone):
             sides(
-                "消费 \(followUp.number)", "consume \(followUp.number)", name(of: followUp),
+                "消费 \(own.number)", "consume \(own.number)", name(of: own),
                 isDone ? ("已消费", "consumed") : ("未消费", "not consumed"))
         }
     }
 
-    private static func name(of followUp: FollowUp) -> (chinese: String, english: String) {
-        let state = shortState(followUp)
+    private static func name(of own: Order) -> (chinese: String, english: String) {
+        let state = shortState(own)
         return (state.chinese, state.english)
     }
 

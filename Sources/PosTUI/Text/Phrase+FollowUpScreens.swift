@@ -19,8 +19,9 @@ extension Phrase {
     static let deposit = Phrase("押金单号", "Deposit")
     static let approver = Phrase("批准人", "Approved by")
 
-    static func kind(_ kind: FollowUp.Kind) -> Phrase {
+    static func kind(_ kind: Order.Kind) -> Phrase {
         switch kind {
+        case .freeze: deposit
         case .release: Phrase("解冻单号", "Release")
         case .consume: Phrase("消费单号", "Consume")
         }
@@ -65,7 +66,7 @@ extension Phrase {
             Phrase(
                 "顾客还没有输入密码或确认，现在不能退也不能扣。",
                 "The customer still has to type the password or confirm: nothing can be given back or kept now.")
-        case .frozen: nothingHeld
+        case .done: nothingHeld
         case .refused, .notSent, .over:
             Phrase(
                 "这一单没有冻结的钱（\(shortState(outcome).chinese)）。",
@@ -179,11 +180,11 @@ extension Phrase {
         left == .zero ? Phrase("没有剩余", "nothing is left") : Phrase("还冻结 ￥\(left.yuan)", "CNY \(left.yuan) left")
     }
     /// The telling ended without an outcome, whatever the order was told before.
-    static func unknownHeadline(_ order: TillOrder) -> Phrase {
-        switch order.followUp?.kind {
+    static func unknownHeadline(_ order: DepositOrder) -> Phrase {
+        switch order.kind {
         case .release: Phrase("解冻结果未知", "RELEASE: OUTCOME UNKNOWN")
         case .consume: Phrase("消费结果未知", "CONSUME: OUTCOME UNKNOWN")
-        case nil: headline(.unknown)
+        case .freeze: headline(.unknown)
         }
     }
     static let notTried = Phrase("未办理", "NOT TRIED")
@@ -194,8 +195,8 @@ extension Phrase {
             + "（通过订单查询确认支付结果或手机端商户管理系统确认支付结果）",
         "Look the order up (F3) or check it on the merchant's phone console. Do not repeat it before.")
     /// By what was told before.
-    static func lateFollowUp(_ followUp: FollowUp) -> Phrase {
-        followUp.closing == nil
+    static func lateFollowUp(_ order: DepositOrder) -> Phrase {
+        order.closing == nil
             ? Phrase("之前未成功，后来发现已经办成。", "It was told as not done, and turned out to be done.")
             : Phrase(
                 "之前结果未知，已人工关闭，后来发现已经办成。", "It was closed by hand as unknown, and turned out to be done.")
@@ -207,11 +208,11 @@ extension Phrase {
         "A wallet has it within about 20 minutes, a bank card within hours to 3 working days.")
 
     /// What the clerk does after a release or a consume.
-    static func next(_ order: TillOrder) -> Phrase {
-        guard let followUp = order.followUp else { return next(order.deposit.outcome) }
+    static func next(_ order: DepositOrder) -> Phrase {
         let left = order.deposit.left
-        switch (followUp.kind, followUp.outcome) {
-        case (_, .unknown): return nextUnknown
+        switch (order.kind, order.outcome) {
+        case (.freeze, let outcome): return next(outcome)
+        case (_, .unknown), (_, .waiting), (_, .over): return nextUnknown
         case (.release, .done):
             guard left > .zero else {
                 guard order.deposit.consumed > .zero else {
@@ -220,36 +221,36 @@ extension Phrase {
                         "All of it is on its way back to the customer. \(whenItArrives.english)")
                 }
                 return Phrase(
-                    "￥\(followUp.fee.yuan) 正在退回顾客，押金已结清。\(whenItArrives.chinese)",
-                    "CNY \(followUp.fee.yuan) is on its way back; nothing is left. \(whenItArrives.english)")
+                    "￥\(order.fee.yuan) 正在退回顾客，押金已结清。\(whenItArrives.chinese)",
+                    "CNY \(order.fee.yuan) is on its way back; nothing is left. \(whenItArrives.english)")
             }
             return Phrase(
-                "￥\(followUp.fee.yuan) 正在退回顾客，还冻结 ￥\(left.yuan)。\(whenItArrives.chinese)",
-                "CNY \(followUp.fee.yuan) is on its way back; CNY \(left.yuan) is still frozen. "
+                "￥\(order.fee.yuan) 正在退回顾客，还冻结 ￥\(left.yuan)。\(whenItArrives.chinese)",
+                "CNY \(order.fee.yuan) is on its way back; CNY \(left.yuan) is still frozen. "
                     + whenItArrives.english
             )
         case (.consume, .done):
             guard left > .zero else {
                 guard order.deposit.released > .zero else {
                     return Phrase(
-                        "已收取 ￥\(followUp.fee.yuan)，押金已结清。", "CNY \(followUp.fee.yuan) was kept; nothing is left.")
+                        "已收取 ￥\(order.fee.yuan)，押金已结清。", "CNY \(order.fee.yuan) was kept; nothing is left.")
                 }
                 return Phrase(
-                    "已收取 ￥\(followUp.fee.yuan)，其余正在退回顾客，押金已结清。",
-                    "CNY \(followUp.fee.yuan) was kept, the rest is on its way back to the customer; nothing is left.")
+                    "已收取 ￥\(order.fee.yuan)，其余正在退回顾客，押金已结清。",
+                    "CNY \(order.fee.yuan) was kept, the rest is on its way back to the customer; nothing is left.")
             }
             return Phrase(
-                "已收取 ￥\(followUp.fee.yuan)，还冻结 ￥\(left.yuan)，以后再解冻或消费。",
-                "CNY \(followUp.fee.yuan) was kept; CNY \(left.yuan) stays frozen until it is released or consumed.")
+                "已收取 ￥\(order.fee.yuan)，还冻结 ￥\(left.yuan)，以后再解冻或消费。",
+                "CNY \(order.fee.yuan) was kept; CNY \(left.yuan) stays frozen until it is released or consumed.")
         case (_, .refused):
-            if case .callerWrong = followUp.reason {
+            if case .callerWrong = order.reason {
                 return Phrase(
                     "钱没有变动。重新办理也不会成功，请先联系技术人员。",
                     "No money moved. Doing it again will not work either: call the engineer first.")
             }
             return Phrase("钱没有变动。看清原因再决定是否重新办理。", "No money moved. Mind the reason before you try again.")
         case (_, .notSent):
-            if case .noConnection(let detail) = followUp.reason, ConnectionFault.isOfTrust(detail) {
+            if case .noConnection(let detail) = order.reason, ConnectionFault.isOfTrust(detail) {
                 return Phrase(
                     "没有发送，钱没有变动。重新办理也不会成功，请先联系技术人员。",
                     "Nothing left the till and no money moved. Doing it again will not work: call the engineer first.")

@@ -220,7 +220,7 @@ extension Phrase {
     }
 
     private static func followUps(
-        _ counts: [FollowUp.Outcome: Int], _ chinese: String, _ english: String, _ chineseDone: String,
+        _ counts: [Outcome: Int], _ chinese: String, _ english: String, _ chineseDone: String,
         _ englishDone: String, _ fee: Fen
     ) -> Phrase {
         let all = counts.values.reduce(0, +)

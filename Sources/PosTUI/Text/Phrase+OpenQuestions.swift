@@ -12,7 +12,7 @@ extension Phrase {
     /// In a list.
     static func shortState(_ outcome: Outcome) -> Phrase {
         switch outcome {
-        case .frozen: Phrase("已冻结", "frozen")
+        case .done: Phrase("已冻结", "frozen")
         case .waiting: Phrase("等待输入密码", "waiting for password")
         case .refused: Phrase("未冻结", "not frozen")
         case .unknown: Phrase("结果未知", "unknown")

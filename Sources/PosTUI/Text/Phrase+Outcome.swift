@@ -6,7 +6,7 @@ extension Phrase {
     /// The big line.
     static func headline(_ outcome: Outcome) -> Phrase {
         switch outcome {
-        case .frozen: Phrase("已冻结", "FROZEN")
+        case .done: Phrase("已冻结", "FROZEN")
         case .waiting: Phrase("等待用户输入密码中", "WAITING FOR THE CUSTOMER'S PASSWORD")
         case .refused: Phrase("未冻结", "NOT FROZEN")
         case .unknown: Phrase("结果未知", "OUTCOME UNKNOWN")
@@ -18,7 +18,7 @@ extension Phrase {
     /// What the clerk does now.
     static func next(_ outcome: Outcome) -> Phrase {
         switch outcome {
-        case .frozen: Phrase("押金已收好（冻结成功），可以给顾客办理。", "The deposit is held: go on with the customer.")
+        case .done: Phrase("押金已收好（冻结成功），可以给顾客办理。", "The deposit is held: go on with the customer.")
         case .waiting: Phrase("请顾客在手机上输入密码或确认。", "The customer has to type the password on the phone.")
         case .refused:
             Phrase(
@@ -54,7 +54,7 @@ extension Phrase {
                 "Nothing left the till and no money is held. Taking it again will not work either: "
                     + "call the engineer first."
             )
-        case (.frozen, _), (.waiting, _), (.refused, _), (.unknown, _), (.notSent, _), (.over, _): return next(outcome)
+        case (.done, _), (.waiting, _), (.refused, _), (.unknown, _), (.notSent, _), (.over, _): return next(outcome)
         }
     }
 
@@ -95,38 +95,4 @@ extension Phrase {
     }
     static let broughtToNoEnd = Phrase("没有等到结果。", "The result did not come.")
     static let numberUnknown = Phrase("没有得到单号，请看待确认列表（F4）。", "No number was received: see the unresolved orders (F4).")
-
-    static func rejection(_ rejection: FreezeRejection) -> Phrase {
-        switch rejection {
-        case .amountIsZero: amountIsZero
-        case .aboveMaximum(let maximum): aboveMaximum(maximum)
-        case .unknownStaff(let id):
-            Phrase("配置里没有工号 \(id.repeatable)。", "The configuration lists no staff \(id.repeatable).")
-        case .fieldTooLong(let name, let limit, let found):
-            Phrase(
-                "\(name.printable) 太长：\(found) 字节，最多 \(limit)。",
-                "\(name.printable) is too long: \(found) bytes, at most \(limit).")
-        case .holdsPaymentCode(let field):
-            Phrase(
-                "\(field.printable) 里有付款码，不能保存，也没有发送。",
-                "There is a payment code in \(field.printable): it must not be kept, and nothing was sent.")
-        case .gatewayClockUnknown:
-            Phrase(
-                "问不到网关的时间，不能限定二维码的有效期。没有发送。",
-                "The gateway does not tell the time, so that the code could not be made to end. Nothing was sent.")
-        case .notOnPlatform(let field, let platform):
-            Phrase(
-                "\(Phrase.platform(platform).chinese)不接受 \(field)，没有发送。",
-                "\(Phrase.platform(platform).english) does not take \(field) with this order. Nothing was sent.")
-        case .noRandomBytes: wanting(.randomness)
-        case .journal(let trouble):
-            Phrase(
-                "无法写入流水，所以没有发送：\(journalTrouble(trouble).chinese)",
-                "The journal cannot be written, so nothing was sent: \(journalTrouble(trouble).english)")
-        case .journalMoved(let file):
-            Phrase(
-                "没有发送：\(moved(file).chinese)请退出并重新打开收银程序，或联系技术人员。",
-                "Nothing was sent: \(moved(file).english) Leave the till and open it again, or call the engineer.")
-        }
-    }
 }

@@ -15,21 +15,20 @@ enum FollowUpFacts {
     }
 
     /// The release or consume itself.
-    static func order(_ order: TillOrder, state: State) -> [Line] {
-        guard let followUp = order.followUp else { return [] }
+    static func order(_ order: DepositOrder, state: State) -> [Line] {
         let language = state.language
         var lines = [
             Line.fact(
-                Phrase.kind(followUp.kind).text(in: language), OrderFacts.grouped(followUp.number.text, by: 4)),
-            Line.fact(Phrase.time.text(in: language), state.settings.zone.dayAndTime(followUp.startTime)),
+                Phrase.kind(order.kind).text(in: language), OrderFacts.grouped(order.number.text, by: 4)),
+            Line.fact(Phrase.time.text(in: language), state.settings.zone.dayAndTime(order.startTime)),
         ]
-        if let approver = followUp.approverID {
+        if let approver = order.approverID {
             lines.append(.fact(Phrase.approver.text(in: language), state.settings.name(ofStaff: approver)))
         }
-        if let number = followUp.platformNumber {
+        if let number = order.platformNumber {
             lines.append(.fact(Phrase.platformNumber.text(in: language), number.printable))
         }
-        if let record = followUp.record {
+        if let record = order.record {
             lines.append(
                 .fact(Phrase.record.text(in: language), OrderFacts.grouped(record.printable, by: 4), role: .strong))
         }

@@ -15,7 +15,7 @@ enum OutcomeSign {
 
     static func rows(_ outcome: Outcome) -> [String] {
         switch outcome {
-        case .frozen: ["        ##", "      ### ", "##   ##   ", " ## ##    ", "  ###     "]
+        case .done: ["        ##", "      ### ", "##   ##   ", " ## ##    ", "  ###     "]
         case .waiting: ["##########", "  ##  ##  ", "    ##    ", "  ##  ##  ", "##########"]
         case .refused: ["##      ##", "  ##  ##  ", "    ##    ", "  ##  ##  ", "##      ##"]
         case .unknown: ["  ######  ", " ##    ## ", "     ##   ", "          ", "     ##   "]
@@ -29,7 +29,7 @@ extension Outcome {
     /// The role of the big band.
     var band: Role {
         switch self {
-        case .frozen: .frozen
+        case .done: .frozen
         case .waiting: .waiting
         case .refused: .refused
         case .unknown: .unknown
@@ -41,7 +41,7 @@ extension Outcome {
     /// The role of the filled cells in it.
     var sign: Role {
         switch self {
-        case .frozen: .frozenSign
+        case .done: .frozenSign
         case .waiting: .waitingSign
         case .refused: .refusedSign
         case .unknown: .unknownSign
@@ -53,7 +53,7 @@ extension Outcome {
     /// The role of a word in a list.
     var textRole: Role {
         switch self {
-        case .frozen: .success
+        case .done: .success
         case .waiting, .unknown: .warning
         case .refused: .error
         case .notSent, .over: .muted

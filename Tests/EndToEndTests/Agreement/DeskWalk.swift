@@ -109,10 +109,11 @@ struct DeskWalk {
         guard order.isSettled, order.reason != .neverArrived else { return }
         let there = await till.server.orders.first { $0.order.number == order.deposit.number.text }
         let isDone: Bool
-        if let followUp = order.followUp {
-            let own = there?.order.movements.first { $0.number == followUp.number.text }
+        switch order.kind {
+        case .release, .consume:
+            let own = there?.order.movements.first { $0.number == order.number.text }
             isDone = own.map { $0.stage(at: there?.now ?? 0).isEffective } ?? false
-        } else {
+        case .freeze:
             isDone = there.map { $0.stage == .frozen || $0.stage == .over } ?? false
         }
         let saysDone = ["frozen", "over", "released", "consumed"].contains(order.outcomeName)

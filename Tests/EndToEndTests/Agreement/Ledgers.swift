@@ -35,14 +35,14 @@ struct Ledgers {
         let isHeld = order.map { $0.stage == .frozen || $0.stage == .over } ?? false
         var found: [String] = []
         switch deposit.outcome {
-        case .frozen, .over:
+        case .done, .over:
             guard let order, isHeld else { return ["\(name) is \(deposit.outcome) at the till only"] }
             found += amounts(deposit, order)
         case .refused, .notSent: if isHeld { found.append("\(name) is \(deposit.outcome) and frozen") }
         case .waiting, .unknown: if !deposit.isOpen { found.append("\(name) is open and nobody asks") }
         }
-        found += deposit.followUps.compactMap { difference(of: $0, order) }
-        let known = Set(deposit.followUps.map(\.number.text))
+        found += deposit.laterOrders.compactMap { difference(of: $0, order) }
+        let known = Set(deposit.laterOrders.map(\.number.text))
         let strangers = order?.order.movements.filter { !known.contains($0.number) && $0.contentCode != "" } ?? []
         return found + strangers.map { "\($0.number) is at the gateway only" }
     }
@@ -59,11 +59,12 @@ struct Ledgers {
         }
     }
 
-    private func difference(of followUp: FollowUp, _ order: OrderSummary?) -> String? {
+    private func difference(of followUp: Order, _ order: OrderSummary?) -> String? {
         let count = order.map { effects(of: followUp.number.text, $0) } ?? 0
         switch followUp.outcome {
         case .done: return count == 1 ? nil : "\(followUp.number) is done at the till, \(count) times at the gateway"
         case .refused, .notSent: return count == 0 ? nil : "\(followUp.number) is \(followUp.outcome) and done"
+        case .waiting, .over: return "\(followUp.number) is \(followUp.outcome), which it can't be"
         case .unknown: return followUp.isOpen ? nil : "\(followUp.number) is unknown and nobody asks"
         }
     }

@@ -104,7 +104,7 @@ struct MatrixStory: Sendable {
         let own = ledgers.deposits.first { $0.number == deposit ?? number }
         isLate =
             deposit == nil
-            ? own?.isLateSuccess ?? false : own?.followUps.contains { $0.isLateSuccess } ?? false
+            ? own?.isLateSuccess ?? false : own?.laterOrders.contains { $0.isLateSuccess } ?? false
     }
 }
 

@@ -24,7 +24,7 @@ struct RecoveryTests {
             till.clock.goOn(for: .seconds(600))
             let late = try #require(await news.next()).deposit
             #expect(late.number == number)
-            #expect(late.outcome == .frozen)
+            #expect(late.outcome == .done)
             #expect(late.isLateSuccess)
             #expect(
                 try till.lines(of: number).suffix(2) == ["refused(never_arrived)", "frozen(held)"])
@@ -84,7 +84,7 @@ struct RecoveryTests {
             await desk.followOpenQuestions()
             let deposit = try #require(await news.next()).deposit
             #expect(deposit.number == number)
-            #expect(deposit.outcome == .frozen)
+            #expect(deposit.outcome == .done)
             #expect(deposit.isLateSuccess == false)
             #expect(try till.lines(of: number) == ["intent", "unknown(no_answer)", "frozen(held)"])
             let seen = await till.server.requests.map { $0.note?.interface }
@@ -124,7 +124,7 @@ struct RecoveryTests {
             let number = try #require(story.number)
             till.clock.advance(by: .seconds(40))
             let lookUp = await desk.lookUp(number, releaseNumber: nil, platform: nil)
-            #expect(lookUp.outcome == .frozen)
+            #expect(lookUp.outcome == .done)
             #expect(lookUp.local?.isLateSuccess == true)
             #expect(try #require(await news.next()).isLateSuccess)
             #expect(try till.lines(of: number) == ["intent", "refused(payment_error)", "frozen(held)"])

@@ -50,7 +50,7 @@ extension JourneyTests {
                 try await till.type(reference)
                 try await till.press("Enter", until: .scanPrompt)
                 try await till.scan(journey.code())
-                try await till.shows([till.words(.headline(.frozen)), reference])
+                try await till.shows([till.words(.headline(.done)), reference])
                 numbers.append(try await till.orderNumber())
                 try await till.press("Escape", until: .homeShortcut)
             }

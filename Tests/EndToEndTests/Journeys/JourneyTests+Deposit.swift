@@ -25,7 +25,7 @@ extension JourneyTests {
             try await till.press("Enter", until: .scanPrompt)
             for digit in journey.code() { try await till.press(String(digit)) }
             try await till.press("Enter")
-            try await till.shows(.headline(.frozen), .money(Fen(1250)), .platform(.wechat), .next(.frozen))
+            try await till.shows(.headline(.done), .money(Fen(1250)), .platform(.wechat), .next(.done))
             if language == .chinese { try await till.shows(["已冻结", "￥12.50", "微信支付"]) }
             let number = try await till.orderNumber()
             let order = try await journey.onlyOrder()
@@ -46,7 +46,7 @@ extension JourneyTests {
         try await Journey.run { journey in
             let till = try await journey.openTill()
             try await till.type("200\r" + journey.code(.alipay) + "\r\n")
-            try await till.shows(.headline(.frozen), .money(Fen(20000)), .platform(.alipay))
+            try await till.shows(.headline(.done), .money(Fen(20000)), .platform(.alipay))
             #expect(try await journey.onlyOrder()["freeze_fee"]?.whole == 20000)
         }
     }
@@ -61,13 +61,13 @@ extension JourneyTests {
             let code = journey.code()
             // The trigger was held too long: the same code comes twice.
             try await till.scan(code + end + code, end: end)
-            try await till.shows(.headline(.frozen), .money(Fen(1200)))
+            try await till.shows(.headline(.done), .money(Fen(1200)))
             // Nor does another scan on the result do anything.
             try await till.scan(code, end: end)
             try await till.scan(journey.code(), end: end)
-            try await till.shows(.scanIgnored, .headline(.frozen))
+            try await till.shows(.scanIgnored, .headline(.done))
             try await till.hearsAll()
-            try await till.shows(.headline(.frozen), .money(Fen(1200)))
+            try await till.shows(.headline(.done), .money(Fen(1200)))
             #expect(try await journey.onlyOrder()["sendings"]?.whole == 1)
         }
     }
@@ -96,12 +96,12 @@ extension JourneyTests {
             try await till.shows(.wrongCode(.unionPay), .scanPrompt)
             #expect(try await journey.gateway.orders().isEmpty)
             try await till.scan(journey.code())
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             let number = try await till.orderNumber()
             try await till.press("Escape", until: .homeShortcut)
             // An order's number is looked up wherever it is scanned.
             try await till.scan(number)
-            try await till.shows(.lookUpTitle, .fromGateway, .headline(.frozen))
+            try await till.shows(.lookUpTitle, .fromGateway, .headline(.done))
             _ = try await journey.onlyOrder()
         }
     }
@@ -116,12 +116,12 @@ extension JourneyTests {
             try await till.press("F2", until: .amountPrompt)
             try await till.shows(.leftInBackground, .background(1))
             try await till.type("5\r" + journey.code() + "\r")
-            try await till.shows(.headline(.frozen), .money(Fen(500)))
+            try await till.shows(.headline(.done), .money(Fen(500)))
             #expect(try await till.orderNumber() != waiting)
             try await journey.gateway.setState("frozen", of: waiting)
             try await till.shows(.newsOpen)
             try await till.press("C-n", until: waiting)
-            try await till.shows(.headline(.frozen), .money(Fen(12)))
+            try await till.shows(.headline(.done), .money(Fen(12)))
             #expect(try await journey.gateway.orders().count == 2)
         }
     }

@@ -160,7 +160,7 @@ extension JourneyTests {
         _ amount: String, _ platform: PayPlatform, _ till: TillTerminal, _ journey: Journey
     ) async throws -> String {
         try await till.type("\(amount)\r" + journey.code(platform) + "\r")
-        try await till.shows(.headline(.frozen), .platform(platform))
+        try await till.shows(.headline(.done), .platform(platform))
         return try await till.orderNumber()
     }
 

@@ -80,7 +80,7 @@ extension JourneyTests {
     private func settlesByItself(_ till: TillTerminal, _ number: String) async throws {
         try await till.shows(.newsOpen)
         try await till.press("C-n", until: .resultTitle)
-        #expect(try await till.shows(.headline(.frozen)).orderNumber == number)
+        #expect(try await till.shows(.headline(.done)).orderNumber == number)
         try await till.shows([till.words(.openCount) + " 0"])
     }
 }

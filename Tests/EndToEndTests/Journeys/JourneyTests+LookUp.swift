@@ -15,7 +15,7 @@ extension JourneyTests {
             try await till.resize(80, 50)
             // Three releases, one of which failed.
             try await till.type("0.71\r" + journey.code() + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             let number = try await till.orderNumber()
             try await till.press("Escape", until: .homeShortcut)
             try await till.press("F3", until: .numberPrompt)
@@ -32,7 +32,7 @@ extension JourneyTests {
             // The gateway goes away: what the journal knows is shown, and said to be so.
             await journey.gateway.end()
             try await till.press("F5", until: .fromJournal)
-            try await till.shows([number, till.words(.headline(.frozen)), till.words(.journalSays)])
+            try await till.shows([number, till.words(.headline(.done)), till.words(.journalSays)])
         }
     }
 

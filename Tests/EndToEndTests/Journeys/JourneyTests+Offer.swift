@@ -46,7 +46,7 @@ extension JourneyTests {
             // Beside the code, where English words take two lines.
             try await till.shows([language == .chinese ? "等待用户输入密码中" : "WAITING FOR THE CUSTOMER'S"])
             try await journey.gateway.act("pay", on: number)
-            try await till.shows(.headline(.frozen), .platform(.alipay), .money(Fen(1250)), .next(.frozen))
+            try await till.shows(.headline(.done), .platform(.alipay), .money(Fen(1250)), .next(.done))
             #expect(try await till.orderNumber() == number)
             let lines = try journey.lines(of: number)
             #expect(lines.first == "intent" && lines.last == "frozen(held)")
@@ -64,9 +64,9 @@ extension JourneyTests {
             try await till.press(key)
             try await till.shows(.offerGivenUp, .background(1), key == "F2" ? .amountPrompt : .homeShortcut)
             try await journey.gateway.act("pay", on: number)
-            try await till.shows(.newsOpen, .headline(.frozen))
+            try await till.shows(.newsOpen, .headline(.done))
             try await till.press("C-n", until: number)
-            try await till.shows(.headline(.frozen), .money(Fen(1250)), .platform(.alipay))
+            try await till.shows(.headline(.done), .money(Fen(1250)), .platform(.alipay))
             _ = try await journey.onlyOrder()
         }
     }
@@ -83,7 +83,7 @@ extension JourneyTests {
             let image = FrameImage(screen.frame, theme: .builtInMono, screen: .lightOnDark)
             #expect(try await CodeReader().read(image) == url)
             try await journey.gateway.act("pay", on: number)
-            try await till.shows(.headline(.frozen), .money(Fen(1250)))
+            try await till.shows(.headline(.done), .money(Fen(1250)))
         }
     }
 

@@ -23,7 +23,7 @@ extension JourneyTests {
             try await till.shows(.scanIgnored, .headline(.waiting))
             #expect(try await journey.onlyOrder()["sendings"]?.whole == 1)
             try await journey.gateway.setState("frozen", of: number)
-            try await till.shows(.headline(.frozen), .money(Fen(12)))
+            try await till.shows(.headline(.done), .money(Fen(12)))
             #expect(try journey.lines(of: number) == ["intent", "waiting(customer_typing)", "frozen(held)"])
             #expect(try await journey.onlyOrder()["number"]?.text == number)
         }
@@ -68,7 +68,7 @@ extension JourneyTests {
             let number = try await till.orderNumber()
             try await till.press("F2", until: .amountPrompt)
             try await till.type("7\r" + journey.code() + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             #expect(try await till.orderNumber() != number)
         }
     }

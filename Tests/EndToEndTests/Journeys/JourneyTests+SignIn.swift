@@ -36,7 +36,7 @@ extension JourneyTests {
             try await typePin(PinCommandTests.pin, till)
             try await till.shows([till.words(.homeShortcut), "Wang (2)"])
             try await till.type("12.5\r" + journey.code() + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             let number = try await till.orderNumber()
             #expect(try journey.folder.text(of: "journal/segment-000001.jsonl").contains("\"staff\":\"2\""))
             try await till.press("Escape", until: .homeShortcut)

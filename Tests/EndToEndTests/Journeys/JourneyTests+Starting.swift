@@ -11,7 +11,7 @@ extension JourneyTests {
             try await till.shows([till.words(.demoTitle), till.words(.sandbox), "0.11", "0.31", "应答丢失"])
             #expect(ProcessTable.ids(holding: "\(journey.folder.path)/.local/state/postui/demo").count == 1)
             try await till.type("12.5\r" + journey.code() + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             try await till.press("F10")
             try await till.shows(.quitConfirm)
             try await till.press("F10", until: TillTerminal.ending)
@@ -64,7 +64,7 @@ extension JourneyTests {
         try await Journey.run(options) { journey in
             let till = try await journey.openTill(environment: look == "NO_COLOR" ? ["NO_COLOR": "1"] : [:])
             try await till.type("12.5\r" + journey.code() + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             let hasColours = try await till.colouredScreen().contains(/\u{1B}\[[0-9;]*\b(3|4|9|10)[0-7][;m]/)
             #expect(hasColours == (look == "classic"))
         }
@@ -110,8 +110,8 @@ extension JourneyTests {
                 try journey.lines(of: number).last == "frozen(held)"
             }
             try await till.resize(80, 24)
-            try await till.shows([till.words(.headline(.frozen)), number])
-            try await resizeThereAndBack(till, .headline(.frozen))
+            try await till.shows([till.words(.headline(.done)), number])
+            try await resizeThereAndBack(till, .headline(.done))
             _ = try await journey.onlyOrder()
         }
     }

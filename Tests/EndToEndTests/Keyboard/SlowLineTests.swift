@@ -22,7 +22,7 @@ import Testing
             try await till.sendSlowly("\r")
             try await till.shows(.scanPrompt)
             try await till.sendSlowly(TestMerchant.code(.wechat) + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             #expect(try await desk.fees() == [5000])
             let journal = try desk.folder.text(of: "journal/segment-000001.jsonl")
             #expect(journal.contains("\"reference\":\"\(text)\""), "\(journal.prefix(2000))")
@@ -71,7 +71,7 @@ import Testing
             try await till.sendSlowly("\r")
             try await till.shows(.scanPrompt, .money(Fen(1250)))
             try await till.sendSlowly(TestMerchant.code(.alipay) + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             #expect(try await desk.fees() == [1250])
         }
     }

@@ -91,7 +91,7 @@ import Testing
                 try await till.shows(.scanPrompt, two)
             }
             try await till.send("\u{02}" + TestMerchant.code(.wechat) + "\u{03}\r")
-            try await till.shows(.headline(.frozen), two)
+            try await till.shows(.headline(.done), two)
             #expect(try await desk.fees() == [20000])
             // Each digit behind an escape byte.
             try await desk.arm("200")
@@ -110,7 +110,7 @@ import Testing
             try await till.send("\u{1B}[200~")
             try await till.pause(2300)
             try await till.send(TestMerchant.code(.wechat) + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             try await till.press(Self.f8, until: .followUpPrompt(.consume))
             try await till.pause(400)
             try await till.send("30", gap: 90)

@@ -32,7 +32,7 @@ import Testing
             // As soon as somebody reads, keys work again.
             try await till.shows(.scanPrompt)
             try await till.send(TestMerchant.code(.alipay) + "\r")
-            try await till.shows(.headline(.frozen))
+            try await till.shows(.headline(.done))
             #expect(try await desk.fees() == [1250])
         }
     }

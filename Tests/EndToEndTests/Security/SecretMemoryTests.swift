@@ -71,7 +71,7 @@ import Testing
     func noCodeIsLeftBehindItsResult(isSecure: Bool) async throws {
         try await run(isSecure: isSecure) { desk in
             try await scan("200", desk.till)
-            try await desk.till.shows(.headline(.frozen))
+            try await desk.till.shows(.headline(.done))
             try await expectNone(of: Self.code, in: desk.till)
         }
     }
@@ -84,7 +84,7 @@ import Testing
             try await expectNone(of: Self.code, in: desk.till, but: 4)
             let number = try #require(try await desk.gateway.orders().first?["number"]?.text)
             try await desk.gateway.setState("frozen", of: number)
-            try await desk.till.shows(.headline(.frozen))
+            try await desk.till.shows(.headline(.done))
             try await expectNone(of: Self.code, in: desk.till)
         }
     }

@@ -7,7 +7,7 @@ struct FreezeStory: Sendable {
     /// `started`, `unknown(no_answer)`, `frozen(held)`, …; the last one is the end.
     var told: [String] = []
     var number: OrderNumber?
-    var last: FreezeProgress?
+    var last: OrderProgress?
     var journal: [String] = []
     /// `F` micro_freeze, `Q` query_freeze_order, with `×n` for more than one after another; `?` for anything else.
     var requests = ""
@@ -30,7 +30,7 @@ struct FreezeStory: Sendable {
             let isBacked = lines.contains { line in
                 deposit.reason == .inProgress
                     ? line.event == "freeze.intent"
-                    : line.description == "\(deposit.outcome.rawValue)(\(deposit.reason.name))"
+                    : line.description == "\(deposit.freeze.outcomeName)(\(deposit.reason.name))"
             }
             if !isBacked { story.complaints.append("told without a line: \(story.told.last ?? "")") }
         }
@@ -62,7 +62,7 @@ struct FreezeStory: Sendable {
         guard case .settled(let deposit) = last else { return }
         let order = orders.first { $0.order.number == deposit.number.text }
         switch deposit.outcome {
-        case .frozen:
+        case .done:
             let wasFrozen = order.map { $0.stage == .frozen || $0.stage == .over } ?? false
             if !wasFrozen || order?.order.isForeign == true { complaints.append("told frozen, and is not") }
         case .refused, .notSent:
@@ -99,31 +99,32 @@ struct FreezeStory: Sendable {
     }
 }
 
-extension FreezeProgress {
+extension OrderProgress {
     var deposit: Deposit? {
         switch self {
-        case .started(let deposit), .offered(let deposit, _), .changed(let deposit), .settled(let deposit),
-            .leftOpen(let deposit), .seenBefore(let deposit):
-            deposit
-        case .rejected: nil
+        case .started(let order), .offered(let order, _), .changed(let order), .settled(let order),
+            .leftOpen(let order):
+            order.deposit
+        case .seenBefore(let deposit): deposit
+        case .heldBack, .rejected: nil
         }
     }
 
     fileprivate var isStart: Bool {
         switch self {
         case .started: true
-        case .offered, .changed, .settled, .leftOpen, .seenBefore, .rejected: false
+        case .heldBack, .offered, .changed, .settled, .leftOpen, .seenBefore, .rejected: false
         }
     }
 
     fileprivate func name(of deposit: Deposit) -> String {
-        let outcome = "\(deposit.outcome.rawValue)(\(deposit.reason.name))"
+        let outcome = "\(deposit.freeze.outcomeName)(\(deposit.reason.name))"
         return switch self {
         case .started, .offered, .changed: outcome
         case .settled: "settled \(outcome)"
         case .leftOpen: "left open \(outcome)"
         case .seenBefore: "seen before \(outcome)"
-        case .rejected: "rejected"
+        case .heldBack, .rejected: "rejected"
         }
     }
 }

@@ -118,22 +118,22 @@ import Testing
 
     /// Any other consume of the deposit that has no outcome, or that came later, may be the one that was refunded.
     @Test func onlyAConsumeThatIsAloneCanHaveMovedTheSums() {
-        let kinds = [FollowUp.Kind.release, .consume(keepsRest: true), .consume(keepsRest: false)]
+        let kinds = [Order.Kind.release, .consume(keepsRest: true), .consume(keepsRest: false)]
         for kind in kinds {
-            for outcome in FollowUp.Outcome.allCases {
+            for outcome in kind.outcomes {
                 for isLater in [false, true] {
-                    var deposit = SampleDeposit.made(.frozen, .held)
+                    var deposit = SampleDeposit.made(.done, .held)
                     let moment = deposit.startTime
-                    var other = FollowUp(
+                    var other = Order(
                         SampleFollowUp.intent(1), kind: kind, number: SampleFollowUp.number(2), startTime: moment)
                     other.outcome = outcome
-                    let own = FollowUp(
+                    let own = Order(
                         SampleFollowUp.intent(400), kind: .consume(keepsRest: true), number: SampleFollowUp.number(1),
                         startTime: moment)
-                    deposit.followUps = isLater ? [own, other] : [other, own]
+                    deposit.laterOrders = isLater ? [own, other] : [other, own]
                     let isAlone = kind == .release || (!isLater && outcome != .unknown)
                     #expect(
-                        Asked(TillOrder(deposit, followUp: own)).isOnlyConsume == isAlone,
+                        Asked(DepositOrder(deposit, own)).isOnlyConsume == isAlone,
                         "\(kind) \(outcome) \(isLater)")
                 }
             }

@@ -4,39 +4,39 @@ import Testing
 
 @Suite struct DepositMoneyTests {
     private static let moment = Timestamp(seconds: 1_795_239_500)
-    private static let sending = Deposit.Sending(uptime: .zero, boot: "boot")
+    private static let sending = OrderStatus.Sending(uptime: .zero, boot: "boot")
     /// Of ``SampleTill``.
     private static let fee = SampleTill.fee.value
 
-    private func take(_ event: FollowUpEvent, _ deposit: inout Deposit) -> Bool {
-        deposit.take(event, time: Self.moment, sending: Self.sending, record: "record")
+    private func take(_ event: OrderEvent, _ deposit: inout Deposit) -> Bool {
+        deposit.apply(event, time: Self.moment, sending: Self.sending, record: "record")
     }
 
     @Test func partsAndWholes() {
-        var deposit = SampleDeposit.made(.frozen)
+        var deposit = SampleDeposit.made(.done)
         #expect(deposit.left == SampleTill.fee && deposit.consumed == .zero && deposit.released == .zero)
         #expect(take(SampleFollowUp.intended(1, 4), &deposit))
-        #expect(deposit.openFollowUp?.fee == Fen(4) && deposit.left == SampleTill.fee)
+        #expect(deposit.openOrder?.fee == Fen(4) && deposit.left == SampleTill.fee)
         #expect(take(SampleFollowUp.told(1, 4, .done), &deposit))
-        #expect(deposit.left == Fen(Self.fee - 4) && deposit.released == Fen(4) && deposit.openFollowUp == nil)
+        #expect(deposit.left == Fen(Self.fee - 4) && deposit.released == Fen(4) && deposit.openOrder == nil)
         #expect(take(SampleFollowUp.intended(2, 5, .consume(keepsRest: true)), &deposit))
         #expect(take(SampleFollowUp.told(2, 5, .done, .consume(keepsRest: true)), &deposit))
-        #expect(deposit.left == Fen(Self.fee - 9) && deposit.consumed == Fen(5) && deposit.outcome == .frozen)
+        #expect(deposit.left == Fen(Self.fee - 9) && deposit.consumed == Fen(5) && deposit.outcome == .done)
         #expect(take(SampleFollowUp.intended(3, Self.fee - 9), &deposit))
         #expect(take(SampleFollowUp.told(3, Self.fee - 9, .done), &deposit))
         #expect(deposit.outcome == .over && deposit.left == .zero && deposit.released == Fen(Self.fee - 5))
     }
 
     @Test func aConsumeThatReleasesTheRestEndsIt() {
-        var deposit = SampleDeposit.made(.frozen)
-        let kind = FollowUp.Kind.consume(keepsRest: false)
+        var deposit = SampleDeposit.made(.done)
+        let kind = Order.Kind.consume(keepsRest: false)
         #expect(take(SampleFollowUp.intended(1, 1, kind), &deposit))
         #expect(take(SampleFollowUp.told(1, 1, .done, kind), &deposit))
         #expect(deposit.outcome == .over && deposit.consumed == Fen(1) && deposit.released == Fen(Self.fee - 1))
     }
 
     @Test func moreThanWasFrozenIsRefused() {
-        var deposit = SampleDeposit.made(.frozen)
+        var deposit = SampleDeposit.made(.done)
         #expect(take(SampleFollowUp.intended(1, Self.fee - 1), &deposit))
         #expect(take(SampleFollowUp.told(1, Self.fee - 1, .done), &deposit))
         #expect(take(SampleFollowUp.intended(2, 2), &deposit))
@@ -47,24 +47,24 @@ import Testing
     }
 
     @Test func refusedAndNotSentTakeNothing() {
-        var deposit = SampleDeposit.made(.frozen)
-        for (index, outcome) in [FollowUp.Outcome.refused, .notSent, .unknown].enumerated() {
+        var deposit = SampleDeposit.made(.done)
+        for (index, outcome) in [Outcome.refused, .notSent, .unknown].enumerated() {
             #expect(take(SampleFollowUp.intended(index, Self.fee), &deposit))
             #expect(take(SampleFollowUp.told(index, Self.fee, outcome), &deposit))
-            #expect(deposit.left == SampleTill.fee && deposit.outcome == .frozen)
+            #expect(deposit.left == SampleTill.fee && deposit.outcome == .done)
         }
     }
 
     /// What others took counts: of two bounds the smaller one holds.
     @Test func theGatewaysTotalsCount() throws {
-        var deposit = SampleDeposit.made(.frozen)
+        var deposit = SampleDeposit.made(.done)
         let totals = try #require(
             DepositTotals(
                 frozen: SampleTill.fee, consumed: Fen(1), releasedByHand: Fen(2), releasedByItself: .zero))
-        var telling = DepositEvent.Telling(.frozen, .held)
+        var telling = OutcomeReport(.done, .held)
         telling.totals = totals
         #expect(deposit.transition(to: telling) == .changed)
-        deposit.take(telling, time: Self.moment, record: "other")
+        deposit.apply(telling, time: Self.moment, record: "other")
         #expect(deposit.left == Fen(Self.fee - 3) && deposit.consumed == Fen(1) && deposit.released == Fen(2))
         #expect(deposit.transition(to: telling) == .unchanged)
         #expect(take(SampleFollowUp.intended(1, 4, totals: totals), &deposit))
@@ -73,8 +73,8 @@ import Testing
     }
 
     @Test func untouchedTotalsAreNoNews() {
-        let deposit = SampleDeposit.made(.frozen)
-        var telling = DepositEvent.Telling(.frozen, .held)
+        let deposit = SampleDeposit.made(.done)
+        var telling = OutcomeReport(.done, .held)
         telling.totals = DepositTotals(untouched: deposit.fee)
         #expect(deposit.transition(to: telling) == .unchanged)
     }

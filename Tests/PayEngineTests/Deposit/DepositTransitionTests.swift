@@ -5,51 +5,51 @@ import Testing
 @Suite struct DepositTransitionTests {
     private static let moment = Timestamp(seconds: 1_795_239_500)
 
-    private func telling(_ outcome: Outcome) -> DepositEvent.Telling {
-        DepositEvent.Telling(outcome, Reason.unexplained(outcome))
+    private func telling(_ outcome: Outcome) -> OutcomeReport {
+        OutcomeReport(outcome, Reason.unexplained(outcome))
     }
 
     /// From, to, what it does.
-    private static let table: [(Outcome, [Outcome: Deposit.Transition])] = [
+    private static let table: [(Outcome, [Outcome: Order.Transition])] = [
         (
-            .frozen,
+            .done,
             [
-                .frozen: .unchanged, .waiting: .contradicts, .refused: .contradicts, .unknown: .contradicts,
+                .done: .unchanged, .waiting: .contradicts, .refused: .contradicts, .unknown: .contradicts,
                 .notSent: .contradicts, .over: .changed,
             ]
         ),
         (
             .over,
             [
-                .frozen: .contradicts, .waiting: .contradicts, .refused: .contradicts, .unknown: .contradicts,
+                .done: .contradicts, .waiting: .contradicts, .refused: .contradicts, .unknown: .contradicts,
                 .notSent: .contradicts, .over: .unchanged,
             ]
         ),
         (
             .refused,
             [
-                .frozen: .lateSuccess, .waiting: .changed, .refused: .unchanged, .unknown: .unchanged,
+                .done: .lateSuccess, .waiting: .changed, .refused: .unchanged, .unknown: .unchanged,
                 .notSent: .unchanged, .over: .changed,
             ]
         ),
         (
             .notSent,
             [
-                .frozen: .lateSuccess, .waiting: .changed, .refused: .unchanged, .unknown: .unchanged,
+                .done: .lateSuccess, .waiting: .changed, .refused: .unchanged, .unknown: .unchanged,
                 .notSent: .unchanged, .over: .changed,
             ]
         ),
         (
             .waiting,
             [
-                .frozen: .changed, .waiting: .changed, .refused: .changed, .unknown: .changed, .notSent: .changed,
+                .done: .changed, .waiting: .changed, .refused: .changed, .unknown: .changed, .notSent: .changed,
                 .over: .changed,
             ]
         ),
         (
             .unknown,
             [
-                .frozen: .changed, .waiting: .changed, .refused: .changed, .unknown: .changed, .notSent: .changed,
+                .done: .changed, .waiting: .changed, .refused: .changed, .unknown: .changed, .notSent: .changed,
                 .over: .changed,
             ]
         ),
@@ -63,7 +63,7 @@ import Testing
                 let deposit = SampleDeposit.made(from, .inProgress)
                 #expect(deposit.transition(to: telling(to)) == transition, "\(from) to \(to)")
                 var after = deposit
-                after.take(telling(to), time: Self.moment, record: "r")
+                after.apply(telling(to), time: Self.moment, record: "r")
                 switch transition {
                 case .contradicts: #expect(after == deposit)
                 case .unchanged: #expect(after.outcome == from)
@@ -85,29 +85,29 @@ import Testing
     @Test(arguments: [Outcome.waiting, .unknown])
     func frozenAfterItWasClosedByHandIsALateSuccess(outcome: Outcome) {
         var deposit = SampleDeposit.made(outcome)
-        deposit.closing = Deposit.Closing(staffID: "1", reason: "r", time: Self.moment)
+        deposit.freeze.closing = OrderStatus.Closing(staffID: "1", reason: "r", time: Self.moment)
         #expect(!deposit.isOpen)
-        #expect(deposit.transition(to: telling(.frozen)) == .lateSuccess)
-        deposit.take(telling(.frozen), time: Self.moment, record: "r")
-        #expect(deposit.isLateSuccess && deposit.outcome == .frozen && deposit.record == "r")
+        #expect(deposit.transition(to: telling(.done)) == .lateSuccess)
+        deposit.apply(telling(.done), time: Self.moment, record: "r")
+        #expect(deposit.isLateSuccess && deposit.outcome == .done && deposit.record == "r")
     }
 
     @Test(arguments: [Outcome.refused, .notSent])
     func frozenAfterItWasGivenUpIsALateSuccessByWhateverWay(outcome: Outcome) {
         var deposit = SampleDeposit.made(outcome)
-        deposit.take(telling(.waiting), time: Self.moment, record: "a")
+        deposit.apply(telling(.waiting), time: Self.moment, record: "a")
         #expect(deposit.isOpen && !deposit.isLateSuccess && deposit.record == nil)
-        deposit.take(telling(.unknown), time: Self.moment, record: "b")
-        deposit.take(telling(.frozen), time: Self.moment, record: "c")
-        #expect(deposit.isLateSuccess && deposit.outcome == .frozen && deposit.record == "c")
-        deposit.take(telling(.over), time: Self.moment, record: "d")
+        deposit.apply(telling(.unknown), time: Self.moment, record: "b")
+        deposit.apply(telling(.done), time: Self.moment, record: "c")
+        #expect(deposit.isLateSuccess && deposit.outcome == .done && deposit.record == "c")
+        deposit.apply(telling(.over), time: Self.moment, record: "d")
         #expect(deposit.outcome == .over && deposit.isLateSuccess)
     }
 
     @Test func theLineThatSettledItIsKept() {
         var deposit = SampleDeposit.made()
-        deposit.take(telling(.frozen), time: Self.moment, record: "first")
-        deposit.take(telling(.frozen), time: Self.moment, record: "second")
+        deposit.apply(telling(.done), time: Self.moment, record: "first")
+        deposit.apply(telling(.done), time: Self.moment, record: "second")
         #expect(deposit.record == "first")
     }
 
@@ -115,30 +115,30 @@ import Testing
         var deposit = SampleDeposit.made()
         for base in [SampleTill.second, GatewayBase.published[0]] {
             // Two bases on one host can fail with the same words.
-            deposit.take(.init(.unknown, .nextBase("x"), base: base.text), time: Self.moment, record: "r")
+            deposit.apply(.init(.unknown, .nextBase("x"), base: base.text), time: Self.moment, record: "r")
             #expect(deposit.base == base.text)
         }
-        deposit.take(.init(.unknown, .noAnswer("x"), base: SampleTill.first.text), time: Self.moment, record: "r")
+        deposit.apply(.init(.unknown, .noAnswer("x"), base: SampleTill.first.text), time: Self.moment, record: "r")
         #expect(deposit.base == GatewayBase.published[0].text, "who answered a question is no sending")
     }
 
     @Test func onlyA407ToTheFirstSendingContests() {
         let verdict = GatewayVerdict(status: 104, internalStatus: 407)
         var deposit = SampleDeposit.made()
-        deposit.take(.init(.unknown, .numberUsedBefore(verdict)), time: Self.moment, record: "r")
-        #expect(deposit.isContested)
+        deposit.apply(.init(.unknown, .numberUsedBefore(verdict)), time: Self.moment, record: "r")
+        #expect(deposit.freeze.isContested)
         var again = SampleDeposit.made()
-        again.wasSentAgain = true
-        again.take(.init(.unknown, .numberUsedBefore(verdict)), time: Self.moment, record: "r")
-        #expect(!again.isContested)
+        again.freeze.wasSentAgain = true
+        again.apply(.init(.unknown, .numberUsedBefore(verdict)), time: Self.moment, record: "r")
+        #expect(!again.freeze.isContested)
     }
 
     @Test func theNumberOfThePhoneIsKept() {
         var deposit = SampleDeposit.made()
-        var telling = telling(.frozen)
+        var telling = telling(.done)
         telling.platformNumber = "4200"
-        deposit.take(telling, time: Self.moment, record: "r")
-        deposit.take(self.telling(.over), time: Self.moment, record: "r")
+        deposit.apply(telling, time: Self.moment, record: "r")
+        deposit.apply(self.telling(.over), time: Self.moment, record: "r")
         #expect(deposit.platformNumber == "4200")
     }
 }

@@ -5,21 +5,21 @@ import Testing
 /// Deposits under random events, twice told ones and late answers, on and on.
 @Suite struct DepositWalkTests {
     private static let moment = Timestamp(seconds: 1_795_239_500)
-    private static let sending = Deposit.Sending(uptime: .zero, boot: "boot")
+    private static let sending = OrderStatus.Sending(uptime: .zero, boot: "boot")
 
     @Test func noWalkTakesOutMoreThanWasFrozen() {
         let random = SeededRandom(47)
         var refused = 0
         var ended = 0
         for _ in 0..<10_000 {
-            var deposit = SampleDeposit.made(random.element(of: [.frozen, .frozen, .unknown, .waiting]))
-            var told: [FollowUpEvent] = []
+            var deposit = SampleDeposit.made(random.element(of: [.done, .done, .unknown, .waiting]))
+            var told: [OrderEvent] = []
             for turn in 0..<12 {
                 let before = deposit
                 let event = random.below(4) == 0 && !told.isEmpty ? random.element(of: told) : Self.event(random, turn)
                 told.append(event)
-                if random.below(8) == 0 { deposit.take(Self.telling(random, deposit), time: Self.moment, record: "r") }
-                let isTaken = deposit.take(event, time: Self.moment, sending: Self.sending, record: "r")
+                if random.below(8) == 0 { deposit.apply(Self.telling(random, deposit), time: Self.moment, record: "r") }
+                let isTaken = deposit.apply(event, time: Self.moment, sending: Self.sending, record: "r")
                 if !isTaken { refused += 1 }
                 check(before, event, deposit)
             }
@@ -30,13 +30,13 @@ import Testing
     }
 
     /// One expectation for each event: there are more than a hundred thousand.
-    private func check(_ before: Deposit, _ event: FollowUpEvent, _ after: Deposit) {
-        let done = Set(after.followUps.filter { $0.outcome == .done }.map(\.number))
-        let spent = after.followUps.filter { done.contains($0.number) }.map(\.fee.value).reduce(0, +)
-        let neverGrows = after.left <= before.left || before.outcome != .frozen
-        let staysDone = before.followUps.allSatisfy { $0.outcome != .done || done.contains($0.number) }
+    private func check(_ before: Deposit, _ event: OrderEvent, _ after: Deposit) {
+        let done = Set(after.laterOrders.filter { $0.outcome == .done }.map(\.number))
+        let spent = after.laterOrders.filter { done.contains($0.number) }.map(\.fee.value).reduce(0, +)
+        let neverGrows = after.left <= before.left || before.outcome != .done
+        let staysDone = before.laterOrders.allSatisfy { $0.outcome != .done || done.contains($0.number) }
         let staysOver = before.outcome != .over || after.outcome == .over
-        let isOnce = Set(after.followUps.map(\.number)).count == after.followUps.count
+        let isOnce = Set(after.laterOrders.map(\.number)).count == after.laterOrders.count
         let sum = after.consumed.value + after.released.value + after.left.value
         let isSound =
             spent <= after.fee.value && after.left >= .zero && after.released >= .zero && sum == after.fee.value
@@ -44,25 +44,25 @@ import Testing
             isSound && neverGrows && staysDone && staysOver && isOnce, "\(before)\n\(event)\n\(after)")
     }
 
-    private static func event(_ random: SeededRandom, _ turn: Int) -> FollowUpEvent {
+    private static func event(_ random: SeededRandom, _ turn: Int) -> OrderEvent {
         let index = random.below(min(4, turn / 2 + 1))
         let fee: Int64 = [400, 700, 100, 1250][index]
         let kind = random.element(of: [
-            FollowUp.Kind.release, .release, .consume(keepsRest: true), .consume(keepsRest: false),
+            Order.Kind.release, .release, .consume(keepsRest: true), .consume(keepsRest: false),
         ])
         switch turn < 4 ? 0 : random.below(4) {
         case 0: return SampleFollowUp.intended(index, fee, kind)
         case 1:
-            return FollowUpEvent(
+            return OrderEvent(
                 kind: kind, number: SampleFollowUp.number(index), fee: Fen(fee), step: .sendingAgain(base: "b"))
-        default: return SampleFollowUp.told(index, fee, random.element(of: FollowUp.Outcome.allCases + [.done]), kind)
+        default: return SampleFollowUp.told(index, fee, random.element(of: kind.outcomes + [.done]), kind)
         }
     }
 
     /// The gateway's figures only ever grow.
-    private static func telling(_ random: SeededRandom, _ deposit: Deposit) -> DepositEvent.Telling {
-        var telling = DepositEvent.Telling(random.element(of: Outcome.allCases + [.frozen, .frozen]), .held)
-        guard telling.outcome == .frozen || telling.outcome == .over else { return telling }
+    private static func telling(_ random: SeededRandom, _ deposit: Deposit) -> OutcomeReport {
+        var telling = OutcomeReport(random.element(of: Outcome.allCases + [.done, .done]), .held)
+        guard telling.outcome == .done || telling.outcome == .over else { return telling }
         let left = telling.outcome == .over ? 0 : Int64(random.below(Int(deposit.left.value) + 1))
         let consumed = deposit.consumed
         telling.totals = DepositTotals(

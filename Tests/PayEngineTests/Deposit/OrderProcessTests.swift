@@ -19,7 +19,7 @@ import Testing
         var deposit = SampleDeposit.made()
         change(&deposit)
         return OrderProcess(
-            resuming: TillOrder(deposit), uptime: Self.scan, interval: Self.interval)
+            resuming: DepositOrder(deposit), uptime: Self.scan, interval: Self.interval)
     }
 
     private func take(
@@ -37,7 +37,7 @@ import Testing
     private let nothing = OrderProcess.Step(change: nil, next: .ask(after: interval))
 
     @Test func settlesWhatIsSettled() {
-        let table: [(Meaning, OrderProcess.Change.Kind, Reason)] = [
+        let table: [(Meaning, Outcome, Reason)] = [
             (.done, .done, .held), (.over, .over, .releasedOrConsumed),
             (.notSent("x"), .notSent, .noConnection("x")),
             (.refused(.paymentError), .refused, .paymentError),
@@ -164,10 +164,10 @@ import Testing
         var process = sent()
         _ = take(&process, .unknown(reason, .none), after: 0)
         #expect(take(&process, notThere, after: 10, isOurs: true).next != .sendAgain)
-        #expect(take(&process, .done, after: 11, isOurs: true).change?.kind == .done)
-        var restarted = resumed { $0.isContested = true }
+        #expect(take(&process, .done, after: 11, isOurs: true).change?.outcome == .done)
+        var restarted = resumed { $0.freeze.isContested = true }
         #expect(take(&restarted, .done, after: 10) == nothing)
-        #expect(take(&restarted, .done, after: 10, isOurs: true).change?.kind == .done)
+        #expect(take(&restarted, .done, after: 10, isOurs: true).change?.outcome == .done)
     }
 
     /// Sent once more, a number is “used before” by ourselves.
@@ -176,10 +176,10 @@ import Testing
         var process = sent()
         process.noteSendingAgain(at: Self.scan + .seconds(4))
         _ = take(&process, .unknown(reason, .none), after: 4)
-        #expect(take(&process, .done, after: 5).change?.kind == .done)
+        #expect(take(&process, .done, after: 5).change?.outcome == .done)
         var asked = sent()
         _ = take(&asked, .askAgain(reason, .poll), after: 4)
-        #expect(take(&asked, .done, after: 5).change?.kind == .done)
+        #expect(take(&asked, .done, after: 5).change?.outcome == .done)
     }
 
     @Test func twiceWrongIsRefused() {
@@ -196,7 +196,7 @@ import Testing
             #expect(take(&copy, .notThere(byState: byState), after: 2) == refused)
             #expect(take(&copy, .notThere(byState: byState), after: 2, from: SampleTill.second) == nothing)
         }
-        #expect(resumed { $0.reason = .callerWrong(Self.verdict) }.question == .queryAfterCallerWrong)
+        #expect(resumed { $0.freeze.reason = .callerWrong(Self.verdict) }.question == .queryAfterCallerWrong)
     }
 
     @Test func aSecond101IsNoRefusalAfterAnAnswerThatShowedTheOrder() {

@@ -30,10 +30,10 @@ import Testing
             let isOurs = random.below(3) == 0
             let step = process.take(meaning, from: base, isOurCode: isOurs, at: now)
             if turn == 0, case .unknown(.numberUsedBefore, _) = meaning { isContested = true }
-            #expect((step.next == .done) == (step.change?.kind.isSettled == true))
+            #expect((step.next == .done) == (step.change?.outcome.isSettled == true))
             if case .ask(let pause) = step.next { #expect(pause >= .zero && pause <= .seconds(3)) }
-            if isContested, !isOurs { #expect(step.change?.kind != .done && step.change?.kind != .over) }
-            if step.change?.kind == .done { #expect(meaning == .done) }
+            if isContested, !isOurs { #expect(step.change?.outcome != .done && step.change?.outcome != .over) }
+            if step.change?.outcome == .done { #expect(meaning == .done) }
             if step.change?.reason == .neverArrived {
                 #expect(meaning == .notThere(byState: true) && now - lastSending >= .seconds(150))
                 #expect(base == SampleTill.first)

@@ -4,7 +4,7 @@ import Testing
 @testable import Persistence
 
 @Suite struct DepositBookTests {
-    private static let intent = DepositEvent.Intent(
+    private static let intent = Order.Intent(
         fee: SampleTill.fee, platform: .wechat, base: SampleTill.first.text, staffID: "1206",
         maskedCode: SampleTill.wechatCode.masked, codeDigest: "d1", body: "押金", remark: nil, reference: "101")
 
@@ -21,34 +21,34 @@ import Testing
         let deposit = try #require(book[SampleTill.number])
         #expect(deposit.outcome == .unknown && deposit.reason == .inProgress && deposit.isOpen)
         #expect(deposit.fee == SampleTill.fee && deposit.reference == "101" && deposit.staffID == "1206")
-        #expect(book.openQuestions == [TillOrder(deposit)] && book.all == [deposit])
+        #expect(book.openQuestions == [DepositOrder(deposit)] && book.all == [deposit])
     }
 
     @Test func aSettledOneIsNotOpen() throws {
-        var telling = DepositEvent.Telling(.frozen, .held)
+        var telling = OutcomeReport(.done, .held)
         telling.platformNumber = "4200"
         let book = try book(.intended(Self.intent), .told(telling))
         let deposit = try #require(book[SampleTill.number])
-        #expect(deposit.outcome == .frozen && deposit.record == "0123456789abcdef")
+        #expect(deposit.outcome == .done && deposit.record == "0123456789abcdef")
         #expect(book.openQuestions.isEmpty)
         #expect(deposit.platformNumber == "4200")
     }
 
     @Test func aClosedOneIsNotOpenButMayBeSettledLater() throws {
-        let closed = try book(.intended(Self.intent), .closed(staffID: "1", reason: "r", followUp: nil))
+        let closed = try book(.intended(Self.intent), .closed(staffID: "1", reason: "r", order: nil))
         #expect(closed.openQuestions.isEmpty && closed[SampleTill.number]?.outcome == .unknown)
         let late = try book(
-            .intended(Self.intent), .closed(staffID: "1", reason: "r", followUp: nil), .told(.init(.frozen, .held)))
+            .intended(Self.intent), .closed(staffID: "1", reason: "r", order: nil), .told(.init(.done, .held)))
         #expect(late[SampleTill.number]?.isLateSuccess == true)
     }
 
     @Test func sendingsCountFromTheLatestOne() throws {
         let moved = DepositEvent.told(.init(.unknown, .nextBase("x"), base: SampleTill.second.text))
-        #expect(try book(.intended(Self.intent))[SampleTill.number]?.sending?.uptime == .zero)
-        #expect(try book(.intended(Self.intent), moved)[SampleTill.number]?.sending?.uptime == .seconds(1))
+        #expect(try book(.intended(Self.intent))[SampleTill.number]?.freeze.sending?.uptime == .zero)
+        #expect(try book(.intended(Self.intent), moved)[SampleTill.number]?.freeze.sending?.uptime == .seconds(1))
         let again = try book(.intended(Self.intent), .told(.init(.unknown, .notThereYet)), .sendingAgain(base: "b"))
-        #expect(again[SampleTill.number]?.sending?.uptime == .seconds(2))
-        #expect(again[SampleTill.number]?.wasSentAgain == true)
+        #expect(again[SampleTill.number]?.freeze.sending?.uptime == .seconds(2))
+        #expect(again[SampleTill.number]?.freeze.wasSentAgain == true)
     }
 
     @Test func aCodeIsKnownForADay() throws {
@@ -85,7 +85,7 @@ import Testing
 
     @Test func eventsOfAnOrderThatIsNotThereChangeNothing() throws {
         let book = try book(
-            .told(.init(.frozen, .held)), .sendingAgain(base: "b"), .closed(staffID: nil, reason: "r", followUp: nil))
+            .told(.init(.done, .held)), .sendingAgain(base: "b"), .closed(staffID: nil, reason: "r", order: nil))
         #expect(book.all.isEmpty && book.openQuestions.isEmpty)
     }
 }

@@ -43,12 +43,12 @@ import Testing
         for verdict in Self.verdicts {
             for reason in Self.all(verdict) {
                 for outcome in Outcome.allCases {
-                    var telling = DepositEvent.Telling(outcome, reason, base: "https://pay.example")
+                    var telling = OutcomeReport(outcome, reason, base: "https://pay.example")
                     if case .unrecognisedState(let state) = reason { telling.tradeState = state }
                     telling.platformNumber = "4200000384201908236723637327"
                     telling.logID = .max
                     #expect(try roundTrip(.told(telling)) == .told(telling), "\(outcome) \(reason)")
-                    let bare = DepositEvent.Telling(outcome, Reason.unexplained(outcome))
+                    let bare = OutcomeReport(outcome, Reason.unexplained(outcome))
                     #expect(try roundTrip(.told(bare)) == .told(bare))
                 }
             }
@@ -58,7 +58,7 @@ import Testing
     @Test func everyOtherEventComesBack() throws {
         let random = SeededRandom(51)
         for _ in 0..<300 {
-            let intent = DepositEvent.Intent(
+            let intent = Order.Intent(
                 fee: Fen(random.int64(in: 1...2_147_483_647)), platform: random.element(of: PayPlatform.allCases),
                 base: "https://pay.example", staffID: random.flag() ? random.words(5) : nil, maskedCode: "13****2447",
                 codeDigest: "00ff", body: random.words(random.below(40)), remark: random.flag() ? random.words(9) : nil,
@@ -68,8 +68,8 @@ import Testing
         #expect(try roundTrip(.sendingAgain(base: "b")) == .sendingAgain(base: "b"))
         for number in [nil, SampleTill.number] {
             for closed in [
-                DepositEvent.closed(staffID: "1206", reason: "押金", followUp: number),
-                .closed(staffID: nil, reason: "", followUp: number),
+                DepositEvent.closed(staffID: "1206", reason: "押金", order: number),
+                .closed(staffID: nil, reason: "", order: number),
             ] {
                 #expect(try roundTrip(closed) == closed)
             }
@@ -98,12 +98,13 @@ import Testing
                 "freeze.frozen", "freeze.waiting", "freeze.refused", "freeze.unknown", "freeze.not_sent", "freeze.over",
             ])
         #expect(DepositEvent.sendingAgain(base: "").name == "freeze.again")
-        #expect(DepositEvent.closed(staffID: nil, reason: "", followUp: nil).name == "closed")
+        #expect(DepositEvent.closed(staffID: nil, reason: "", order: nil).name == "closed")
     }
 
     @Test(arguments: Outcome.allCases)
     func aReasonOfALaterVersionKeepsTheOutcome(outcome: Outcome) throws {
-        let record = SampleRecord.made(event: "freeze.\(outcome.rawValue)", "{\"why\":\"made_up_later\",\"new\":[1]}")
+        let record = SampleRecord.made(
+            event: "freeze.\(Order.Kind.freeze.name(of: outcome))", "{\"why\":\"made_up_later\",\"new\":[1]}")
         #expect(try DepositEventCodec.decode(record) == .told(.init(outcome, Reason.unexplained(outcome))))
     }
 
@@ -132,7 +133,7 @@ import Testing
             "released":50,"automatic":0,"rest":"kept"}
             """
         guard
-            case .followUp(let event) = try DepositEventCodec.decode(
+            case .order(let event) = try DepositEventCodec.decode(
                 SampleRecord.made(event: "consume.intent", fields)), case .intended(let intent) = event.step
         else {
             Issue.record("no intent")
@@ -144,7 +145,7 @@ import Testing
         #expect(intent.totals?.left == Fen(1100) && intent.totals?.sums.areComplete == false)
         let bare = #"{"number":"sz010002czfollowup1","fee":400,"platform":"alipay","base":"b","frozen":1250}"#
         let record = SampleRecord.made(event: "consume.intent", bare)
-        guard case .followUp(let second) = try DepositEventCodec.decode(record),
+        guard case .order(let second) = try DepositEventCodec.decode(record),
             case .intended(let without) = second.step
         else {
             Issue.record("no intent")
@@ -154,7 +155,7 @@ import Testing
     }
 
     @Test func theNumberOfThePhoneIsAKeyOfTheLine() {
-        var telling = DepositEvent.Telling(.frozen, .held)
+        var telling = OutcomeReport(.done, .held)
         #expect(DepositEventCodec.keys(of: .told(telling)).isEmpty)
         telling.platformNumber = "4200"
         #expect(DepositEventCodec.keys(of: .told(telling)) == ["4200"])
@@ -162,7 +163,7 @@ import Testing
     }
 
     @Test func noFieldHoldsAWholeCode() {
-        let intent = DepositEvent.Intent(
+        let intent = Order.Intent(
             fee: Fen(1), platform: .wechat, base: "b", staffID: nil, maskedCode: SampleTill.wechatCode.masked,
             codeDigest: SampleTill.wechatCode.digest(key: [1]), body: "b", remark: nil, reference: nil)
         let line = String(decoding: DepositEventCodec.encode(.intended(intent)), as: UTF8.self)
@@ -171,7 +172,7 @@ import Testing
     }
 
     @Test func fieldsAreOneLineWithoutWhiteSpaceOrNulls() {
-        let telling = DepositEvent.Telling(.unknown, .noAnswer("a\nb\tc"))
+        let telling = OutcomeReport(.unknown, .noAnswer("a\nb\tc"))
         let bytes = DepositEventCodec.encode(.told(telling))
         #expect(!bytes.contains(10) && !bytes.contains(9))
         #expect(String(decoding: bytes, as: UTF8.self) == "{\"text\":\"a\\nb\\tc\",\"why\":\"no_answer\"}")

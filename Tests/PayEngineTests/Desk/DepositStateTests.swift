@@ -27,8 +27,10 @@ import Testing
     /// A field that is added here must be packed, too.
     @Test func everyFieldIsKnown() {
         let random = SeededRandom(6)
-        #expect(Mirror(reflecting: RandomDeposit.made(random)).children.count == 32)
-        #expect(Mirror(reflecting: RandomDeposit.followUp(random)).children.count == 21)
+        let deposit = RandomDeposit.made(random)
+        #expect(Mirror(reflecting: deposit).children.count == 10)
+        #expect(Mirror(reflecting: deposit.freeze).children.count == 11)
+        #expect(Mirror(reflecting: deposit.freeze.status).children.count == 17)
     }
 
     @Test func cutShortOrChangedItIsNoneOrAnother() {
@@ -55,7 +57,7 @@ import Testing
         for _ in 0..<40 { book.adopt(RandomDeposit.made(random)) }
         let restored = try #require(DepositBook(state: book.state))
         #expect(restored.all == book.all && restored.openQuestions == book.openQuestions)
-        for version: UInt8 in [4, 8] {
+        for version: UInt8 in [6, 10] {
             #expect(DepositBook(state: [version] + book.state.dropFirst()) == nil, "another version's")
         }
         #expect(DepositBook(state: []) == nil)
@@ -66,7 +68,7 @@ import Testing
         let later = Timestamp(milliseconds: now.milliseconds + DepositBook.codeMemoryMilliseconds)
         let week = Timestamp(milliseconds: now.milliseconds + DepositBook.refusalMemoryMilliseconds)
         let table: [(Outcome, Reason, Timestamp, Bool)] = [
-            (.frozen, .held, week, true), (.unknown, .inProgress, week, true), (.waiting, .customerTyping, week, true),
+            (.done, .held, week, true), (.unknown, .inProgress, week, true), (.waiting, .customerTyping, week, true),
             (.over, .releasedOrConsumed, now, true), (.over, .releasedOrConsumed, later, false),
             (.refused, .customerStopped, later, false), (.refused, .paymentError, later, true),
             (.refused, .paymentError, week, false), (.refused, .neverArrived, later, true),
@@ -79,8 +81,8 @@ import Testing
             #expect((book[SampleTill.number] != nil) == isKept, "\(outcome) \(reason)")
         }
         var release = SampleDeposit.made(.over, .releasedOrConsumed)
-        release.followUps = [
-            FollowUp(SampleFollowUp.intent(1), kind: .release, number: SampleFollowUp.number(1), startTime: now)
+        release.laterOrders = [
+            Order(SampleFollowUp.intent(1), kind: .release, number: SampleFollowUp.number(1), startTime: now)
         ]
         var book = DepositBook()
         book.adopt(release)

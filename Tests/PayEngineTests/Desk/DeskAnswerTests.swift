@@ -26,7 +26,7 @@ import Testing
     {
         let sample = try SampleDesk { call in call.interface == .microFreeze ? answer(call) : Self.lost }
         switch await sample.freeze(SampleDesk.request(wait: .zero)).last {
-        case .settled(let deposit), .leftOpen(let deposit): return (deposit, sample)
+        case .settled(let order), .leftOpen(let order): return (order.deposit, sample)
         default: return (nil, sample)
         }
     }
@@ -41,7 +41,7 @@ import Testing
             let code = AuthorCode(digits: "13\(4_550_264_496_880_000 + index)", platform: .wechat)
             switch await sample.freeze(SampleDesk.request(code, wait: .zero)).last {
             case .settled(let deposit), .leftOpen(let deposit):
-                outcomes.append("\(deposit.outcome.rawValue) \(deposit.reason.name)")
+                outcomes.append("\(deposit.outcomeName) \(deposit.reason.name)")
             default: outcomes.append("-")
             }
         }
@@ -174,8 +174,8 @@ import Testing
         #expect(order.outcomeName == "released")
     }
 
-    private static func last(_ stream: AsyncStream<FollowUpProgress>) async -> FollowUpProgress? {
-        var last: FollowUpProgress?
+    private static func last(_ stream: AsyncStream<OrderProgress>) async -> OrderProgress? {
+        var last: OrderProgress?
         for await progress in stream { last = progress }
         return last
     }
@@ -198,7 +198,7 @@ import Testing
                         call, ",\"description\":\"\(name)\"",
                         order: ",\"freeze_id\":\"\(name)\",\"body\":\"\(name)\",\"remark\":\"\(name)\""))
             }
-            #expect(deposit?.outcome == .frozen, "\(name.prefix(20))")
+            #expect(deposit?.outcome == .done, "\(name.prefix(20))")
             #expect(try sample.events.last == "freeze.frozen", "\(name.prefix(20))")
             #expect(deposit?.platformNumber?.contains { !$0.isWhitespace } ?? true)
         }
@@ -208,7 +208,7 @@ import Testing
     @Test func aLineThatDoesNotFitIsWrittenWithoutItsTexts() async throws {
         let (deposit, sample) = try await freeze { _ in Self.lost }
         let number = try #require(deposit?.number)
-        var telling = DepositEvent.Telling(.frozen, .noAnswer(String(repeating: "x", count: 9000)))
+        var telling = OutcomeReport(.done, .noAnswer(String(repeating: "x", count: 9000)))
         telling.platformNumber = ""
         telling.verdict = GatewayVerdict(status: 0, text: String(repeating: "y", count: 9000))
         try await sample.desk.record(.told(telling), of: number)
@@ -258,7 +258,7 @@ import Testing
             let times = ["create_time", "last_update_time", "time_end", "time_expire"]
             return Self.signed(Self.frozen(call, order: times.map { ",\"\($0)\":\(time)" }.joined()))
         }
-        #expect(deposit?.outcome == .frozen)
+        #expect(deposit?.outcome == .done)
         #expect(try sample.events.last == "freeze.frozen")
         // What was written can be read again.
         let next = try SampleDesk(directory: try sample.crashed()) { _ in Self.lost }

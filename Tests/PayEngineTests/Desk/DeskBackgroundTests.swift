@@ -12,7 +12,7 @@ import Testing
         return try sample.crashed()
     }
 
-    private func next(_ news: AsyncStream<TillOrder>) async -> Deposit? {
+    private func next(_ news: AsyncStream<DepositOrder>) async -> Deposit? {
         var iterator = news.makeAsyncIterator()
         return await iterator.next()?.deposit
     }
@@ -25,7 +25,7 @@ import Testing
         let news = await sample.desk.news()
         await sample.desk.followOpenQuestions()
         #expect(await next(news)?.outcome == .waiting)
-        #expect(await next(news)?.outcome == .frozen)
+        #expect(await next(news)?.outcome == .done)
         #expect(sample.transport.requests(to: .microFreeze).isEmpty)
         #expect(await sample.desk.openQuestions().isEmpty)
         #expect(try sample.events.last == "freeze.frozen")
@@ -37,7 +37,7 @@ import Testing
         }
         let news = await sample.desk.news()
         await sample.desk.followOpenQuestions()
-        #expect(await next(news)?.outcome == .frozen)
+        #expect(await next(news)?.outcome == .done)
         #expect(
             sample.clock.pauses.prefix(13).map(\.components.seconds) == [
                 0, 5, 10, 20, 40, 80, 160, 320, 600, 600, 600, 600, 600,
@@ -63,7 +63,7 @@ import Testing
         await sample.desk.followOpenQuestions()
         #expect(await next(news)?.reason == .neverArrived)
         let late = await next(news)
-        #expect(late?.outcome == .frozen && late?.isLateSuccess == true)
+        #expect(late?.outcome == .done && late?.isLateSuccess == true)
         #expect(sample.clock.pauses.suffix(2).map(\.components.seconds) == [600, 3000])
     }
 
@@ -87,7 +87,7 @@ import Testing
         #expect(lookUp.local?.outcome == .waiting)
         #expect(await next(news)?.outcome == .waiting)
         let late = await next(news)
-        #expect(late?.outcome == .frozen && late?.isLateSuccess == true)
+        #expect(late?.outcome == .done && late?.isLateSuccess == true)
     }
 
     @Test func aFreezeThatIsLeftOpenIsFollowed() async throws {
@@ -101,7 +101,7 @@ import Testing
             Issue.record("\(told)")
             return
         }
-        #expect(await next(news)?.outcome == .frozen)
+        #expect(await next(news)?.outcome == .done)
         #expect(sample.transport.requests(to: .microFreeze).count == 1)
     }
 
@@ -113,7 +113,7 @@ import Testing
         }
         let news = await sample.desk.news()
         await sample.desk.followOpenQuestions()
-        #expect(await next(news)?.outcome == .frozen)
+        #expect(await next(news)?.outcome == .done)
         #expect(sample.transport.requests.count == 4)
     }
 }

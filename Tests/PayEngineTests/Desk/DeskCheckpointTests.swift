@@ -8,7 +8,8 @@ import Testing
 
     @Test func aCleanEndMakesTheNextStartShort() async throws {
         let sample = try SampleDesk { call in call.index == 0 ? .answer(SampleAnswer()) : Self.lost }
-        guard case .settled(let held) = await sample.freeze().last else { return }
+        guard case .settled(let settled) = await sample.freeze().last else { return }
+        let held = settled.deposit
         _ = await sample.freeze(SampleDesk.request(SampleTill.alipayCode, wait: .zero))
         let open = await sample.desk.openQuestions()
         await sample.desk.close()
@@ -24,7 +25,7 @@ import Testing
     /// What the book has forgotten comes back from the journal by any of its names.
     @Test func anEndedOrderIsFoundInTheJournal() async throws {
         let journal = try SampleJournal()
-        let old = try journal.freeze("A1", .frozen, .over, at: 1_700_000_000_000)
+        let old = try journal.freeze("A1", .done, .over, at: 1_700_000_000_000)
         try journal.freeze("A2", .refused, at: 1_700_000_100_000)
         let folder = journal.path + "-copy"
         try FileManager.default.copyItem(atPath: journal.path, toPath: folder)

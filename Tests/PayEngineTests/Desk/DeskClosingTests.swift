@@ -68,7 +68,7 @@ import Testing
             Issue.record("settled meanwhile")
             return
         }
-        #expect(order.deposit.outcome == .frozen && !order.isLateSuccess)
+        #expect(order.deposit.outcome == .done && !order.isLateSuccess)
         #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.frozen"])
     }
 
@@ -78,7 +78,7 @@ import Testing
         let code = SampleTill.wechatCode.text
         #expect(await refusal(sample, number, reason: "code \(code)") == nil)
         let lookUp = await sample.desk.lookUp(number, releaseNumber: nil, platform: nil)
-        #expect(lookUp.outcome == .frozen && lookUp.local?.isLateSuccess == true)
+        #expect(lookUp.outcome == .done && lookUp.local?.isLateSuccess == true)
         #expect(lookUp.local?.closing?.staffID == "1")
         #expect(lookUp.local?.closing?.reason == "code \(SampleTill.wechatCode.masked)")
         #expect(!String(decoding: try sample.everything, as: UTF8.self).contains(code))

@@ -36,19 +36,19 @@ import Testing
 
     private struct SampleFailure: Error {}
 
-    private func release(_ sample: SampleDesk, _ request: ReleaseRequest) async -> [FollowUpProgress] {
-        var told: [FollowUpProgress] = []
+    private func release(_ sample: SampleDesk, _ request: ReleaseRequest) async -> [OrderProgress] {
+        var told: [OrderProgress] = []
         for await progress in await sample.desk.release(request) { told.append(progress) }
         return told
     }
 
-    private func consume(_ sample: SampleDesk, _ request: ConsumeRequest) async -> [FollowUpProgress] {
-        var told: [FollowUpProgress] = []
+    private func consume(_ sample: SampleDesk, _ request: ConsumeRequest) async -> [OrderProgress] {
+        var told: [OrderProgress] = []
         for await progress in await sample.desk.consume(request) { told.append(progress) }
         return told
     }
 
-    private func names(_ told: [FollowUpProgress]) -> [String] {
+    private func names(_ told: [OrderProgress]) -> [String] {
         told.map { progress in
             switch progress {
             case .heldBack(let seconds): "held back \(seconds)"
@@ -57,6 +57,7 @@ import Testing
             case .settled(let order): "settled \(order.outcomeName) left \(order.deposit.left.value)"
             case .leftOpen(let order): "left open \(order.outcomeName)"
             case .rejected(let rejection): "rejected \(rejection)"
+            case .offered, .seenBefore: "of a freeze"
             }
         }
     }
@@ -83,7 +84,7 @@ import Testing
     @Test func onlyASupervisorReleases() async throws {
         let (sample, number) = try await desk(staff: Self.staff) { _ in Self.lost }
         for (approver, expected) in [
-            (nil, FollowUpRejection.supervisorNeeded), ("1206", .supervisorNeeded), ("7", .unknownStaff("7")),
+            (nil, OrderRejection.supervisorNeeded), ("1206", .supervisorNeeded), ("7", .unknownStaff("7")),
         ] {
             let told = await release(sample, ReleaseRequest(number: number, approverID: approver))
             #expect(told == [.rejected(expected)])
@@ -136,7 +137,7 @@ import Testing
         #expect(content["pay_content"]?["body"] == .text("B"))
         #expect(content["pay_mch_key"]?["pay_platform"] == .number(1))
         guard case .settled(let order) = told.last else { return }
-        #expect(order.deposit.outcome == .over && order.followUp?.platformNumber == "T1")
+        #expect(order.deposit.outcome == .over && order.platformNumber == "T1")
         let (alipay, second) = try await desk(.alipay) { call in
             SampleMovement.consume(call, state: 2, fee: 400, platform: .alipay)
         }
@@ -157,10 +158,10 @@ import Testing
         #expect(asked["out_unfreeze_no"]?.text == told.last.flatMap(Self.order)?.number.text)
     }
 
-    private static func order(_ progress: FollowUpProgress) -> TillOrder? {
+    private static func order(_ progress: OrderProgress) -> DepositOrder? {
         switch progress {
         case .started(let order), .changed(let order), .settled(let order), .leftOpen(let order): order
-        case .heldBack, .rejected: nil
+        case .heldBack, .offered, .seenBefore, .rejected: nil
         }
     }
 
@@ -259,7 +260,7 @@ import Testing
         #expect(names(told).last == "settled refused left \(Self.fee)")
         let news = await sample.desk.news()
         let lookUp = await sample.desk.lookUp(number, releaseNumber: nil, platform: nil)
-        let latest = try #require(lookUp.local?.followUps.first)
+        let latest = try #require(lookUp.local?.laterOrders.first)
         #expect(latest.outcome == .done && latest.isLateSuccess)
         var iterator = news.makeAsyncIterator()
         #expect(await iterator.next()?.number == latest.number)
@@ -281,7 +282,7 @@ import Testing
         let listing = try JournalListing(directory: sample.directory)
         var states: [Outcome] = []
         _ = try listing.orders { states.append($0.outcome) }
-        #expect(states == [.frozen])
+        #expect(states == [.done])
     }
 
     @Test func nothingIsSentWithoutTheJournal() async throws {

@@ -7,26 +7,31 @@ import Testing
     private static let lost = SampleDesk.Reply.result(.lost("x"))
     private static let notThere = SampleDesk.Reply.answer(SampleAnswer(state: 7))
 
-    private func kinds(_ told: [FreezeProgress]) -> [String] {
+    private func kinds(_ told: [OrderProgress]) -> [String] {
         told.map { progress in
             switch progress {
-            case .offered(let deposit, _): "offered \(deposit.outcome)"
-            case .started(let deposit): "started \(deposit.outcome)"
-            case .changed(let deposit): "changed \(deposit.outcome)"
-            case .settled(let deposit): "settled \(deposit.outcome)"
-            case .leftOpen(let deposit): "left open \(deposit.outcome)"
-            case .seenBefore(let deposit): "seen before \(deposit.outcome)"
+            case .offered(let deposit, _): "offered \(word(deposit.outcome))"
+            case .started(let deposit): "started \(word(deposit.outcome))"
+            case .changed(let deposit): "changed \(word(deposit.outcome))"
+            case .settled(let deposit): "settled \(word(deposit.outcome))"
+            case .leftOpen(let deposit): "left open \(word(deposit.outcome))"
+            case .seenBefore(let deposit): "seen before \(word(deposit.outcome))"
             case .rejected: "rejected"
+            case .heldBack: "held back"
             }
         }
     }
 
-    private func deposit(_ progress: FreezeProgress?) throws -> Deposit {
+    private func word(_ outcome: Outcome) -> String { outcome == .done ? "frozen" : "\(outcome)" }
+
+    private func deposit(_ progress: OrderProgress?) throws -> Deposit {
         switch try #require(progress) {
-        case .started(let deposit), .offered(let deposit, _), .changed(let deposit), .settled(let deposit),
-            .leftOpen(let deposit), .seenBefore(let deposit):
-            return deposit
+        case .started(let order), .offered(let order, _), .changed(let order), .settled(let order),
+            .leftOpen(let order):
+            return order.deposit
+        case .seenBefore(let deposit): return deposit
         case .rejected(let rejection): throw rejection
+        case .heldBack: return try #require(nil)
         }
     }
 
@@ -110,7 +115,7 @@ import Testing
             return .answer(SampleAnswer())
         }
         let told = await sample.freeze()
-        #expect(try deposit(told.last).outcome == .frozen)
+        #expect(try deposit(told.last).outcome == .done)
         #expect(base.withLock { $0 } == SampleTill.second.text)
         #expect(try deposit(told.last).base == SampleTill.second.text)
         #expect(Set(sample.transport.requests.map(\.body)).count == 1)

@@ -7,10 +7,10 @@ import Testing
 @Suite struct DeskLateFollowUpTests {
     private static let fee = Int(SampleTill.fee.value)
 
-    private func order(_ progress: FollowUpProgress?) throws -> TillOrder {
+    private func order(_ progress: OrderProgress?) throws -> DepositOrder {
         switch try #require(progress) {
         case .started(let order), .changed(let order), .settled(let order), .leftOpen(let order): return order
-        case .heldBack: throw CancellationError()
+        case .heldBack, .offered, .seenBefore: throw CancellationError()
         case .rejected(let rejection): throw rejection
         }
     }
@@ -33,7 +33,7 @@ import Testing
             Issue.record("it was not frozen")
             return
         }
-        var last: FollowUpProgress?
+        var last: OrderProgress?
         let request = ReleaseRequest(number: deposit.number, wait: .zero)
         for await progress in await sample.desk.release(request) { last = progress }
         let release = try order(last)
@@ -41,8 +41,8 @@ import Testing
         let closed = try await sample.desk.close(release.number, staffID: nil, reason: "seen on the console")
         #expect(closed.closing != nil && !closed.isSettled)
         let found = await sample.desk.lookUp(deposit.number, releaseNumber: nil, platform: nil)
-        #expect(found.local?.followUps.first?.outcome == .done)
-        #expect(found.local?.followUps.first?.isLateSuccess == true && found.outcome == .over)
+        #expect(found.local?.laterOrders.first?.outcome == .done)
+        #expect(found.local?.laterOrders.first?.isLateSuccess == true && found.outcome == .over)
     }
 
     /// The consume was done and the rest was not released: the gateway's word opens the deposit again.
@@ -60,13 +60,13 @@ import Testing
             Issue.record("it was not frozen")
             return
         }
-        var last: FollowUpProgress?
+        var last: OrderProgress?
         let consume = ConsumeRequest(number: deposit.number, amount: Fen(400))
         for await progress in await sample.desk.consume(consume) { last = progress }
         #expect(try order(last).deposit.outcome == .over)
         for await progress in await sample.desk.release(ReleaseRequest(number: deposit.number)) { last = progress }
         let released = try order(last)
-        #expect(released.followUp?.fee == Fen(SampleTill.fee.value - 400) && released.deposit.outcome == .over)
+        #expect(released.fee == Fen(SampleTill.fee.value - 400) && released.deposit.outcome == .over)
         let listed = try DepositArchive(directory: sample.directory).deposits()
         #expect(listed.map(\.outcome) == [.over])
     }
@@ -74,16 +74,16 @@ import Testing
     /// An earlier release that turns out late does not hide the one that is open.
     @Test func theListOfOpenQuestionsHoldsEveryOne() throws {
         let journal = try SampleJournal()
-        let number = try journal.freeze("A1", .frozen)
+        let number = try journal.freeze("A1", .done)
         let steps = [
             SampleFollowUp.intended(1, 5), SampleFollowUp.told(1, 5, .refused), SampleFollowUp.intended(2, 6),
             SampleFollowUp.told(1, 5, .done),
         ]
-        for step in steps { try journal.append(.followUp(step), of: number) }
+        for step in steps { try journal.append(.order(step), of: number) }
         let open = try DepositArchive(directory: journal.path).openQuestions()
         #expect(open.map(\.number) == [SampleFollowUp.number(2)])
         try journal.append(
-            .closed(staffID: "1", reason: "r", followUp: SampleFollowUp.number(2)), of: number)
+            .closed(staffID: "1", reason: "r", order: SampleFollowUp.number(2)), of: number)
         #expect(try DepositArchive(directory: journal.path).openQuestions().isEmpty)
     }
 
@@ -101,9 +101,9 @@ import Testing
             Issue.record("it was not frozen")
             return
         }
-        var orders: [TillOrder] = []
+        var orders: [DepositOrder] = []
         for _ in 0..<2 {
-            var last: FollowUpProgress?
+            var last: OrderProgress?
             let request = ReleaseRequest(number: deposit.number, amount: Fen(1000), wait: .zero)
             for await progress in await sample.desk.release(request) { last = progress }
             orders.append(try order(last))
@@ -118,9 +118,9 @@ import Testing
 
 extension PaymentDesk {
     /// As a supervisor does it, without the last question.
-    fileprivate func closeOpen(_ order: TillOrder?) {
+    fileprivate func closeOpen(_ order: DepositOrder?) {
         guard let order else { return }
         try? record(
-            .closed(staffID: nil, reason: "r", followUp: order.number), of: order.deposit.number)
+            .closed(staffID: nil, reason: "r", order: order.number), of: order.deposit.number)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// A deposit that was refused by a state the platform showed, and froze later.
 @Suite struct DeskLateFreezeTests {
-    private func next(_ news: AsyncStream<TillOrder>) async -> Deposit? {
+    private func next(_ news: AsyncStream<DepositOrder>) async -> Deposit? {
         var iterator = news.makeAsyncIterator()
         return await iterator.next()?.deposit
     }
@@ -27,7 +27,7 @@ import Testing
         }
         #expect(refused.outcome == .refused)
         let late = await next(news)
-        #expect(late?.outcome == .frozen && late?.isLateSuccess == true)
+        #expect(late?.outcome == .done && late?.isLateSuccess == true)
         #expect(sample.clock.pauses.suffix(2).map(\.components.seconds) == [600, 3000])
     }
 

@@ -36,19 +36,19 @@ import Testing
         }
         let news = await sample.desk.news()
         let lookUp = await lookUp(sample, number)
-        #expect(lookUp.outcome == .frozen && lookUp.source == .gateway && lookUp.local?.outcome == .frozen)
+        #expect(lookUp.outcome == .done && lookUp.source == .gateway && lookUp.local?.outcome == .done)
         #expect(lookUp.order?.fee == SampleTill.fee && lookUp.orderProblem == nil && lookUp.releasesProblem == nil)
         #expect(lookUp.totals?.left == SampleTill.fee)
         #expect(lookUp.story.map(\.event) == ["freeze.intent", "freeze.unknown", "freeze.frozen"])
         #expect(lookUp.base == SampleTill.first.text && lookUp.logID == 3_804_805_851)
         var iterator = news.makeAsyncIterator()
-        #expect(await iterator.next()?.deposit.outcome == .frozen)
+        #expect(await iterator.next()?.deposit.outcome == .done)
     }
 
     @Test func saysWhatTheJournalKnowsWhenTheGatewayIsDown() async throws {
         let (sample, number) = try await desk(first: .answer(SampleAnswer())) { _ in .result(.notConnected("x")) }
         let lookUp = await lookUp(sample, number)
-        #expect(lookUp.outcome == .frozen && lookUp.source == .journal && lookUp.order == nil)
+        #expect(lookUp.outcome == .done && lookUp.source == .journal && lookUp.order == nil)
         guard case .gatewayDown = lookUp.orderProblem, case .gatewayDown = lookUp.releasesProblem else {
             Issue.record("\(lookUp)")
             return
@@ -62,7 +62,7 @@ import Testing
                 call.interface == .queryFreezeOrder ? .answer(SampleAnswer(state: state)) : Self.history("")
             }
             let lookUp = await lookUp(sample, number)
-            #expect(lookUp.outcome == .frozen && lookUp.local?.outcome == .frozen)
+            #expect(lookUp.outcome == .done && lookUp.local?.outcome == .done)
             #expect(try sample.events == ["freeze.intent", "freeze.frozen"])
         }
     }
@@ -81,7 +81,7 @@ import Testing
             call.interface == .queryFreezeOrder ? .answer(SampleAnswer()) : Self.history("")
         }
         let lookUp = await lookUp(sample, number)
-        #expect(lookUp.outcome == .frozen && lookUp.local?.isLateSuccess == true)
+        #expect(lookUp.outcome == .done && lookUp.local?.isLateSuccess == true)
         #expect(await sample.desk.startNotices() == [.lateSuccesses(1)])
     }
 
@@ -108,11 +108,11 @@ import Testing
         }
         let other = try #require(OrderNumber("sz0100otherTill01"))
         let unnamed = await lookUp(sample, other)
-        #expect(unnamed.outcome == .frozen && unnamed.order?.platform == .alipay && unnamed.local == nil)
+        #expect(unnamed.outcome == .done && unnamed.order?.platform == .alipay && unnamed.local == nil)
         let contents = try sample.transport.requests(to: .queryFreezeOrder).map { try JSONValue($0.content) }
         #expect(contents.map { $0["pay_mch_key"]?["pay_platform"] } == [.number(1), .number(2)])
         let asked = await sample.desk.lookUp(other, releaseNumber: nil, platform: .alipay)
-        #expect(asked.outcome == .frozen && asked.order?.fee == Fen(77) && asked.local == nil && asked.story.isEmpty)
+        #expect(asked.outcome == .done && asked.order?.fee == Fen(77) && asked.local == nil && asked.story.isEmpty)
         #expect(try sample.events.isEmpty, "another till's order is not written down")
     }
 
@@ -130,7 +130,7 @@ import Testing
         let other = try #require(OrderNumber("01000052otherTill"))
         let unknown = await lookUp(sample, other)
         #expect(unknown.orderProblem == (isAbsence ? .notThere : .refused(verdict)))
-        var release: [FollowUpProgress] = []
+        var release: [OrderProgress] = []
         for await progress in await sample.desk.release(ReleaseRequest(number: other, platform: .alipay)) {
             release.append(progress)
         }
@@ -162,7 +162,7 @@ import Testing
         let lookUp = try await DepositArchive(directory: sample.directory).lookUp(
             number, releaseNumber: nil, platform: nil, configuration: sample.desk.configuration,
             gateway: sample.desk.gateway)
-        #expect(lookUp.outcome == .frozen && lookUp.gatewayOutcome == .frozen && lookUp.gatewayReason == .held)
+        #expect(lookUp.outcome == .done && lookUp.gatewayOutcome == .done && lookUp.gatewayReason == .held)
         #expect(lookUp.local?.outcome == .refused && lookUp.local?.reason == .paymentError)
         #expect(lookUp.isLateSuccess)
         #expect(try sample.events == ["freeze.intent", "freeze.refused"])
@@ -185,7 +185,7 @@ import Testing
         }
         _ = await sample.freeze()
         let lookUp = await lookUp(sample, try #require(OrderNumber("4200000384")))
-        #expect(lookUp.local != nil && lookUp.outcome == .frozen)
+        #expect(lookUp.local != nil && lookUp.outcome == .done)
     }
 
     @Test func lookingUpSendsNoFreezeAndWritesNothingNew() async throws {

@@ -66,7 +66,7 @@ import Testing
     func whatIsNotTold(facts: String) async throws {
         let found = try await lookUp(
             facts: facts, release: #","unfreeze_id":"","time_end":0"#, ext: #","credit_amount":"x","fund_amount":-1"#)
-        #expect(found.outcome == .frozen)
+        #expect(found.outcome == .done)
         let order = try #require(found.order)
         #expect(order.endTime == nil && order.cashFee == nil && order.settlementFee == nil && order.refunded == nil)
         #expect(order.deviceID == nil && order.staffID == nil)

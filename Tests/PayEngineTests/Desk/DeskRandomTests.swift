@@ -25,7 +25,7 @@ struct DeskRandomTests {
     @Test("not a shown code", arguments: [0, 1])
     func code(draws: Int) async throws {
         let sample = try SampleDesk(random: DryRandom(after: draws)) { _ in .answer(SampleAnswer()) }
-        var told: [FreezeProgress] = []
+        var told: [OrderProgress] = []
         for await progress in await sample.desk.offerCode(CodeRequest(amount: SampleTill.fee)) {
             told.append(progress)
         }
@@ -45,7 +45,7 @@ struct DeskRandomTests {
         }
         sample.clock.advance(by: .seconds(15))
         random.flow(draws)
-        var told: [FollowUpProgress] = []
+        var told: [OrderProgress] = []
         let stream =
             releases
             ? await sample.desk.release(ReleaseRequest(number: deposit.number))
@@ -76,7 +76,7 @@ struct DeskRandomTests {
         #expect(sample.transport.requests.count == 1)
         random.flow(100)
         let lookUp = await sample.desk.lookUp(deposit.number, releaseNumber: nil, platform: nil)
-        #expect(lookUp.outcome == .frozen)
+        #expect(lookUp.outcome == .done)
     }
 
     @Test("and no PIN is hashed")

@@ -28,7 +28,7 @@ import Testing
     /// Freezes, consumes 400 fen of it, loses the answer, and asks once.
     private func consume(
         state: Int, before: Sums, now: Sums, depositState: Int = 2
-    ) async throws -> (order: TillOrder?, sample: SampleDesk) {
+    ) async throws -> (order: DepositOrder?, sample: SampleDesk) {
         let sample = try SampleDesk { call in
             switch call.interface {
             case .microFreeze: Self.order(call, [0, 0, 0, 0])
@@ -42,11 +42,11 @@ import Testing
             return (nil, sample)
         }
         let request = ConsumeRequest(number: deposit.number, amount: Fen(400), keepsRest: true, wait: .seconds(4))
-        var last: FollowUpProgress?
+        var last: OrderProgress?
         for await progress in await sample.desk.consume(request) { last = progress }
         switch last {
         case .settled(let order), .leftOpen(let order): return (order, sample)
-        case .heldBack, .started, .changed, .rejected, nil: return (nil, sample)
+        case .heldBack, .started, .offered, .changed, .seenBefore, .rejected, nil: return (nil, sample)
         }
     }
 
@@ -55,7 +55,7 @@ import Testing
         for (sums, depositState) in [([400, 0, 0, 400], 2), ([400, 850, 0, 400], 3), ([0, 0, 0, 400], 2)] {
             let (order, sample) = try await consume(
                 state: state, before: [0, 0, 0, 0], now: sums, depositState: depositState)
-            #expect(order?.outcomeName == "consumed" && order?.followUp?.tradeState == state, "\(sums)")
+            #expect(order?.outcomeName == "consumed" && order?.tradeState == state, "\(sums)")
             #expect(try sample.events.last { $0.hasPrefix("consume") } == "consume.consumed")
             #expect(sample.transport.requests(to: .depositConsume).count == 1)
         }
@@ -101,7 +101,7 @@ import Testing
             // And they come back at the next start.
             let next = try SampleDesk(directory: try sample.crashed()) { _ in .result(.lost("x")) }
             let open = try #require(await next.desk.openQuestions().first)
-            let read = open.followUp?.totalsBefore?.sums
+            let read = open.order.totalsBefore?.sums
             #expect(
                 [read?.consumed, read?.releasedByHand, read?.releasedByItself, read?.refunded].map { $0?.value }
                     == sums.map { $0.map(Int64.init) })
@@ -127,7 +127,7 @@ import Testing
         let request = ConsumeRequest(number: deposit.number, amount: Fen(400), keepsRest: true)
         for await _ in await sample.desk.consume(request) {}
         let lookUp = await sample.desk.lookUp(deposit.number, releaseNumber: nil, platform: nil)
-        #expect(lookUp.local?.followUps.map(\.outcome) == [.done])
+        #expect(lookUp.local?.laterOrders.map(\.outcome) == [.done])
         #expect(lookUp.consumes.map { lookUp.isDone($0) } == [true])
         #expect(lookUp.differences.isEmpty, "\(lookUp.differences)")
         #expect(try sample.events.last == "freeze.frozen" || sample.events.last == "consume.consumed")
@@ -156,7 +156,7 @@ import Testing
             Issue.record("not frozen: \(String(describing: frozen))")
             return
         }
-        var last: FollowUpProgress?
+        var last: OrderProgress?
         for await progress in await sample.desk.consume(ConsumeRequest(number: deposit.number, amount: Fen(400))) {
             last = progress
         }
@@ -164,13 +164,13 @@ import Testing
             Issue.record("not settled: \(String(describing: last))")
             return
         }
-        #expect(order.followUp?.restReleased == Fen(kept))
+        #expect(order.restReleased == Fen(kept))
         // From the journal's lines, and from the checkpoint that a clean end leaves.
         let lines = try DepositArchive(directory: sample.crashed()).deposit(named: deposit.number.text)
-        #expect(lines?.followUps.map(\.restReleased) == [Fen(kept)])
+        #expect(lines?.laterOrders.map(\.restReleased) == [Fen(kept)])
         var book = DepositBook()
         book.adopt(order.deposit)
-        #expect(DepositBook(state: book.state)?[deposit.number]?.followUps.map(\.restReleased) == [Fen(kept)])
+        #expect(DepositBook(state: book.state)?[deposit.number]?.laterOrders.map(\.restReleased) == [Fen(kept)])
     }
 
     /// The rest that a consume released is what its own answer calls so, not what was released by hand before.
@@ -195,7 +195,7 @@ import Testing
             Issue.record("it was not frozen")
             return
         }
-        var last: FollowUpProgress?
+        var last: OrderProgress?
         for await progress in await sample.desk.consume(ConsumeRequest(number: deposit.number, amount: Fen(400))) {
             last = progress
         }
@@ -203,7 +203,7 @@ import Testing
             Issue.record("\(String(describing: last))")
             return
         }
-        #expect(order.followUp?.restReleased == Fen(550))
+        #expect(order.restReleased == Fen(550))
         let lookUp = await sample.desk.lookUp(deposit.number, releaseNumber: nil, platform: nil)
         #expect(lookUp.consumes.map(\.restReleased) == [Fen(550)])
     }

@@ -7,7 +7,7 @@ import Testing
 
     private func rejection(
         staff: [StaffMember] = [], _ change: (inout FreezeRequest) -> Void
-    ) async throws -> FreezeRejection? {
+    ) async throws -> OrderRejection? {
         let sample = try SampleDesk(staff: staff) { _ in .answer(SampleAnswer()) }
         var request = SampleDesk.request()
         change(&request)
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func whatTheTillItselfRefuses() async throws {
-        let maximum = FreezeRejection.aboveMaximum(Fen(5_000_000))
+        let maximum = OrderRejection.aboveMaximum(Fen(5_000_000))
         #expect(try await rejection { $0.amount = Fen(5_000_001) } == maximum)
         #expect(try await rejection { $0.amount = Fen(5_000_000) } == nil)
         #expect(try await rejection { $0.amount = .zero } == .amountIsZero)

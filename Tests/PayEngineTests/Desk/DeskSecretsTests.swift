@@ -12,7 +12,7 @@ import Testing
 
     // MARK: - Typed texts
 
-    private func rejection(reference: String) async throws -> FreezeRejection? {
+    private func rejection(reference: String) async throws -> OrderRejection? {
         let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
         var request = SampleDesk.request()
         request.reference = reference
@@ -69,7 +69,7 @@ import Testing
             Issue.record("it was not frozen")
             return
         }
-        #expect(deposit.outcome == .frozen)
+        #expect(deposit.outcome == .done)
         let found = await sample.desk.lookUp(deposit.number, releaseNumber: nil, platform: nil)
         // After a restart the code itself is not known any more.
         let next = try SampleDesk(directory: try sample.crashed()) { call in

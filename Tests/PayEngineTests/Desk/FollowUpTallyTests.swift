@@ -6,7 +6,7 @@ import Testing
 @Suite struct FollowUpTallyTests {
     @Test func countsEachNumberOnceByItsLatestOutcome() throws {
         let journal = try SampleJournal()
-        let deposit = try journal.freeze("A", .frozen, fee: 1000)
+        let deposit = try journal.freeze("A", .done, fee: 1000)
         try append("R1", .release, 100, [.unknown, .done], of: deposit, to: journal)
         try append("R2", .release, 200, [.refused, .unknown], of: deposit, to: journal)
         try append("R3", .release, 50, [.refused, .done], of: deposit, to: journal)
@@ -20,18 +20,18 @@ import Testing
     }
 
     private func append(
-        _ number: String, _ kind: FollowUp.Kind, _ fee: Int64, _ outcomes: [FollowUp.Outcome],
+        _ number: String, _ kind: Order.Kind, _ fee: Int64, _ outcomes: [Outcome],
         of deposit: OrderNumber, to journal: SampleJournal
     ) throws {
         let number = try #require(OrderNumber(number))
-        func event(_ step: FollowUpEvent.Step) -> DepositEvent {
-            .followUp(FollowUpEvent(kind: kind, number: number, fee: Fen(fee), step: step))
+        func event(_ step: OrderEvent.Step) -> DepositEvent {
+            .order(OrderEvent(kind: kind, number: number, fee: Fen(fee), step: step))
         }
-        let intent = FollowUp.Intent(fee: Fen(fee), platform: .alipay, frozen: Fen(1000), base: "https://pay.example")
+        let intent = Order.Intent(fee: Fen(fee), platform: .alipay, frozen: Fen(1000), base: "https://pay.example")
         try journal.append(event(.intended(intent)), of: deposit)
         for outcome in outcomes {
-            let telling = Telling(outcome, Reason.unexplained(outcome))
-            try journal.append(event(.told(telling, left: Fen(1000))), of: deposit)
+            let telling = OutcomeReport(outcome, Reason.unexplained(outcome, of: kind))
+            try journal.append(event(.reported(telling, left: Fen(1000))), of: deposit)
         }
     }
 }

@@ -38,12 +38,12 @@ import Testing
         return deposit.number
     }
 
-    private func seconds(_ told: [FollowUpProgress]) -> [Int] {
+    private func seconds(_ told: [OrderProgress]) -> [Int] {
         told.compactMap { if case .heldBack(let seconds) = $0 { seconds } else { nil } }
     }
 
-    private func release(_ sample: SampleDesk, _ number: OrderNumber) async -> [FollowUpProgress] {
-        var told: [FollowUpProgress] = []
+    private func release(_ sample: SampleDesk, _ number: OrderNumber) async -> [OrderProgress] {
+        var told: [OrderProgress] = []
         for await progress in await sample.desk.release(ReleaseRequest(number: number)) { told.append(progress) }
         return told
     }
@@ -73,7 +73,7 @@ import Testing
     @Test func oneThatIsTakenBackIsNeverSent() async throws {
         let sample = try desk(frozenAgo: 0)
         let number = try await frozen(sample)
-        var told: [FollowUpProgress] = []
+        var told: [OrderProgress] = []
         for await progress in await sample.desk.release(ReleaseRequest(number: number)) {
             if told.isEmpty { await sample.desk.withdraw(number) }
             told.append(progress)

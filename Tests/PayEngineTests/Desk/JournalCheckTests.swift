@@ -6,7 +6,7 @@ import Testing
 @Suite struct JournalCheckTests {
     private func journal() throws -> SampleJournal {
         let journal = try SampleJournal()
-        for index in 0..<30 { try journal.freeze("A\(index)", .waiting, .frozen, fee: 1250) }
+        for index in 0..<30 { try journal.freeze("A\(index)", .waiting, .done, fee: 1250) }
         return journal
     }
 

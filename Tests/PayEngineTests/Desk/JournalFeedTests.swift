@@ -15,12 +15,12 @@ import Testing
 
     @Test func fromNowOn() throws {
         let journal = try SampleJournal()
-        try journal.freeze("A", .frozen)
+        try journal.freeze("A", .done)
         let feed = JournalFeed(directory: journal.path, from: nil)
         #expect(feed.hasNews())
         #expect(try poll(feed) == [])
         #expect(!feed.hasNews())
-        try journal.freeze("B", .frozen)
+        try journal.freeze("B", .done)
         #expect(feed.hasNews())
         #expect(try poll(feed) == [4, 5])
         #expect(!feed.hasNews())
@@ -29,18 +29,18 @@ import Testing
 
     @Test func fromALineOnOverSegmentsWithTheirHeaders() throws {
         let journal = try SampleJournal()
-        for index in 0..<30 { try journal.freeze("A\(index)", .frozen) }
+        for index in 0..<30 { try journal.freeze("A\(index)", .done) }
         let count = try JournalCheck(directory: journal.path, full: false).lines
         #expect(try poll(JournalFeed(directory: journal.path, from: 1)) == Array(1...count))
         let later = JournalFeed(directory: journal.path, from: count + 2)
         #expect(try poll(later) == [])
-        try journal.freeze("B", .frozen)
+        try journal.freeze("B", .done)
         #expect(try poll(later).first == count + 2)
     }
 
     @Test func aGapIsToldOnce() throws {
         let journal = try SampleJournal()
-        for index in 0..<20 { try journal.freeze("A\(index)", .frozen) }
+        for index in 0..<20 { try journal.freeze("A\(index)", .done) }
         let line = try #require(journal.text(2).split(separator: "\n").dropFirst(2).first)
         try journal.change(2, String(line), String(line).replacing("freeze.", with: "FREEZE."))
         let feed = JournalFeed(directory: journal.path, from: 1)

@@ -27,19 +27,19 @@ import Testing
     @Test func ordersComeInTheOrderOfTheirIntentsAsTheBookHasThem() throws {
         let journal = try SampleJournal()
         let first = try journal.freeze("A1")
-        for index in 0..<40 { try journal.freeze("B\(index)", .waiting, .frozen) }
-        try journal.append(.told(DepositEvent.Telling(.frozen, .held)), of: first)
+        for index in 0..<40 { try journal.freeze("B\(index)", .waiting, .done) }
+        try journal.append(.told(OutcomeReport(.done, .held)), of: first)
         var listed: [Deposit] = []
         _ = try JournalListing(directory: journal.path).orders { listed.append($0) }
         let book = try DepositArchive(directory: journal.path).deposits()
         #expect(listed == book)
-        #expect(listed.count == 41 && listed[0].number == first && listed[0].outcome == .frozen)
+        #expect(listed.count == 41 && listed[0].number == first && listed[0].outcome == .done)
     }
 
     @Test func everyFilterAloneAndTogether() throws {
         let journal = try SampleJournal()
-        try journal.freeze("A1", .frozen, fee: 100, staff: "1", at: 1_000_000)
-        try journal.freeze("A2", .frozen, fee: 1000, staff: "12", at: 2_000_000)
+        try journal.freeze("A1", .done, fee: 100, staff: "1", at: 1_000_000)
+        try journal.freeze("A2", .done, fee: 1000, staff: "12", at: 2_000_000)
         try journal.freeze("B1", .refused, fee: 100, staff: "押\"/\\", at: 3_000_000)
         try journal.freeze("B2", fee: 10, at: 4_000_000)
         #expect(try numbers(journal) == ["A1", "A2", "B1", "B2"])
@@ -64,8 +64,8 @@ import Testing
 
     @Test func aPartOfAnotherNameFindsTheWholeOrder() throws {
         let journal = try SampleJournal()
-        try journal.freeze("A1", .waiting, .frozen)
-        try journal.freeze("A2", .frozen)
+        try journal.freeze("A1", .waiting, .done)
+        try journal.freeze("A2", .done)
         try journal.freeze("4200", .refused)
         #expect(try numbers(journal) { $0.number = "4200-A2" } == ["A2"])
         #expect(try numbers(journal) { $0.number = "4200" } == ["A1", "A2", "4200"])
@@ -78,9 +78,9 @@ import Testing
 
     @Test func oneTextFindsNumbersAndReferences() throws {
         let journal = try SampleJournal()
-        try journal.freeze("A1", .waiting, .frozen, reference: "302 \"张\" A2")
-        try journal.freeze("A2", .frozen, fee: 100)
-        try journal.freeze("A3", .frozen, reference: "4200")
+        try journal.freeze("A1", .waiting, .done, reference: "302 \"张\" A2")
+        try journal.freeze("A2", .done, fee: 100)
+        try journal.freeze("A3", .done, reference: "4200")
         try journal.freeze("A4", .refused, reference: "305")
         let listed = { (text: String) in
             try self.numbers(journal) { filter in
@@ -108,9 +108,9 @@ import Testing
     @Test("Blanks, hyphens, +86, case, width and normal form make no difference to a search")
     func spellings() throws {
         let journal = try SampleJournal()
-        try journal.freeze("A1", .frozen, reference: "Zoe\u{301} 138 0013-8000")
-        try journal.freeze("A2", .frozen, reference: "ZHANG ３０２")
-        try journal.freeze("A3", .frozen, reference: "+86 139 0000 1111")
+        try journal.freeze("A1", .done, reference: "Zoe\u{301} 138 0013-8000")
+        try journal.freeze("A2", .done, reference: "ZHANG ３０２")
+        try journal.freeze("A3", .done, reference: "+86 139 0000 1111")
         let spellings = [
             ("13800138000", ["A1"]), ("+86 138-0013 8000", ["A1"]), ("zo\u{E9}", ["A1"]), ("ZOE\u{301}", ["A1"]),
             ("zhang302", ["A2"]), ("Zhang 302", ["A2"]), ("３０２", ["A2"]), ("1390000", ["A3"]), ("+861390000", ["A3"]),
@@ -127,14 +127,14 @@ import Testing
 
     @Test func statesAreTheLatestOnes() throws {
         let journal = try SampleJournal()
-        try journal.freeze("A1", .frozen, .over)
-        try journal.freeze("A2", .frozen, .refused)
+        try journal.freeze("A1", .done, .over)
+        try journal.freeze("A2", .done, .refused)
         try journal.freeze("A3", .waiting)
         let closed = try journal.freeze("A4", .unknown)
-        try journal.append(.closed(staffID: "1", reason: "r", followUp: nil), of: closed)
+        try journal.append(.closed(staffID: "1", reason: "r", order: nil), of: closed)
         let late = try journal.freeze("A5")
-        try journal.append(.closed(staffID: "1", reason: "r", followUp: nil), of: late)
-        try journal.append(.told(DepositEvent.Telling(.frozen, .held)), of: late)
+        try journal.append(.closed(staffID: "1", reason: "r", order: nil), of: late)
+        try journal.append(.told(OutcomeReport(.done, .held)), of: late)
         try journal.freeze("A6", .notSent)
         let expected: [OrderState: [String]] = [
             .over: ["A1"], .frozen: ["A2", "A5"], .waiting: ["A3"], .unknown: ["A4"], .open: ["A3"], .closed: ["A4"],
@@ -145,7 +145,7 @@ import Testing
 
     @Test func linesAreThoseOfTheFile() throws {
         let journal = try SampleJournal()
-        for index in 0..<30 { try journal.freeze("A\(index)", .frozen) }
+        for index in 0..<30 { try journal.freeze("A\(index)", .done) }
         var filter = JournalFilter()
         filter.number = "A2"
         var lines: [String] = []
@@ -159,7 +159,7 @@ import Testing
 
     @Test func aMendedLineIsListedAsItWasWritten() throws {
         let journal = try SampleJournal()
-        for index in 0..<20 { try journal.freeze("A\(index)", .frozen, fee: 1250) }
+        for index in 0..<20 { try journal.freeze("A\(index)", .done, fee: 1250) }
         // One bit of the digit: "1" to "0".
         try journal.change(2, "\"fee\":1250", "\"fee\":0250")
         let listing = try JournalListing(directory: journal.path)
@@ -177,8 +177,8 @@ import Testing
         for first in Outcome.allCases {
             for next in Outcome.allCases {
                 var deposit = SampleDeposit.made(first, Reason.unexplained(first))
-                let telling = DepositEvent.Telling(next, Reason.unexplained(next))
-                deposit.take(telling, time: Timestamp(seconds: 1), record: "00")
+                let telling = OutcomeReport(next, Reason.unexplained(next))
+                deposit.apply(telling, time: Timestamp(seconds: 1), record: "00")
                 #expect(deposit.outcome == first.followed(by: next), "\(first) \(next)")
             }
         }

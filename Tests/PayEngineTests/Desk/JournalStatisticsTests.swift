@@ -12,14 +12,14 @@ import Testing
 
     @Test func ordersAmountsAndFiles() throws {
         let journal = try SampleJournal()
-        for index in 0..<20 { try journal.freeze("A\(index)", .waiting, .frozen, fee: 1000) }
-        for index in 0..<3 { try journal.freeze("B\(index)", .frozen, .over, fee: 77) }
+        for index in 0..<20 { try journal.freeze("A\(index)", .waiting, .done, fee: 1000) }
+        for index in 0..<3 { try journal.freeze("B\(index)", .done, .over, fee: 77) }
         let closed = try journal.freeze("C", fee: 5)
-        try journal.append(.closed(staffID: nil, reason: "r", followUp: nil), of: closed)
+        try journal.append(.closed(staffID: nil, reason: "r", order: nil), of: closed)
         let last = try journal.freeze("D", fee: 9, at: 1_800_000_000_000)
         let found = try JournalStatistics(directory: journal.path)
         #expect(found.orders == 25)
-        #expect(found.outcomes == [.frozen: 20, .over: 3, .unknown: 2])
+        #expect(found.outcomes == [.done: 20, .over: 3, .unknown: 2])
         #expect(found.open == 1 && found.closed == 1)
         #expect(found.held == Fen(20_000) && found.undecided == Fen(9))
         #expect(found.generation == "8b1c6a0e-6f0e-4a53-9f0f-3c1d2b7a9e44")

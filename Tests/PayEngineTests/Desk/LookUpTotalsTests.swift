@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LookUpTotalsTests {
     struct Case: Sendable {
-        var outcome: Outcome? = .frozen
+        var outcome: Outcome? = .done
         var fee: Int64? = 1000
         var consumed: Int64?
         var byHand: Int64?
@@ -72,7 +72,7 @@ import Testing
         var order = FreezeOrder(number: "1", platform: .wechat)
         order.fee = Fen(1000)
         var lookUp = LookUp(number: "1", source: .gateway)
-        lookUp.outcome = .frozen
+        lookUp.outcome = .done
         lookUp.order = order
         let verdict = GatewayVerdict(status: 104)
         for problem in [LookUp.Problem.refused(verdict), .notThere] {
@@ -90,7 +90,7 @@ import Testing
 
     @Test func withoutAnOrderThereAreNone() {
         var lookUp = LookUp(number: "1", source: .journal)
-        lookUp.outcome = .frozen
+        lookUp.outcome = .done
         #expect(lookUp.totals == nil)
     }
 }

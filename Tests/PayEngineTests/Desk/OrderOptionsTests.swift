@@ -11,7 +11,7 @@ import Testing
     /// The only content that was sent to this interface, or the rejection.
     private func sent(
         _ options: OrderOptions, _ code: AuthorCode, configure: (inout TillConfiguration) -> Void = { _ in }
-    ) async throws -> (content: JSONValue?, last: FreezeProgress?) {
+    ) async throws -> (content: JSONValue?, last: OrderProgress?) {
         let platform = code.platform
         let sample = try SampleDesk(configure: configure) { _ in
             var answer = SampleAnswer()

@@ -24,29 +24,29 @@ import Testing
 
     @Test func aJournalThatAgrees() throws {
         let journal = try SampleJournal()
-        for index in 0..<9 { try journal.freeze("A\(index)", .frozen) }
-        let number = try journal.freeze("B", .waiting, .frozen, fee: 4200)
+        for index in 0..<9 { try journal.freeze("A\(index)", .done) }
+        let number = try journal.freeze("B", .waiting, .done, fee: 4200)
         let record = try record(of: number, journal)
         guard case .agrees(let found) = try check(record, number, journal) else {
             Issue.record("does not agree")
             return
         }
-        #expect(found.outcome == .frozen && found.fee == Fen(4200) && found.latest == .frozen)
-        let over = DepositEvent.Telling(.over, Reason.unexplained(.over))
+        #expect(found.outcome == .done && found.fee == Fen(4200) && found.latest == .done)
+        let over = OutcomeReport(.over, Reason.unexplained(.over))
         try journal.append(.told(over), of: number)
         guard case .agrees(let later) = try check(record, number, journal) else {
             Issue.record("does not agree")
             return
         }
-        #expect(later.outcome == .frozen && later.latest == .over && later.line == found.line)
+        #expect(later.outcome == .done && later.latest == .over && later.line == found.line)
     }
 
     @Test func whatDoesNotAgree() throws {
         let journal = try SampleJournal()
-        let first = try journal.freeze("A", .frozen)
-        let second = try journal.freeze("B", .frozen)
+        let first = try journal.freeze("A", .done)
+        let second = try journal.freeze("B", .done)
         let open = try journal.freeze("C")
-        let unsettled = try journal.append(.told(DepositEvent.Telling(.waiting, .customerTyping)), of: open)
+        let unsettled = try journal.append(.told(OutcomeReport(.waiting, .customerTyping)), of: open)
         #expect(try check("0123456789abcdef", first, journal) == .notThere)
         #expect(try check(record(of: second, journal), first, journal) == .ofAnotherOrder("B"))
         #expect(try check(unsettled.digest, open, journal) == .settlesNothing(event: "freeze.waiting"))
@@ -54,7 +54,7 @@ import Testing
 
     @Test func aForgedAmountIsNotProven() throws {
         let journal = try SampleJournal()
-        for index in 0..<30 { try journal.freeze("A\(index)", .waiting, .frozen) }
+        for index in 0..<30 { try journal.freeze("A\(index)", .waiting, .done) }
         let all = try DepositArchive(directory: journal.path).deposits()
         let forged = try #require(journal.text(4).split(separator: "\n").first { $0.contains("\"fee\":1250") })
         let number = try #require(forged.split(separator: "\"").dropFirst(5).first.flatMap { OrderNumber(String($0)) })

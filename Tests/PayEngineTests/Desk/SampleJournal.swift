@@ -49,14 +49,14 @@ final class SampleJournal {
         at time: Int64? = nil
     ) throws -> OrderNumber {
         let number = try #require(OrderNumber(number))
-        let intent = DepositEvent.Intent(
+        let intent = Order.Intent(
             fee: Fen(fee), platform: .wechat, base: "https://pay.example", staffID: staff,
             maskedCode: "13**************47", codeDigest: "d\(number)", body: "押金", remark: nil,
             reference: reference)
         try append(.intended(intent), of: number, at: time)
         for outcome in outcomes {
-            var telling = DepositEvent.Telling(outcome, Reason.unexplained(outcome))
-            if outcome == .frozen { telling.platformNumber = "4200-\(number)" }
+            var telling = OutcomeReport(outcome, Reason.unexplained(outcome))
+            if outcome == .done { telling.platformNumber = "4200-\(number)" }
             try append(.told(telling), of: number)
         }
         return number

@@ -4,57 +4,44 @@
 enum RandomDeposit {
     static func made(_ random: SeededRandom) -> Deposit {
         var deposit = Deposit(
-            number: number(random), fee: fen(random), platform: random.element(of: PayPlatform.allCases),
-            staffID: text(random), maskedCode: random.words(4), body: random.words(8), remark: text(random),
-            reference: text(random), startTime: time(random), base: random.words(6))
-        deposit.outcome = random.element(of: Outcome.allCases)
-        deposit.reason = reason(random)
-        deposit.changeTime = time(random)
-        deposit.platformNumber = text(random)
-        deposit.verdict = verdict(random)
-        deposit.tradeState = random.flag() ? random.below(20) - 2 : nil
-        deposit.logID = random.flag() ? .max : nil
-        deposit.closing = closing(random)
-        deposit.isLateSuccess = random.flag()
-        deposit.record = text(random)
-        deposit.followUps = (0..<random.below(4)).map { _ in followUp(random) }
+            freeze: order(random, .freeze), maskedCode: random.words(4), body: random.words(8), reference: text(random))
+        deposit.laterOrders = (0..<random.below(4)).map { _ in
+            order(random, random.element(of: [.release, .consume(keepsRest: true), .consume(keepsRest: false)]))
+        }
         deposit.totals = totals(random)
-        deposit.expiry = random.flag() ? time(random) : nil
         deposit.isFromElsewhere = random.flag()
-        deposit.isContested = random.flag()
-        deposit.wasSentAgain = random.flag()
-        deposit.wasGivenUp = random.flag()
-        deposit.isOverBySums = random.flag()
         deposit.codeDigest = text(random)
-        deposit.sending = sending(random)
         deposit.createTime = random.below(2) == 0 ? nil : Timestamp(seconds: Int64(random.below(1_000_000)))
         deposit.endTime = random.below(2) == 0 ? nil : Timestamp(seconds: Int64(random.below(1_000_000)))
         return deposit
     }
 
-    static func followUp(_ random: SeededRandom) -> FollowUp {
-        var intent = FollowUp.Intent(fee: fen(random), platform: .wechat, frozen: .zero, base: random.words(3))
+    static func order(_ random: SeededRandom, _ kind: Order.Kind) -> Order {
+        var intent = Order.Intent(
+            fee: fen(random), platform: random.element(of: PayPlatform.allCases), base: random.words(3))
         intent.staffID = text(random)
         intent.approverID = text(random)
         intent.remark = text(random)
         intent.totals = totals(random)
-        let kind = random.element(of: [
-            FollowUp.Kind.release, .consume(keepsRest: true), .consume(keepsRest: false),
-        ])
-        var followUp = FollowUp(intent, kind: kind, number: number(random), startTime: time(random))
-        followUp.outcome = random.element(of: FollowUp.Outcome.allCases)
-        followUp.reason = reason(random)
-        followUp.changeTime = time(random)
-        followUp.platformNumber = text(random)
-        followUp.restTold = random.flag() ? fen(random) : nil
-        followUp.verdict = verdict(random)
-        followUp.tradeState = random.flag() ? random.below(20) : nil
-        followUp.logID = random.flag() ? 7 : nil
-        followUp.closing = closing(random)
-        followUp.isLateSuccess = random.flag()
-        followUp.record = text(random)
-        followUp.sending = sending(random)
-        return followUp
+        intent.expiry = random.flag() ? time(random) : nil
+        var order = Order(intent, kind: kind, number: number(random), startTime: time(random))
+        order.outcome = random.element(of: kind.outcomes)
+        order.reason = reason(random)
+        order.changeTime = time(random)
+        order.platformNumber = text(random)
+        order.restTold = random.flag() ? fen(random) : nil
+        order.verdict = verdict(random)
+        order.tradeState = random.flag() ? random.below(20) - 2 : nil
+        order.logID = random.flag() ? .max : nil
+        order.closing = closing(random)
+        order.isLateSuccess = random.flag()
+        order.record = text(random)
+        order.isContested = random.flag()
+        order.wasSentAgain = random.flag()
+        order.wasGivenUp = random.flag()
+        order.isOverBySums = random.flag()
+        order.sending = sending(random)
+        return order
     }
 
     static func number(_ random: SeededRandom) -> OrderNumber {
@@ -78,14 +65,14 @@ enum RandomDeposit {
             sums: DepositSums(consumed: sum(), releasedByHand: sum(), releasedByItself: sum(), refunded: sum()))
     }
 
-    private static func closing(_ random: SeededRandom) -> Deposit.Closing? {
+    private static func closing(_ random: SeededRandom) -> OrderStatus.Closing? {
         guard random.flag() else { return nil }
-        return Deposit.Closing(staffID: text(random), reason: random.words(9), time: time(random))
+        return OrderStatus.Closing(staffID: text(random), reason: random.words(9), time: time(random))
     }
 
-    private static func sending(_ random: SeededRandom) -> Deposit.Sending? {
+    private static func sending(_ random: SeededRandom) -> OrderStatus.Sending? {
         guard random.flag() else { return nil }
-        return Deposit.Sending(uptime: .nanoseconds(Int64(random.next() >> 2)), boot: random.words(4))
+        return OrderStatus.Sending(uptime: .nanoseconds(Int64(random.next() >> 2)), boot: random.words(4))
     }
 
     private static func verdict(_ random: SeededRandom) -> GatewayVerdict? {

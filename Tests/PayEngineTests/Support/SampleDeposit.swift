@@ -7,8 +7,8 @@ enum SampleDeposit {
             number: SampleTill.number, fee: SampleTill.fee, platform: .wechat,
             maskedCode: SampleTill.wechatCode.masked, body: "押金", startTime: Timestamp(seconds: 1_795_239_487),
             base: SampleTill.first.text)
-        deposit.outcome = outcome
-        deposit.reason = reason
+        deposit.freeze.outcome = outcome
+        deposit.freeze.reason = reason
         return deposit
     }
 }

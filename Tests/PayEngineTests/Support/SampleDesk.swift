@@ -88,8 +88,8 @@ final class SampleDesk: Sendable {
     }
 
     /// Freezes and waits until the last word is told.
-    func freeze(_ request: FreezeRequest = SampleDesk.request()) async -> [FreezeProgress] {
-        var told: [FreezeProgress] = []
+    func freeze(_ request: FreezeRequest = SampleDesk.request()) async -> [OrderProgress] {
+        var told: [OrderProgress] = []
         for await progress in await desk.freeze(request) { told.append(progress) }
         return told
     }

@@ -74,7 +74,7 @@ import Testing
     }
 
     private func expectRefusal(of sample: SampleRequest, _ field: Field, found: Int) {
-        #expect(throws: FreezeRejection.fieldTooLong(name: field.name, limit: field.limit, found: found)) {
+        #expect(throws: OrderRejection.fieldTooLong(name: field.name, limit: field.limit, found: found)) {
             try sample.made().bytes()
         }
     }

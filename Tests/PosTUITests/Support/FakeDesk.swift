@@ -15,13 +15,13 @@ final class FakeDesk: Desk {
         losses.continuation.yield()
     }
 
-    func freeze(_ request: FreezeRequest) async -> AsyncStream<FreezeProgress> {
+    func freeze(_ request: FreezeRequest) async -> AsyncStream<OrderProgress> {
         let deposit = make(request)
-        let (stream, continuation) = AsyncStream.makeStream(of: FreezeProgress.self)
+        let (stream, continuation) = AsyncStream.makeStream(of: OrderProgress.self)
         Task {
             for (seconds, progress) in Self.script(deposit) {
                 try? await clock.pause(for: .seconds(seconds))
-                if case .leftOpen(let deposit) = progress { open.withLock { $0.append(deposit) } }
+                if case .leftOpen(let order) = progress { open.withLock { $0.append(order.deposit) } }
                 continuation.yield(progress)
             }
             continuation.finish()
@@ -30,22 +30,22 @@ final class FakeDesk: Desk {
     }
 
     /// What is told, and after how many seconds.
-    private static func script(_ deposit: Deposit) -> [(Int, FreezeProgress)] {
+    private static func script(_ deposit: Deposit) -> [(Int, OrderProgress)] {
         let lost = deposit.with(.unknown, .noAnswer("timeout"))
-        let steps: [(Int, FreezeProgress)]
+        let steps: [(Int, OrderProgress)]
         switch deposit.fee.value % 10 {
         case 1:
             steps = [
                 (1, .changed(deposit.with(.waiting, .customerTyping))),
-                (8, .settled(deposit.with(.frozen, .inProgress))),
+                (8, .settled(deposit.with(.done, .inProgress))),
             ]
         case 2: steps = [(1, .settled(deposit.with(.refused, .customerStopped)))]
         case 3: steps = [(1, .changed(lost)), (3, .leftOpen(lost))]
         case 4: steps = [(1, .settled(deposit.with(.notSent, .noConnection("connection refused"))))]
         case 5: steps = [(1, .settled(deposit.with(.over, .releasedOrConsumed)))]
         case 6: return [(0, .rejected(.journal("no space left on device")))]
-        case 7: return [(0, .seenBefore(deposit.with(.frozen, .inProgress)))]
-        default: steps = [(1, .settled(deposit.with(.frozen, .inProgress)))]
+        case 7: return [(0, .seenBefore(deposit.with(.done, .inProgress)))]
+        default: steps = [(1, .settled(deposit.with(.done, .inProgress)))]
         }
         return [(0, .started(deposit))] + steps
     }
@@ -57,13 +57,13 @@ final class FakeDesk: Desk {
         return found
     }
 
-    func openQuestions() async -> [TillOrder] { open.withLock { $0.map { TillOrder($0) } } }
+    func openQuestions() async -> [DepositOrder] { open.withLock { $0.map { DepositOrder($0) } } }
 
-    func heldDeposits() async -> [Deposit] { [Sample.deposit(.frozen)] }
+    func heldDeposits() async -> [Deposit] { [Sample.deposit(.done)] }
 
-    func reconcile(wait: Duration) async -> [TillOrder] { await openQuestions() }
+    func reconcile(wait: Duration) async -> [DepositOrder] { await openQuestions() }
 
-    func offerCode(_ request: CodeRequest) async -> AsyncStream<FreezeProgress> {
+    func offerCode(_ request: CodeRequest) async -> AsyncStream<OrderProgress> {
         AsyncStream { continuation in
             for progress in Self.story(of: request) { continuation.yield(progress) }
             continuation.finish()
@@ -71,33 +71,33 @@ final class FakeDesk: Desk {
     }
 
     /// What is told of a code at once: one amount can't be written, all others are scanned and paid.
-    private static func story(of request: CodeRequest) -> [FreezeProgress] {
+    private static func story(of request: CodeRequest) -> [OrderProgress] {
         guard request.amount.value % 10 != 6 else { return [.rejected(.journal("no space left on device"))] }
         let offered = Sample.offered(reference: request.reference)
         return [
             .started(offered.with(.unknown, .inProgress)), .offered(offered, url: Sample.codeURL),
-            .changed(offered.with(.waiting, .customerTyping)), .settled(offered.with(.frozen, .held)),
+            .changed(offered.with(.waiting, .customerTyping)), .settled(offered.with(.done, .held)),
         ]
     }
 
-    func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress> {
-        let deposit = Sample.deposit(.frozen, number: request.number.text, fee: 10000, platform: .alipay)
+    func release(_ request: ReleaseRequest) async -> AsyncStream<OrderProgress> {
+        let deposit = Sample.deposit(.done, number: request.number.text, fee: 10000, platform: .alipay)
         return follow(.release, request.amount ?? deposit.left, of: deposit)
     }
 
-    func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress> {
-        let deposit = Sample.deposit(.frozen, number: request.number.text, fee: 10000, platform: .alipay)
+    func consume(_ request: ConsumeRequest) async -> AsyncStream<OrderProgress> {
+        let deposit = Sample.deposit(.done, number: request.number.text, fee: 10000, platform: .alipay)
         return follow(.consume(keepsRest: request.keepsRest), request.amount, of: deposit)
     }
 
     /// The amount's fen decide, as those of a freeze do.
-    private func follow(_ kind: FollowUp.Kind, _ fee: Fen, of deposit: Deposit) -> AsyncStream<FollowUpProgress> {
-        let (stream, continuation) = AsyncStream.makeStream(of: FollowUpProgress.self)
-        func order(_ outcome: FollowUp.Outcome, _ reason: Reason) -> TillOrder {
+    private func follow(_ kind: Order.Kind, _ fee: Fen, of deposit: Deposit) -> AsyncStream<OrderProgress> {
+        let (stream, continuation) = AsyncStream.makeStream(of: OrderProgress.self)
+        func order(_ outcome: Outcome, _ reason: Reason) -> DepositOrder {
             Sample.order(deposit, Sample.followUp(kind, outcome, reason, fee: fee.value, of: deposit))
         }
         let lost = order(.unknown, .noAnswer("timeout"))
-        let steps: [FollowUpProgress]
+        let steps: [OrderProgress]
         switch fee.value % 10 {
         case 2: steps = [.settled(order(.refused, .failedAtPlatform))]
         case 3: steps = [.changed(lost), .leftOpen(lost)]
@@ -120,7 +120,7 @@ final class FakeDesk: Desk {
         return stream
     }
 
-    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder {
+    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> DepositOrder {
         try? await clock.pause(for: .seconds(1))
         throw .tooEarly(secondsLeft: 90)
     }
@@ -135,7 +135,7 @@ final class FakeDesk: Desk {
 
     func answers() async -> AsyncStream<String> { AsyncStream { $0.finish() } }
 
-    func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.frozen)]) }
+    func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.done)]) }
 
     func gatewayTime() async -> GatewayTime { GatewayTime(now: clock.now, isSure: true) }
 
@@ -145,7 +145,7 @@ final class FakeDesk: Desk {
         losses.stream
     }
 
-    func news() async -> AsyncStream<TillOrder> {
+    func news() async -> AsyncStream<DepositOrder> {
         AsyncStream { _ in }
     }
 
@@ -166,9 +166,9 @@ final class FakeDesk: Desk {
 extension Deposit {
     func with(_ outcome: Outcome, _ reason: Reason) -> Deposit {
         var deposit = self
-        deposit.outcome = outcome
-        deposit.reason = reason
-        if outcome.isSettled { deposit.record = "1a2b3c4d5e6f7081" }
+        deposit.freeze.outcome = outcome
+        deposit.freeze.reason = reason
+        if outcome.isSettled { deposit.freeze.record = "1a2b3c4d5e6f7081" }
         return deposit
     }
 }

@@ -11,13 +11,13 @@ extension Sample {
     static let manager = StaffMember(id: "0002", name: "赵经理", role: .supervisor, pinHash: pinHash)
 
     static func followUp(
-        _ kind: FollowUp.Kind = .release, _ outcome: FollowUp.Outcome = .done, _ reason: Reason = .carriedOut,
+        _ kind: Order.Kind = .release, _ outcome: Outcome = .done, _ reason: Reason = .carriedOut,
         fee: Int64 = 1, number: String = releaseNumber, of deposit: Deposit
-    ) -> FollowUp {
-        let intent = FollowUp.Intent(
+    ) -> Order {
+        let intent = Order.Intent(
             fee: Fen(fee), platform: deposit.platform, frozen: deposit.fee, base: deposit.base, staffID: clerk.id,
             approverID: kind == .release ? supervisor.id : nil)
-        var followUp = FollowUp(
+        var followUp = Order(
             intent, kind: kind, number: OrderNumber(number)!, startTime: Timestamp(seconds: wall.seconds + 3600))
         followUp.outcome = outcome
         followUp.reason = reason
@@ -26,12 +26,12 @@ extension Sample {
     }
 
     /// A deposit with what was done with it; the last of them is the order.
-    static func order(_ deposit: Deposit, _ followUps: FollowUp...) -> TillOrder {
+    static func order(_ deposit: Deposit, _ followUps: Order...) -> DepositOrder {
         var deposit = deposit
-        deposit.followUps = followUps
+        deposit.laterOrders = followUps
         let releasesRest = followUps.contains { $0.kind == .consume(keepsRest: false) && $0.outcome == .done }
-        if releasesRest || deposit.left == .zero { deposit.outcome = .over }
-        return TillOrder(deposit, followUp: followUps.last)
+        if releasesRest || deposit.left == .zero { deposit.freeze.outcome = .over }
+        return DepositOrder(deposit, followUps.last)
     }
 
     /// A held deposit as till and gateway agree about it.

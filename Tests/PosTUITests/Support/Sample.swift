@@ -43,8 +43,8 @@ enum Sample {
     static func order(
         _ outcome: Outcome, _ reason: Reason = .inProgress, number: String = number, fee: Int64 = 1250,
         platform: PayPlatform = .wechat, minutesAgo: Int64 = 0
-    ) -> TillOrder {
-        TillOrder(
+    ) -> DepositOrder {
+        DepositOrder(
             deposit(outcome, reason, number: number, fee: fee, platform: platform, minutesAgo: minutesAgo))
     }
 
@@ -57,20 +57,20 @@ enum Sample {
             number: OrderNumber(number)!, fee: Fen(fee), platform: platform, staffID: clerk.id,
             maskedCode: "13************6789", body: "押金", reference: reference,
             startTime: Timestamp(seconds: wall.seconds - minutesAgo * 60), base: "https://pay.qcloud.com")
-        deposit.outcome = outcome
-        deposit.reason = reason
-        deposit.record = outcome.isSettled ? record : nil
+        deposit.freeze.outcome = outcome
+        deposit.freeze.reason = reason
+        deposit.freeze.record = outcome.isSettled ? record : nil
         return deposit
     }
 
     /// A code of the till that nobody has scanned yet.
     static func offered(seconds: Int64 = 120, reference: String? = nil) -> Deposit {
-        var deposit = Deposit(
-            number: OrderNumber(number)!, fee: Fen(1250), platform: .alipay, staffID: clerk.id, maskedCode: "",
-            body: "押金", reference: reference, startTime: wall, base: "https://pay.qcloud.com")
-        deposit.outcome = .waiting
-        deposit.reason = .customerScanning
-        deposit.expiry = Timestamp(seconds: wall.seconds + seconds)
+        let intent = Order.Intent(
+            fee: Fen(1250), platform: .alipay, base: "https://pay.qcloud.com", staffID: clerk.id, body: "押金",
+            reference: reference, expiry: Timestamp(seconds: wall.seconds + seconds))
+        var deposit = Deposit(intent, number: OrderNumber(number)!, startTime: wall)
+        deposit.freeze.outcome = .waiting
+        deposit.freeze.reason = .customerScanning
         return deposit
     }
 
@@ -78,7 +78,7 @@ enum Sample {
 
     static func lookUp() -> LookUp {
         var found = LookUp(number: number, source: .gateway)
-        found.outcome = .frozen
+        found.outcome = .done
         var order = FreezeOrder(number: number, platform: .wechat)
         order.fee = Fen(10000)
         order.freezeID = "4200000384201908236723637327"
@@ -92,19 +92,19 @@ enum Sample {
         found.order = order
         found.releases = [release("…1", 2000, .released, "早退房"), release("…2", 1000, .released, nil)]
         found.releases.append(release("…3", 500, .refused, "设备坏"))
-        var local = deposit(.frozen, fee: 10000, reference: "302 张先生")
-        local.followUps = found.releases.map { release in
+        var local = deposit(.done, fee: 10000, reference: "302 张先生")
+        local.laterOrders = found.releases.map { release in
             followUp(
                 .release, release.outcome == .released ? .done : .refused,
                 release.outcome == .released ? .carriedOut : .failedAtPlatform, fee: release.fee?.value ?? 0,
                 number: release.number, of: local)
         }
-        local.platformNumber = order.freezeID
+        local.freeze.platformNumber = order.freezeID
         found.local = local
         found.story = [
             .init(time: wall, event: "freeze.intent"),
             .init(time: Timestamp(seconds: wall.seconds + 1), event: "freeze.waiting", reason: .customerTyping),
-            .init(time: Timestamp(seconds: wall.seconds + 2), event: "freeze.frozen", outcome: .frozen),
+            .init(time: Timestamp(seconds: wall.seconds + 2), event: "freeze.frozen", outcome: .done),
         ]
         found.base = "https://pay.qcloud.com"
         return found

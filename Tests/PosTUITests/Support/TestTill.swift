@@ -123,7 +123,7 @@ struct TestTill {
         press(.control("t"))
     }
 
-    mutating func tellOffer(_ progress: FreezeProgress) {
+    mutating func tellOffer(_ progress: OrderProgress) {
         guard let id = lastOffer?.id else { return }
         hear(.freeze(id, progress))
     }
@@ -143,11 +143,6 @@ struct TestTill {
             guard case .signIn(let staffID, let pin) = effect else { return nil }
             return (staffID, pin)
         }.first
-    }
-
-    mutating func tell(_ progress: FreezeProgress) {
-        guard let id = freezes.last?.id else { return }
-        hear(.freeze(id, progress))
     }
 
     /// Answers the look-up that was asked for last.
@@ -195,14 +190,17 @@ struct TestTill {
         hear(.approved(id, answer))
     }
 
-    /// Of the release or consume that was sent last.
-    mutating func tell(_ progress: FollowUpProgress) {
+    /// Of the order that was sent last; what names an order, of the last one of that kind.
+    mutating func tell(_ progress: OrderProgress) {
         for effect in effects.reversed() {
             switch effect {
             case .release(let id, _), .consume(let id, _):
-                hear(.followUp(id, progress))
-                return
-            case .freeze, .approve, .lookUp, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToNews,
+                if progress.madeOrder?.kind == .freeze { continue }
+                return hear(.followUp(id, progress))
+            case .freeze(let id, _):
+                if let order = progress.madeOrder, order.kind != .freeze { continue }
+                return hear(.freeze(id, progress))
+            case .approve, .lookUp, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToNews,
                 .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .noteSignIn, .withdraw, .listenToAnswers,
                 .quit:
                 continue

@@ -12,7 +12,7 @@ public enum ClosingRefusal: Error, Equatable, Sendable {
     case reasonMissing
     case reasonTooLong(limit: Int)
     /// The last query before closing settled the order: there is nothing to close any more.
-    case settledMeanwhile(TillOrder)
+    case settledMeanwhile(DepositOrder)
     /// The journal could not take it.
     case journal(String)
 }

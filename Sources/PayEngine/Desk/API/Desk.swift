@@ -2,7 +2,7 @@
 public protocol Desk: Sendable {
     /// Freezes a deposit. The stream ends by itself; cancelling its task stops the telling, never the order, which
     /// the desk goes on to settle.
-    func freeze(_ request: FreezeRequest) async -> AsyncStream<FreezeProgress>
+    func freeze(_ request: FreezeRequest) async -> AsyncStream<OrderProgress>
 
     /// Asks the gateway for an order and its releases, settles our own order if it is open, and tells what the
     /// journal knows.
@@ -15,23 +15,23 @@ public protocol Desk: Sendable {
     func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp
 
     /// Offers a code that the customer scans with Alipay to freeze a deposit; else as ``freeze(_:)``.
-    func offerCode(_ request: CodeRequest) async -> AsyncStream<FreezeProgress>
+    func offerCode(_ request: CodeRequest) async -> AsyncStream<OrderProgress>
 
     /// Gives a deposit back, whole or in part. The stream ends by itself; cancelling its task stops the telling only.
-    func release(_ request: ReleaseRequest) async -> AsyncStream<FollowUpProgress>
+    func release(_ request: ReleaseRequest) async -> AsyncStream<OrderProgress>
 
     /// Keeps a deposit as a sale, whole or in part; else as ``release(_:)``.
-    func consume(_ request: ConsumeRequest) async -> AsyncStream<FollowUpProgress>
+    func consume(_ request: ConsumeRequest) async -> AsyncStream<OrderProgress>
 
     /// Takes back a release or a consume of a deposit that is not made yet: one that is held back, or for which the
-    /// gateway is still asked what is left. It is told as ``FollowUpRejection/withdrawn``. Of one that is made nothing
+    /// gateway is still asked what is left. It is told as ``OrderRejection/withdrawn``. Of one that is made nothing
     /// is taken back.
     ///
     /// - Parameter number: as it was asked for.
     func withdraw(_ number: OrderNumber) async
 
     /// The orders nobody knows the outcome of, oldest first: freezes, releases and consumes.
-    func openQuestions() async -> [TillOrder]
+    func openQuestions() async -> [DepositOrder]
 
     /// What this till froze and still holds as far as it knows, oldest first.
     func heldDeposits() async -> [Deposit]
@@ -39,12 +39,12 @@ public protocol Desk: Sendable {
     /// Asks about every open question until none is left or the time is over.
     ///
     /// - Returns: what is still open.
-    func reconcile(wait: Duration) async -> [TillOrder]
+    func reconcile(wait: Duration) async -> [DepositOrder]
 
     /// Closes an open question by hand, after one last query.
     ///
     /// - Parameter number: the freeze's, release's or consume's own.
-    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> TillOrder
+    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> DepositOrder
 
     /// Whether somebody is the staff member they claim to be; takes some 50 ms on purpose.
     ///
@@ -72,7 +72,7 @@ public protocol Desk: Sendable {
     func answers() async -> AsyncStream<String>
 
     /// Orders that changed by themselves: open questions that the background settled, late successes among them.
-    func news() async -> AsyncStream<TillOrder>
+    func news() async -> AsyncStream<DepositOrder>
 
     /// What the clerk must be told at sign-in: a torn tail of the journal, for example. Empty when all is well.
     func startNotices() async -> [StartNotice]

@@ -1,8 +1,8 @@
 /// The releases and consumes of a journal, counted from its raw lines.
-struct FollowUpTally {
+struct OrderTally {
     private struct Entry {
         let isRelease: Bool
-        var outcome: FollowUp.Outcome
+        var outcome: Outcome
         let fee: Int64
     }
 
@@ -10,9 +10,9 @@ struct FollowUpTally {
     private var entries: [[UInt8]: Entry] = [:]
 
     /// How many releases have each outcome.
-    var releases: [FollowUp.Outcome: Int] { counts { $0.isRelease } }
+    var releases: [Outcome: Int] { counts { $0.isRelease } }
     /// How many consumes have each outcome.
-    var consumes: [FollowUp.Outcome: Int] { counts { !$0.isRelease } }
+    var consumes: [Outcome: Int] { counts { !$0.isRelease } }
     /// The amounts of all releases that were done; the rest that a consume released is not in it.
     var released: Fen { sum { $0.isRelease } }
     /// The amounts of all consumes that were done.
@@ -25,29 +25,18 @@ struct FollowUpTally {
         guard let number = RawMember.text("\"number\":\"", line).map(Array.init) else { return }
         let fee = RawMember.integer("\"fee\":", line) ?? 0
         var entry = entries[number] ?? Entry(isRelease: isRelease, outcome: .unknown, fee: fee)
-        let kind: FollowUp.Kind = isRelease ? .release : .consume(keepsRest: false)
+        let kind: Order.Kind = isRelease ? .release : .consume(keepsRest: false)
         let word = String(decoding: event.drop { $0 != 0x2E }.dropFirst(), as: UTF8.self)
         if let told = kind.outcome(named: word) { entry.outcome = entry.outcome.followed(by: told) }
         entries[number] = entry
     }
 
-    private func counts(_ isWanted: (Entry) -> Bool) -> [FollowUp.Outcome: Int] {
+    private func counts(_ isWanted: (Entry) -> Bool) -> [Outcome: Int] {
         entries.values.filter(isWanted).reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
     }
 
     private func sum(_ isWanted: (Entry) -> Bool) -> Fen {
         entries.values.filter { isWanted($0) && $0.outcome == .done }
             .reduce(Fen.zero) { $0.adding(Fen($1.fee)) ?? $0 }
-    }
-}
-
-extension FollowUp.Outcome {
-    /// The outcome of a release or consume that had this one when the journal's next line tells another, as
-    /// ``FollowUp`` takes it.
-    fileprivate func followed(by next: FollowUp.Outcome) -> FollowUp.Outcome {
-        switch (self, next) {
-        case (.unknown, _), (_, .done): next
-        case (.done, _), (.refused, _), (.notSent, _): self
-        }
     }
 }

@@ -1,5 +1,5 @@
 /// An outcome, why, and what the answer held besides.
-struct Telling<Outcome: Equatable & Sendable>: Equatable, Sendable {
+struct OutcomeReport: Equatable, Sendable {
     var outcome: Outcome
     var reason: Reason
     /// Who answered, or who is tried next.
@@ -28,14 +28,14 @@ struct Telling<Outcome: Equatable & Sendable>: Equatable, Sendable {
     }
 
     /// The same without what others named and said.
-    var withoutWords: Telling {
-        var telling = self
-        telling.platformNumber = nil
-        telling.verdict?.text = nil
+    var withoutWords: OutcomeReport {
+        var report = self
+        report.platformNumber = nil
+        report.verdict?.text = nil
         var code = ReasonCode(reason)
         code.text = nil
         code.verdict?.text = nil
-        telling.reason = code.reason ?? reason
-        return telling
+        report.reason = code.reason ?? reason
+        return report
     }
 }

@@ -1,8 +1,8 @@
 import PayEngine
 
 extension Phrase {
-    /// Why a release or a consume was not even tried.
-    static func followUpRejection(_ rejection: FollowUpRejection) -> Phrase {
+    /// Why an order was not even tried.
+    static func rejection(_ rejection: OrderRejection) -> Phrase {
         switch rejection {
         case .platformNeeded: platformOptionNeeded
         case .noSuchDeposit:
@@ -34,20 +34,40 @@ extension Phrase {
                 "没有发送：微信支付消费后不能保留剩余的冻结。",
                 "Nothing was sent: WeChat Pay cannot leave the rest frozen after a sale.")
         case .supervisorNeeded: Phrase("没有发送：解冻要主管同意。", "Nothing was sent: a supervisor must approve a release.")
-        case .unknownStaff(let id): Phrase.rejection(.unknownStaff(id))
+        case .aboveMaximum(let maximum): aboveMaximum(maximum)
+        case .unknownStaff(let id):
+            Phrase("配置里没有工号 \(id.repeatable)。", "The configuration lists no staff \(id.repeatable).")
         case .fieldTooLong(let name, let limit, let found):
-            Phrase.rejection(.fieldTooLong(name: name, limit: limit, found: found))
-        case .holdsPaymentCode(let field): Phrase.rejection(.holdsPaymentCode(field: field))
-        case .notOnPlatform(let field, let platform): Phrase.rejection(.notOnPlatform(field: field, platform))
-        case .journal(let trouble): Phrase.rejection(.journal(trouble))
-        case .noRandomBytes: Phrase.rejection(.noRandomBytes)
-        case .journalMoved(let file): Phrase.rejection(.journalMoved(file))
+            Phrase(
+                "\(name.printable) 太长：\(found) 字节，最多 \(limit)。",
+                "\(name.printable) is too long: \(found) bytes, at most \(limit).")
+        case .holdsPaymentCode(let field):
+            Phrase(
+                "\(field.printable) 里有付款码，不能保存，也没有发送。",
+                "There is a payment code in \(field.printable): it must not be kept, and nothing was sent.")
+        case .gatewayClockUnknown:
+            Phrase(
+                "问不到网关的时间，不能限定二维码的有效期。没有发送。",
+                "The gateway does not tell the time, so that the code could not be made to end. Nothing was sent.")
+        case .notOnPlatform(let field, let platform):
+            Phrase(
+                "\(Phrase.platform(platform).chinese)不接受 \(field)，没有发送。",
+                "\(Phrase.platform(platform).english) does not take \(field) with this order. Nothing was sent.")
+        case .noRandomBytes: wanting(.randomness)
+        case .journal(let trouble):
+            Phrase(
+                "无法写入流水，所以没有发送：\(journalTrouble(trouble).chinese)",
+                "The journal cannot be written, so nothing was sent: \(journalTrouble(trouble).english)")
+        case .journalMoved(let file):
+            Phrase(
+                "没有发送：\(moved(file).chinese)请退出并重新打开收银程序，或联系技术人员。",
+                "Nothing was sent: \(moved(file).english) Leave the till and open it again, or call the engineer.")
         }
     }
 
     static let amountIsZero = Phrase("金额不能是 0，没有发送。", "An amount cannot be 0. Nothing was sent.")
 
-    private static func otherIsOpen(_ order: TillOrder) -> Phrase {
+    private static func otherIsOpen(_ order: DepositOrder) -> Phrase {
         Phrase(
             "没有发送：这一单押金还有一笔没有结果（\(Phrase.shortState(order).chinese)，单号 \(order.number)），"
                 + "等它有了结果再做，否则可能重复。",

@@ -1,0 +1,91 @@
+extension PaymentDesk {
+    /// What was made of a request.
+    enum Preparation: Sendable {
+        /// Its intent is durable.
+        case ready(PreparedOrder)
+        /// This code was scanned within a day: nothing was made.
+        case seenBefore(Deposit)
+    }
+
+    public func freeze(_ request: FreezeRequest) -> AsyncStream<OrderProgress> {
+        streaming { desk, tell in
+            let scannedAt = desk.clock.boottime
+            await desk.drive(tell) { () async throws(OrderRejection) in
+                try await desk.prepare(request, scannedAt: scannedAt)
+            }
+        }
+    }
+
+    public func offerCode(_ request: CodeRequest) -> AsyncStream<OrderProgress> {
+        streaming { desk, tell in
+            let time = await desk.gateway.askedTime()
+            await desk.drive(tell) { () async throws(OrderRejection) in
+                .ready(try await desk.prepare(request, at: time))
+            }
+        }
+    }
+
+    public func release(_ request: ReleaseRequest) -> AsyncStream<OrderProgress> {
+        streaming { desk, tell in
+            await desk.drive(of: request.number, tell) { () async throws(OrderRejection) in
+                .ready(try await desk.prepare(request, tell: tell))
+            }
+        }
+    }
+
+    public func consume(_ request: ConsumeRequest) -> AsyncStream<OrderProgress> {
+        streaming { desk, tell in
+            await desk.drive(of: request.number, tell) { () async throws(OrderRejection) in
+                .ready(try await desk.prepare(request))
+            }
+        }
+    }
+
+    /// The freeze, release or consume of this number, as the journal knows it.
+    public func order(_ number: OrderNumber) -> DepositOrder? { book.order(number) }
+
+    /// Whoever listens may go away; the order is settled all the same.
+    private func streaming(
+        _ drive: @escaping @Sendable (PaymentDesk, @Sendable (OrderProgress) -> Void) async -> Void
+    ) -> AsyncStream<OrderProgress> {
+        let (stream, continuation) = AsyncStream.makeStream(of: OrderProgress.self)
+        Task {
+            await drive(self) { continuation.yield($0) }
+            continuation.finish()
+        }
+        return stream
+    }
+
+    public func withdraw(_ number: OrderNumber) {
+        unmade[number]?.isWithdrawn = true
+    }
+
+    /// It is made, or will never be.
+    private func noteMade(_ number: OrderNumber) {
+        unmade[number]?.count -= 1
+        if unmade[number]?.count == 0 { unmade[number] = nil }
+    }
+
+    /// Any order's way, from its request to its end.
+    ///
+    /// - Parameter deposit: that it releases or consumes; it can be withdrawn until it is made.
+    private func drive(
+        of deposit: OrderNumber? = nil, _ tell: @Sendable (OrderProgress) -> Void,
+        prepare: @Sendable () async throws(OrderRejection) -> Preparation
+    ) async {
+        let prepared: PreparedOrder
+        if let deposit { unmade[deposit, default: (0, false)].count += 1 }
+        do {
+            defer { if let deposit { noteMade(deposit) } }
+            switch try await prepare() {
+            case .ready(let order): prepared = order
+            case .seenBefore(let earlier): return tell(.seenBefore(earlier))
+            }
+        } catch {
+            return tell(.rejected(error))
+        }
+        if let order = book.order(prepared.number) { tell(.started(order)) }
+        await pursue(prepared, tell: tell)
+        offers[prepared.number] = nil
+    }
+}

@@ -1,0 +1,41 @@
+/// One order of this till, with the deposit that it belongs to.
+@dynamicMemberLookup
+public struct DepositOrder: Equatable, Sendable {
+    /// So long after it was last sent nobody settles an order by its absence, neither the till nor a person: the bytes
+    /// may still be on their way.
+    static let absence = Duration.seconds(150)
+
+    public internal(set) var deposit: Deposit
+    public internal(set) var order: Order
+
+    /// The freeze, or another order of the deposit.
+    public init(_ deposit: Deposit, _ order: Order? = nil) {
+        self.deposit = deposit
+        self.order = order ?? deposit.freeze
+    }
+
+    /// What is true of the order reads as its own.
+    public subscript<Value>(dynamicMember path: KeyPath<Order, Value>) -> Value { order[keyPath: path] }
+
+    /// How long it cannot be closed by hand yet; zero or less: it can.
+    ///
+    /// - Parameter elapsed: since it was last sent.
+    func timeToClose(elapsed: Duration) -> Duration {
+        let sinceSending = Self.absence - elapsed
+        // A code that the customer can still scan may yet be paid.
+        guard let expiry = order.expiry else { return sinceSending }
+        let life = Duration.milliseconds(max(0, expiry.milliseconds - order.startTime.milliseconds))
+        return sinceSending + life
+    }
+
+    /// How many seconds it cannot be closed by hand yet, as far as can be told without the desk; nil: it may be tried.
+    ///
+    /// - Parameters:
+    ///   - uptime: now, on the desk's clock.
+    ///   - boot: of this run of the machine; what an earlier one sent is older than it.
+    public func secondsToClose(uptime: Duration, boot: String) -> Int? {
+        guard let sending = order.status.sending else { return nil }
+        let left = timeToClose(elapsed: sending.boot == boot ? uptime - sending.uptime : uptime)
+        return left > .zero ? (left.wholeMilliseconds + 999) / 1000 : nil
+    }
+}

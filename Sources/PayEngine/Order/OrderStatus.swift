@@ -1,0 +1,70 @@
+/// What became of an order, as this till's journal knows it.
+public struct OrderStatus: Equatable, Sendable {
+    /// A supervisor's word that an open question is not asked about any more. A later answer still settles the order.
+    public struct Closing: Equatable, Sendable {
+        public var staffID: String?
+        public var reason: String
+        public var time: Timestamp
+
+        public init(staffID: String?, reason: String, time: Timestamp) {
+            self.staffID = staffID
+            self.reason = reason
+            self.time = time
+        }
+    }
+
+    /// When and in which boot an order was last sent, on the clock that is never set.
+    struct Sending: Equatable {
+        var uptime: Duration
+        var boot: String
+    }
+
+    public internal(set) var outcome = Outcome.unknown
+    public internal(set) var reason = Reason.inProgress
+    /// The gateway that got the first byte, or the first to be tried.
+    public internal(set) var base: String
+    /// When the outcome last changed.
+    public internal(set) var changeTime: Timestamp
+    /// `freeze_id` of a freeze or `transaction_id` of a consume, once an answer had it.
+    public internal(set) var platformNumber: String?
+    /// `manual_unfreeze_fee` of the answer that told the outcome of a consume.
+    var restTold: Fen?
+    /// What the gateway said of the call that told the outcome.
+    public internal(set) var verdict: GatewayVerdict?
+    /// `current_trade_state` with which it told it.
+    public internal(set) var tradeState: Int?
+    /// `log_id` of that answer.
+    public internal(set) var logID: UInt32?
+    public internal(set) var closing: Closing?
+    /// It was refused, not sent or closed by hand, and later turned out to be done: the customer may have left.
+    public internal(set) var isLateSuccess = false
+    /// First 16 hex digits of `h` of the line that settled it.
+    public internal(set) var record: String?
+
+    /// The gateway said that this number was used before: two tills may have made it, and only an answer that proves
+    /// to be about our order counts.
+    var isContested = false
+    /// The same bytes were sent once more: from then on a freeze's number “used before” is our own.
+    var wasSentAgain = false
+    /// It was refused or not sent once, the clerk was told so, and it was seen again after all.
+    var wasGivenUp = false
+    /// It is over by this till's own sums, which the gateway has not confirmed yet.
+    var isOverBySums = false
+    var sending: Sending?
+
+    /// An order of which only the intent is known.
+    init(base: String, time: Timestamp) {
+        self.base = base
+        changeTime = time
+    }
+
+    /// Whether nothing more is expected to happen by itself.
+    public var isSettled: Bool { outcome.isSettled }
+
+    /// Whether somebody still has to find out what became of the money.
+    public var isOpen: Bool { !outcome.isSettled && closing == nil }
+
+    /// What the clerk was told before a late success: nobody knew, and it was closed by hand as that.
+    public var wasClosedAsUnknown: Bool { closing != nil && !wasGivenUp }
+
+}
