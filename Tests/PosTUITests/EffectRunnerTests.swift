@@ -56,6 +56,22 @@ struct EffectRunnerTests {
         }
     }
 
+    @Test("What is taken back is so at once, and only that", .timeLimit(.minutes(1)))
+    func withdrawal() async throws {
+        let mailbox = try Mailbox()
+        let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
+        let number = try #require(OrderNumber(Sample.number))
+        let (first, other) = (FollowUpID(value: 1), FollowUpID(value: 2))
+        runner.run(.release(other, ReleaseRequest(number: number, amount: Fen(1256))))
+        runner.run(.release(first, ReleaseRequest(number: number, amount: Fen(8))))
+        runner.run(.withdraw(first))
+        let told = await next(mailbox) { if case .followUpEnded(first) = $0 { true } else { false } }
+        let isWithdrawn = told.contains { if case .followUp(first, .rejected(.withdrawn)) = $0 { true } else { false } }
+        #expect(isWithdrawn)
+        let isOtherToo = told.contains { if case .followUp(other, .rejected(.withdrawn)) = $0 { true } else { false } }
+        #expect(!isOtherToo)
+    }
+
     @Test("A code's story arrives in order, with an end; lists, searches and PINs are answered")
     func boardEffects() async throws {
         let mailbox = try Mailbox()

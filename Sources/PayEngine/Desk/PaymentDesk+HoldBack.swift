@@ -25,11 +25,12 @@ extension PaymentDesk {
     }
 
     /// Waits, and tells the seconds that are left at each of them.
-    ///
-    /// - Parameter isTakenBack: asked at each of them; then nothing has to be waited for any more.
-    func wait(_ duration: Duration, tell: @Sendable (OrderProgress) -> Void, isTakenBack: () -> Bool) async {
+    /// After a withdrawal nothing has to be waited for any more.
+    func wait(
+        _ duration: Duration, unless withdrawal: Withdrawal, tell: @Sendable (OrderProgress) -> Void
+    ) async {
         let end = clock.boottime + duration
-        while !isTakenBack() {
+        while !withdrawal.isGiven {
             let left = end - clock.boottime
             guard left > .zero else { return }
             tell(.heldBack(seconds: (left.wholeMilliseconds + 999) / 1000))

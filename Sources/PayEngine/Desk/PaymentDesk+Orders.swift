@@ -25,18 +25,18 @@ extension PaymentDesk {
         }
     }
 
-    public func release(_ request: ReleaseRequest) -> AsyncStream<OrderProgress> {
+    public func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
-            await desk.drive(of: request.number, tell) { () async throws(OrderRejection) in
-                .ready(try await desk.prepare(request, tell: tell))
+            await desk.drive(tell) { () async throws(OrderRejection) in
+                .ready(try await desk.prepare(request, unless: withdrawal, tell: tell))
             }
         }
     }
 
-    public func consume(_ request: ConsumeRequest) -> AsyncStream<OrderProgress> {
+    public func consume(_ request: ConsumeRequest, unless withdrawal: Withdrawal) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
-            await desk.drive(of: request.number, tell) { () async throws(OrderRejection) in
-                .ready(try await desk.prepare(request))
+            await desk.drive(tell) { () async throws(OrderRejection) in
+                .ready(try await desk.prepare(request, unless: withdrawal))
             }
         }
     }
@@ -56,27 +56,13 @@ extension PaymentDesk {
         return stream
     }
 
-    public func withdraw(_ number: OrderNumber) {
-        unmade[number]?.isWithdrawn = true
-    }
-
-    /// It is made, or will never be.
-    private func noteMade(_ number: OrderNumber) {
-        unmade[number]?.count -= 1
-        if unmade[number]?.count == 0 { unmade[number] = nil }
-    }
-
     /// Any order's way, from its request to its end.
-    ///
-    /// - Parameter deposit: that it releases or consumes; it can be withdrawn until it is made.
     private func drive(
-        of deposit: OrderNumber? = nil, _ tell: @Sendable (OrderProgress) -> Void,
+        _ tell: @Sendable (OrderProgress) -> Void,
         prepare: @Sendable () async throws(OrderRejection) -> Preparation
     ) async {
         let prepared: PreparedOrder
-        if let deposit { unmade[deposit, default: (0, false)].count += 1 }
         do {
-            defer { if let deposit { noteMade(deposit) } }
             switch try await prepare() {
             case .ready(let order): prepared = order
             case .seenBefore(let earlier): return tell(.seenBefore(earlier))

@@ -2,13 +2,8 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
-    /// Asked right before the intent is written, with no suspension between.
-    private func checkWithdrawal(_ number: OrderNumber) throws(OrderRejection) {
-        guard unmade[number]?.isWithdrawn != true else { throw .withdrawn }
-    }
-
     func prepare(
-        _ request: ReleaseRequest, tell: @Sendable (OrderProgress) -> Void
+        _ request: ReleaseRequest, unless withdrawal: Withdrawal, tell: @Sendable (OrderProgress) -> Void
     ) async throws(OrderRejection) -> PreparedOrder {
         try configuration.checkApprover(request.approverID)
         try checkStaff(request.staffID)
@@ -17,13 +12,14 @@ extension PaymentDesk {
         var amount = try amount(of: request, held: held)
         let rest = await holdBack(of: held)
         if rest > .zero {
-            await wait(rest, tell: tell) { [self] in unmade[request.number]?.isWithdrawn == true }
-            try checkWithdrawal(request.number)
+            await wait(rest, unless: withdrawal, tell: tell)
+            guard !withdrawal.isGiven else { throw .withdrawn }
             // Others may have released or consumed some of it meanwhile.
             held = try await self.held(request.number, platform: request.platform)
             amount = try self.amount(of: request, held: held)
         }
-        try checkWithdrawal(request.number)
+        // Looked at last before the intent is written, with no suspension between.
+        guard !withdrawal.isGiven else { throw .withdrawn }
         // Where nobody approves, the device's own staff holds the right; without one, the merchant's administrator.
         let approverID = request.approverID ?? configuration.merchant.staffID
         return try prepare(.release, by: .unfreeze, of: held, amount: amount, wait: request.wait) {
@@ -54,13 +50,15 @@ extension PaymentDesk {
         return amount
     }
 
-    func prepare(_ request: ConsumeRequest) async throws(OrderRejection) -> PreparedOrder {
+    func prepare(
+        _ request: ConsumeRequest, unless withdrawal: Withdrawal
+    ) async throws(OrderRejection) -> PreparedOrder {
         try checkStaff(request.staffID)
         try checkTexts(body: request.body, remark: request.remark, options: request.options)
         let held = try await held(request.number, platform: request.platform)
         if request.keepsRest, held.platform == .wechat { throw .cannotKeepRest }
         try check(request.amount, left: held.left)
-        try checkWithdrawal(request.number)
+        guard !withdrawal.isGiven else { throw .withdrawn }
         // Of a deposit that is consumed whole nothing stays frozen.
         let keepsRest = request.keepsRest && request.amount < held.left
         let body = request.body?.nonEmpty ?? configuration.deposit.body

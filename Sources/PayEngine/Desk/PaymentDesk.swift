@@ -20,9 +20,6 @@ public actor PaymentDesk: Desk {
     /// Orders that a screen, a command or the background is asking about.
     var attended: Set<OrderNumber> = []
     var followsOpenQuestions = false
-    /// Releases and consumes that are asked for and not made yet, by the number they were asked for: how many, and
-    /// whether the clerk took them back.
-    var unmade: [OrderNumber: (count: Int, isWithdrawn: Bool)] = [:]
     /// When this process recorded a deposit as frozen, on the clock that is never set.
     var frozenTimes: [OrderNumber: Duration] = [:]
     /// When deposits that end soon were last asked about.

@@ -7,7 +7,7 @@ enum Effect: Equatable, Sendable {
     case release(FollowUpID, ReleaseRequest)
     case consume(FollowUpID, ConsumeRequest)
     /// Of a release or a consume that is not made yet.
-    case withdraw(OrderNumber)
+    case withdraw(FollowUpID)
     /// With who works at the till.
     case approve(ApprovalID, staffID: String, Pin, clerkID: String?)
     case close(OrderNumber, staffID: String?, reason: String)

@@ -6,6 +6,8 @@ final class EffectRunner: Sendable {
     private let desk: any Desk
     private let mailbox: Mailbox
     private let isStopped = Mutex(false)
+    /// Of the releases and consumes that are under way.
+    private let withdrawals = Mutex<[FollowUpID: Withdrawal]>([:])
 
     init(desk: any Desk, mailbox: Mailbox) {
         self.desk = desk
@@ -19,25 +21,35 @@ final class EffectRunner: Sendable {
 
     func run(_ effect: Effect) {
         guard !isStopped.withLock({ $0 }) else { return }
-        let desk = desk
-        let mailbox = mailbox
-        Task.detached {
-            await Self.run(effect, on: desk, telling: mailbox)
+        switch effect {
+        case .release(let id, _), .consume(let id, _): withdrawals.withLock { $0[id] = Withdrawal() }
+        // At once: what it is about may be made before a task of its own would begin.
+        case .withdraw(let id): withdrawals.withLock { $0[id] }?.give()
+        case .freeze, .lookUp, .approve, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToAnswers,
+            .listenToNews, .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .noteSignIn, .quit:
+            break
         }
+        Task.detached { [self] in await carryOut(effect) }
     }
 
-    private static func run(_ effect: Effect, on desk: any Desk, telling mailbox: Mailbox) async {
+    private func spend(
+        _ id: FollowUpID, _ ask: (Withdrawal) async -> AsyncStream<OrderProgress>
+    ) async {
+        let withdrawal = withdrawals.withLock { $0[id] } ?? Withdrawal()
+        for await progress in await ask(withdrawal) { mailbox.post(.followUp(id, progress)) }
+        withdrawals.withLock { $0[id] = nil }
+        mailbox.post(.followUpEnded(id))
+    }
+
+    private func carryOut(_ effect: Effect) async {
         switch effect {
         case .freeze(let id, let request):
             for await progress in await desk.freeze(request) { mailbox.post(.freeze(id, progress)) }
             mailbox.post(.freezeEnded(id))
         case .release(let id, let request):
-            for await progress in await desk.release(request) { mailbox.post(.followUp(id, progress)) }
-            mailbox.post(.followUpEnded(id))
+            await spend(id) { await desk.release(request, unless: $0) }
         case .consume(let id, let request):
-            for await progress in await desk.consume(request) { mailbox.post(.followUp(id, progress)) }
-            mailbox.post(.followUpEnded(id))
-        case .withdraw(let number): await desk.withdraw(number)
+            await spend(id) { await desk.consume(request, unless: $0) }
         case .approve(let id, let staffID, let pin, let clerkID):
             mailbox.post(.approved(id, await desk.approve(staffID: staffID, pin: pin, clerkID: clerkID)))
         case .offerCode(let id, let request):
@@ -73,7 +85,7 @@ final class EffectRunner: Sendable {
             for await order in await desk.news() { mailbox.post(.news(order)) }
         case .loadStartNotices:
             mailbox.post(.startNotices(await desk.startNotices()))
-        case .quit: break
+        case .withdraw, .quit: break
         }
     }
 }

@@ -7,7 +7,7 @@ extension State {
         switch run.stage {
         case .preparing, .heldBack:
             note = .takingBack
-            return [.withdraw(run.draft.target.number)]
+            return [.withdraw(id)]
         case .underWay, .ended:
             note = .cannotBeTakenBack
             return []

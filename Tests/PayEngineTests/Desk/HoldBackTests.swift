@@ -74,8 +74,9 @@ import Testing
         let sample = try desk(frozenAgo: 0)
         let number = try await frozen(sample)
         var told: [OrderProgress] = []
-        for await progress in await sample.desk.release(ReleaseRequest(number: number)) {
-            if told.isEmpty { await sample.desk.withdraw(number) }
+        let withdrawal = Withdrawal()
+        for await progress in await sample.desk.release(ReleaseRequest(number: number), unless: withdrawal) {
+            if told.isEmpty { withdrawal.give() }
             told.append(progress)
         }
         // The clock of the test may be ahead of the telling; then it was made, and is told as that.
@@ -91,8 +92,25 @@ import Testing
             Issue.record("the next one is not taken back")
             return
         }
-        await sample.desk.withdraw(number)
+        withdrawal.give()
         #expect(await sample.desk.openQuestions().isEmpty)
+    }
+
+    /// Taken back before the desk came to it.
+    @Test(arguments: [false, true]) func oneThatIsTakenBackAtOnceIsNeverMade(isRelease: Bool) async throws {
+        let sample = try desk(frozenAgo: 20)
+        let number = try await frozen(sample)
+        let withdrawal = Withdrawal()
+        withdrawal.give()
+        let stream =
+            isRelease
+            ? await sample.desk.release(ReleaseRequest(number: number), unless: withdrawal)
+            : await sample.desk.consume(ConsumeRequest(number: number, amount: Fen(100)), unless: withdrawal)
+        var told: [OrderProgress] = []
+        for await progress in stream { told.append(progress) }
+        #expect(told.last == .rejected(.withdrawn))
+        #expect(sample.transport.requests(to: isRelease ? .unfreeze : .depositConsume).isEmpty)
+        #expect(try sample.events.last == "freeze.frozen")
     }
 
     /// What another process froze: by `time_end`, or 15 s from the answer.

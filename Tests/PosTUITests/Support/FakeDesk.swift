@@ -80,12 +80,20 @@ final class FakeDesk: Desk {
         ]
     }
 
-    func release(_ request: ReleaseRequest) async -> AsyncStream<OrderProgress> {
+    /// One of .08 yuan waits until it is taken back.
+    func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress> {
+        if request.amount?.value == 8 {
+            while !withdrawal.isGiven { await Task.yield() }
+            return AsyncStream { continuation in
+                continuation.yield(.rejected(.withdrawn))
+                continuation.finish()
+            }
+        }
         let deposit = Sample.deposit(.done, number: request.number.text, fee: 10000, platform: .alipay)
         return follow(.release, request.amount ?? deposit.left, of: deposit)
     }
 
-    func consume(_ request: ConsumeRequest) async -> AsyncStream<OrderProgress> {
+    func consume(_ request: ConsumeRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress> {
         let deposit = Sample.deposit(.done, number: request.number.text, fee: 10000, platform: .alipay)
         return follow(.consume(keepsRest: request.keepsRest), request.amount, of: deposit)
     }
@@ -130,8 +138,6 @@ final class FakeDesk: Desk {
     }
 
     func noteSignIn(staffID: String) async {}
-
-    func withdraw(_ number: OrderNumber) async {}
 
     func answers() async -> AsyncStream<String> { AsyncStream { $0.finish() } }
 

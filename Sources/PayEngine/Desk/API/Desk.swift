@@ -18,17 +18,13 @@ public protocol Desk: Sendable {
     func offerCode(_ request: CodeRequest) async -> AsyncStream<OrderProgress>
 
     /// Gives a deposit back, whole or in part. The stream ends by itself; cancelling its task stops the telling only.
-    func release(_ request: ReleaseRequest) async -> AsyncStream<OrderProgress>
-
-    /// Keeps a deposit as a sale, whole or in part; else as ``release(_:)``.
-    func consume(_ request: ConsumeRequest) async -> AsyncStream<OrderProgress>
-
-    /// Takes back a release or a consume of a deposit that is not made yet: one that is held back, or for which the
-    /// gateway is still asked what is left. It is told as ``OrderRejection/withdrawn``. Of one that is made nothing
-    /// is taken back.
     ///
-    /// - Parameter number: as it was asked for.
-    func withdraw(_ number: OrderNumber) async
+    /// - Parameter withdrawal: given before the release is made, it is not made: while it is held back, or the gateway
+    ///   is still asked what is left. That is told as ``OrderRejection/withdrawn``.
+    func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress>
+
+    /// Keeps a deposit as a sale, whole or in part; else as ``release(_:unless:)``.
+    func consume(_ request: ConsumeRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress>
 
     /// The orders nobody knows the outcome of, oldest first: freezes, releases and consumes.
     func openQuestions() async -> [DepositOrder]
@@ -76,4 +72,16 @@ public protocol Desk: Sendable {
 
     /// What the clerk must be told at sign-in: a torn tail of the journal, for example. Empty when all is well.
     func startNotices() async -> [StartNotice]
+}
+
+extension Desk {
+    /// A release that nobody can take back.
+    public func release(_ request: ReleaseRequest) async -> AsyncStream<OrderProgress> {
+        await release(request, unless: Withdrawal())
+    }
+
+    /// A consume that nobody can take back.
+    public func consume(_ request: ConsumeRequest) async -> AsyncStream<OrderProgress> {
+        await consume(request, unless: Withdrawal())
+    }
 }
