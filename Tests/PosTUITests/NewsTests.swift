@@ -32,6 +32,42 @@ struct NewsTests {
         #expect(till.text.contains("迟到成功") && till.frame.lines[1].contains("￥1.00"))
     }
 
+    @Test("A code that was seen before took nothing, wherever the clerk is by then")
+    func seenBeforeElsewhere() {
+        var till = TestTill()
+        till.send("20")
+        till.press(.function(2))
+        till.type("5")
+        till.tell(.seenBefore(Sample.deposit(.done, .held)))
+        #expect(till.frame.lines[1].contains("没有收款") && till.frame.lines[1].contains("￥20.00"))
+        #expect(!till.frame.lines[1].contains("已冻结"))
+        till.press(.control("n"))
+        #expect(till.text.contains("没有收款") && till.text.contains("这个付款码"))
+        #expect(till.state.news.isEmpty)
+    }
+
+    @Test("What was not even tried is told until it is read, wherever the clerk is")
+    func rejectedElsewhere() {
+        var till = TestTill()
+        till.send("20")
+        till.press(.function(2))
+        till.tell(.rejected(.journal("no space left on device")))
+        till.type("500")
+        #expect(till.frame.lines[1].contains("未发送") && till.frame.lines[1].contains("￥20.00"))
+        till.press(.control("n"))
+        #expect(till.text.contains("无法写入流水"))
+    }
+
+    @Test("A telling that broke off before there was a number is an open question")
+    func lostElsewhere() throws {
+        var till = TestTill()
+        till.send("20")
+        let id = try #require(till.lastFreeze).id
+        till.press(.function(2))
+        till.hear(.freezeEnded(id))
+        #expect(till.frame.lines[1].contains("结果未知") && till.frame.lines[1].contains("￥20.00"))
+    }
+
     @Test("Without news the key does nothing")
     func nothing() {
         var till = TestTill()

@@ -92,7 +92,7 @@ struct OfferScreenTests {
         #expect(till.state.screen.context == (key == .escape ? .home : .amount))
         #expect(till.state.backgroundCount == 1)
         till.tellOffer(.settled(Sample.offered().with(.done, .held)))
-        #expect(till.state.news.map(\.number.text) == [Sample.number])
+        #expect(till.state.news.map(\.number?.text) == [Sample.number])
         #expect(till.frame.lines[1].contains(Phrase.headline(.done).english))
         #expect(till.state.backgroundCount == 0)
     }

@@ -101,7 +101,7 @@ struct ProgressScreenTests {
             return
         }
         #expect(screen.outcome == .refused)
-        #expect(till.state.news.map(\.deposit.outcome) == [.done])
+        #expect(till.state.news.map(\.headline) == [.headline(.done)])
     }
 
     @Test("Nothing follows the last word")

@@ -15,7 +15,7 @@ extension State {
             screen.shownTime = now.uptime
             self.screen = .result(screen)
         } else if !freezes.values.contains(where: { !$0.isOver && $0.deposit?.number == deposit.number }) {
-            addNews(order)
+            addNews(.order(order))
         }
         return [.loadOpenQuestions] + heldReload
     }
@@ -26,35 +26,46 @@ extension State {
             screen.shownTime = now.uptime
             self.screen = .followUpResult(screen)
         } else if !followUps.values.contains(where: { !$0.isOver && $0.order?.number == order.number }) {
-            addNews(order)
+            addNews(.order(order))
         }
     }
 
-    mutating func addNews(_ order: DepositOrder) {
-        news.removeAll { $0.number == order.number }
-        news.append(order)
+    mutating func addNews(_ item: News) {
+        removeNews(of: item.number)
+        news.append(item)
         guard news.count > Self.newsLimit else { return }
         // What is only good to know goes first.
-        let lightest = news.map(\.newsWeight).max()
-        if let index = news.firstIndex(where: { $0.newsWeight == lightest }) { news.remove(at: index) }
+        let lightest = news.map(\.weight).max()
+        if let index = news.firstIndex(where: { $0.weight == lightest }) { news.remove(at: index) }
+    }
+
+    /// What was told of an order is out of date, or stands on the screen.
+    mutating func removeNews(of number: OrderNumber?) {
+        guard let number else { return }
+        news.removeAll { $0.number == number }
     }
 
     /// What the banner tells: late successes and refusals before what goes its ordinary way, the oldest first.
-    var weightiestNews: DepositOrder? {
-        let weightiest = news.map(\.newsWeight).min()
-        return news.first { $0.newsWeight == weightiest }
+    var weightiestNews: News? {
+        let weightiest = news.map(\.weight).min()
+        return news.first { $0.weight == weightiest }
     }
 
-    /// Opens what became of the order.
+    /// Opens what happened.
     mutating func openNews() -> [Effect] {
         guard acceptsKeys else { return [] }
-        guard !news.isEmpty else { return [] }
-        guard let order = weightiestNews else { return [] }
-        news.removeAll { $0.number == order.number }
-        if order.kind != .freeze {
-            open(.followUpResult(FollowUpResultScreen(order, shownTime: now.uptime)))
-        } else {
-            open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
+        guard let item = weightiestNews, let index = news.firstIndex(of: item) else { return [] }
+        news.remove(at: index)
+        switch item {
+        case .order(let order):
+            switch order.kind {
+            case .freeze: open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
+            case .release, .consume: open(.followUpResult(FollowUpResultScreen(order, shownTime: now.uptime)))
+            }
+        case .freeze(let freeze, let end):
+            open(.result(ResultScreen(end: end, freeze: freeze, shownTime: now.uptime)))
+        case .followUp(let run, let end):
+            open(.followUpResult(FollowUpResultScreen(end: end, draft: run.draft, shownTime: now.uptime)))
         }
         return []
     }
@@ -67,19 +78,6 @@ extension State {
         case .home, .amount, .reference, .scan, .progress, .lookUp, .openQuestions, .help, .followUp, .followUpProgress:
             true
         case .offer, .held, .find, .signIn: true
-        }
-    }
-}
-
-extension DepositOrder {
-    /// The lower, the sooner somebody has to know of it.
-    fileprivate var newsWeight: Int {
-        if order.isLateSuccess { return 0 }
-        return switch order.outcome {
-        case .refused, .notSent: 1
-        case .unknown: 2
-        case .over: 3
-        case .done, .waiting: 4
         }
     }
 }

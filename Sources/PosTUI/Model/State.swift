@@ -21,7 +21,7 @@ struct State: Sendable {
     /// What is still held, oldest first; nil: it was not read yet.
     var held: [Deposit]?
     /// Orders that changed unseen, the oldest first.
-    var news: [DepositOrder] = []
+    var news: [News] = []
     var notices: [StartNotice] = []
     /// A sentence about the last key or scan, until the next one.
     var note: Phrase?

@@ -28,7 +28,7 @@ extension State {
             showResult(of: run)
         } else {
             if !trail.contains(.followUpProgress(id)) { followUps[id] = nil }
-            tellInBackground(end)
+            addNews(end.order.map { .order($0) } ?? .followUp(run, end))
         }
         return [.loadOpenQuestions]
     }
@@ -37,18 +37,10 @@ extension State {
     mutating func showResult(of run: FollowUpRun) {
         guard case .ended(let end) = run.stage else { return }
         followUps[run.id] = nil
-        news.removeAll { $0.number == run.order?.number }
+        removeNews(of: run.order?.number)
         isQuitting = false
         note = nil
         show(.followUpResult(FollowUpResultScreen(end: end, draft: run.draft, shownTime: now.uptime)))
-    }
-
-    private mutating func tellInBackground(_ end: FollowUpRun.End) {
-        if let order = end.order {
-            addNews(order)
-        } else if case .rejected(let rejection) = end {
-            note = .rejection(rejection)
-        }
     }
 }
 

@@ -12,7 +12,7 @@ enum FollowUpResultView {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
         }
         OutcomeBand(
-            band: .outcome(screen.outcome), headline: headline(screen).text(in: language), lines: lines,
+            band: .outcome(screen.outcome), headline: screen.headline.text(in: language), lines: lines,
             amount: screen.amount
         ).draw(on: &frame, in: rect)
         var y = rect.y + OutcomeBand.height + 1
@@ -28,14 +28,6 @@ enum FollowUpResultView {
                 in: Rect(x: rect.x + 2 + label, y: y, width: rect.width - 2 - label, height: rect.bottom - y),
                 role: role)
         }
-    }
-
-    private static func headline(_ screen: FollowUpResultScreen) -> Phrase {
-        if let order = screen.order {
-            return screen.outcome == .unknown ? .unknownHeadline(order) : .headline(order)
-        }
-        if case .rejected = screen.end { return .notTried }
-        return .headline(.unknown)
     }
 
     private static func facts(_ screen: FollowUpResultScreen, _ state: State) -> [Line] {
@@ -61,5 +53,14 @@ enum FollowUpResultView {
             let lead: Phrase = order == nil ? .numberUnknown : .broughtToNoEnd
             return [(.reason, lead, .text), (.next, .nextUnknown, .strong)]
         }
+    }
+}
+
+extension FollowUpResultScreen {
+    /// The big words.
+    var headline: Phrase {
+        if let order { return outcome == .unknown ? .unknownHeadline(order) : .headline(order) }
+        if case .rejected = end { return .notTried }
+        return .headline(.unknown)
     }
 }

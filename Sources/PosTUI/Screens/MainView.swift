@@ -77,18 +77,15 @@ enum MainView {
     }
 
     private static func drawBanner(_ state: State, on frame: inout Frame) {
-        guard let order = state.weightiestNews else {
+        guard let item = state.weightiestNews else {
             frame.horizontalLine(x: 0, y: 1, width: frame.size.width)
             return
         }
         let language = state.language
         frame.fill(Rect(x: 0, y: 1, width: frame.size.width, height: 1), role: .banner)
-        let isLateFreeze = order.kind == .freeze && order.isLateSuccess
-        let headline: Phrase = isLateFreeze ? .lateSuccessHeadline : .headline(order)
         var words = Phrase.news(
-            order.kind, headline: headline.text(in: language),
-            amount: Phrase.money(order.fee).text(in: language),
-            time: state.settings.zone.time(order.startTime)
+            item.kind, headline: item.headline.text(in: language), amount: Phrase.money(item.amount).text(in: language),
+            time: state.settings.zone.time(item.time(at: state.now))
         ).text(in: language)
         if state.news.count > 1 { words += "  " + Phrase.newsMore(state.news.count - 1).text(in: language) }
         let key = state.isSignedOut ? "" : Phrase.newsOpen.text(in: language)

@@ -34,17 +34,19 @@ extension State {
     mutating func showResult(of freeze: Freeze) {
         guard case .ended(let end) = freeze.stage else { return }
         freezes[freeze.id] = nil
-        news.removeAll { $0.number == freeze.deposit?.number }
+        removeNews(of: freeze.deposit?.number)
         isQuitting = false
         note = nil
         show(.result(ResultScreen(end: end, freeze: freeze, shownTime: now.uptime)))
     }
 
     private mutating func tellInBackground(_ freeze: Freeze) {
-        if let deposit = freeze.deposit {
-            addNews(DepositOrder(deposit))
-        } else if case .ended(.rejected(let rejection)) = freeze.stage {
-            note = .rejection(rejection)
+        guard case .ended(let end) = freeze.stage else { return }
+        switch end {
+        case .settled(let deposit), .leftOpen(let deposit), .lost(.some(let deposit)):
+            addNews(.order(DepositOrder(deposit)))
+        // Of this customer's money no order tells.
+        case .seenBefore, .rejected, .lost(nil): addNews(.freeze(freeze, end))
         }
     }
 }

@@ -14,7 +14,7 @@ enum ResultView {
             lines.append(Phrase.stillHeld(deposit.left).text(in: language))
         }
         OutcomeBand(
-            band: screen.band, headline: headline(screen).text(in: language), lines: lines,
+            band: screen.band, headline: screen.headline.text(in: language), lines: lines,
             amount: isOfBefore(screen) ? nil : screen.amount
         ).draw(on: &frame, in: rect)
         var y = rect.y + OutcomeBand.height + 1
@@ -31,14 +31,6 @@ enum ResultView {
                 wrapped: text.text(in: language),
                 in: Rect(x: rect.x + 2 + label, y: y, width: rect.width - 2 - label, height: rect.bottom - y),
                 role: role)
-        }
-    }
-
-    private static func headline(_ screen: ResultScreen) -> Phrase {
-        switch screen.band {
-        case .outcome(let outcome): .headline(outcome)
-        case .lateSuccess: .lateSuccessHeadline
-        case .nothingTaken: .nothingTaken
         }
     }
 
@@ -67,6 +59,17 @@ enum ResultView {
         case .lost(let deposit):
             let lead: Phrase = deposit == nil ? .numberUnknown : .broughtToNoEnd
             return [(.reason, lead, .text), (.next, .next(.unknown), .strong)]
+        }
+    }
+}
+
+extension ResultScreen {
+    /// The big words.
+    var headline: Phrase {
+        switch band {
+        case .outcome(let outcome): .headline(outcome)
+        case .lateSuccess: .lateSuccessHeadline
+        case .nothingTaken: .nothingTaken
         }
     }
 }

@@ -1,0 +1,73 @@
+import PayEngine
+
+/// Something that happened while the clerk was elsewhere. The banner tells it until it is opened.
+enum News: Equatable, Sendable {
+    case order(DepositOrder)
+    /// A freeze that ended and of which no order tells: refused before it was made, the code seen before, or lost.
+    case freeze(Freeze, Freeze.End)
+    /// Likewise a release or a consume.
+    case followUp(FollowUpRun, FollowUpRun.End)
+
+    /// Of the order that it tells of. News of no order are all different.
+    var number: OrderNumber? {
+        switch self {
+        case .order(let order): order.number
+        case .freeze, .followUp: nil
+        }
+    }
+
+    /// The lower, the sooner somebody has to know of it.
+    var weight: Int {
+        switch self {
+        case .order(let order):
+            if order.isLateSuccess { return 0 }
+            return switch order.outcome {
+            case .refused, .notSent: 1
+            case .unknown: 2
+            case .over: 3
+            case .done, .waiting: 4
+            }
+        case .freeze, .followUp: return 1
+        }
+    }
+
+    var kind: Order.Kind {
+        switch self {
+        case .order(let order): order.kind
+        case .freeze: .freeze
+        case .followUp(let run, _):
+            switch run.draft.purpose {
+            case .release: .release
+            case .consume: .consume(keepsRest: run.draft.keepsRest)
+            }
+        }
+    }
+
+    var amount: Fen {
+        switch self {
+        case .order(let order): order.fee
+        case .freeze(let freeze, _): freeze.amount
+        case .followUp(let run, _): run.draft.amount
+        }
+    }
+
+    /// When it began.
+    func time(at now: Moment) -> Timestamp {
+        switch self {
+        case .order(let order): order.startTime
+        case .freeze(let freeze, _): now.wall(ofUptime: freeze.sentTime)
+        case .followUp(let run, _): now.wall(ofUptime: run.sentTime)
+        }
+    }
+
+    /// What became of it, in the words of the screen that it opens.
+    var headline: Phrase {
+        switch self {
+        case .order(let order):
+            order.kind == .freeze && order.isLateSuccess ? .lateSuccessHeadline : .headline(order)
+        case .freeze(let freeze, let end): ResultScreen(end: end, freeze: freeze, shownTime: 0).headline
+        case .followUp(let run, let end):
+            FollowUpResultScreen(end: end, draft: run.draft, shownTime: 0).headline
+        }
+    }
+}
