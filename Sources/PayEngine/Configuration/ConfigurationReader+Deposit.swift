@@ -4,7 +4,7 @@ extension ConfigurationReader {
         let maximum =
             table.parsed("maximum", .amount(maximum: Fen.orderLimit)) { Self.amount($0, upTo: Fen.orderLimit) }
             ?? Fen(5_000_000)
-        let quick = table.list("quick_amounts", of: .amount(maximum: maximum), count: 0...9) {
+        let quick = table.list("quick_amounts", of: .amount(maximum: maximum), count: 0...4) {
             Self.amount($0, upTo: maximum)
         }
         // The defaults give way to a maximum that is below them.
