@@ -76,7 +76,8 @@ import Testing
             Self.signed(Self.frozen(call, ",\"description\":\"\(text)\"", ",\"freeze_id\":\"\(text)\"", ""))
         }
         let later = await next.desk.lookUp(deposit.number, releaseNumber: nil, platform: nil)
-        let journal = String(decoding: try sample.everything, as: UTF8.self)
+        // Without what is set aside: walking a megabyte of zeros as characters takes seconds.
+        let journal = String(decoding: try sample.everything.filter { $0 != 0 }, as: UTF8.self)
         var told = journal
         dump(deposit, to: &told)
         dump(found, to: &told)
