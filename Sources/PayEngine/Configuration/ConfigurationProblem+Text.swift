@@ -38,6 +38,9 @@ extension ConfigurationProblem {
         case .badValue(nil, let wanted):
             "found something else, not shown because it may be secret; wanted: \(wanted.text(in: .english))"
         case .repeated(let found): "\(found) occurs more than once"
+        case .mixedGateways:
+            "real gateways (https://) stand beside a sandbox (http://); wanted: one kind alone, so that nobody takes "
+                + "play money for real money"
         case .noHome: "must be given, because neither HOME nor the XDG variables say where this user's files are"
         case .keyFile(let path, let error): "\(path.printable) \(Self.english(error))"
         case .logFile(let path, let trouble): "\(path.printable) \(Self.english(trouble))"
@@ -65,6 +68,7 @@ extension ConfigurationProblem {
         case .badValue(let found?, let wanted): "现为 \(found)；应为：\(wanted.text(in: .chinese))"
         case .badValue(nil, let wanted): "内容不对（可能涉密，不显示）；应为：\(wanted.text(in: .chinese))"
         case .repeated(let found): "\(found) 重复"
+        case .mixedGateways: "真实网关（https://）和沙箱（http://）写在了一起；只能写其中一种，以免把练习当成真实收款"
         case .noHome: "必须填写：HOME 和 XDG 变量都没有说明用户文件在哪里"
         case .keyFile(let path, let error): "\(path.printable) \(Self.chinese(error))"
         case .logFile(let path, let trouble): "\(path.printable) \(Self.chinese(trouble))"

@@ -27,6 +27,8 @@ public struct ConfigurationProblem: Equatable, Sendable {
         case badValue(found: String?, wanted: ConfigurationRequirement)
         /// The same was said before, for another entry.
         case repeated(found: String)
+        /// Real gateways and a sandbox in one list.
+        case mixedGateways
         /// The value has no default here: the environment names no home.
         case noHome
         case keyFile(path: String, AuthenKeyFileError)

@@ -45,12 +45,19 @@ struct ConfigurationReader {
     func gateway(_ table: ConfigurationTable) -> TillConfiguration.Gateway {
         defer { table.refuseOthers() }
         return TillConfiguration.Gateway(
-            bases: table.list("bases", of: .base, count: 1...16) { GatewayBase($0) } ?? GatewayBase.published,
+            bases: bases(table),
             authorityFile: authorityFile(table),
             proxy: table.parsed("proxy", .proxy, isSecret: true) { ProxyAddress($0)?.text },
             ciphers: ciphers(table),
             connectTimeout: table.seconds("connect_timeout_seconds", Self.timeouts) ?? .seconds(5),
             timeout: table.seconds("timeout_seconds", Self.timeouts) ?? .seconds(15))
+    }
+
+    /// All real, or all sandboxes: one may answer for another, and the screens say which kind it is.
+    private func bases(_ table: ConfigurationTable) -> [GatewayBase] {
+        let bases = table.list("bases", of: .base, count: 1...16) { GatewayBase($0) } ?? GatewayBase.published
+        if Set(bases.map(\.isSandbox)).count > 1 { table.report.tell(.mixedGateways, at: table.path("bases")) }
+        return bases
     }
 
     func polling(_ table: ConfigurationTable) -> TillConfiguration.Polling {

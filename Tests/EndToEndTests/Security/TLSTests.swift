@@ -143,16 +143,18 @@ struct TLSTests {
         try await CommandTill.run { till in
             let authority = try await TestAuthority()
             try await TLSFront.run(before: till.port, certificate: authority.serverFile(.expired)) { bad in
-                try till.configure { file in
-                    file.bases = [bad.base, till.base]
-                    file.authorityFile = authority.authorityFile
+                try await TLSFront.run(before: till.port, certificate: authority.serverFile(.good)) { good in
+                    try till.configure { file in
+                        file.bases = [bad.base, good.base]
+                        file.authorityFile = authority.authorityFile
+                    }
+                    let end = try await till.freeze("12.50")
+                    #expect(end.status == 0)
+                    #expect(try end.object()["base"]?.text == good.base)
+                    let lines = try till.lines(of: LookUpCommandTests.number(end))
+                    #expect(lines == ["intent", "unknown(next_base)", "frozen(held)"])
+                    #expect(await till.seen(.microFreeze) == 1)
                 }
-                let end = try await till.freeze("12.50")
-                #expect(end.status == 0)
-                #expect(try end.object()["base"]?.text == till.base)
-                let lines = try till.lines(of: LookUpCommandTests.number(end))
-                #expect(lines == ["intent", "unknown(next_base)", "frozen(held)"])
-                #expect(await till.seen(.microFreeze) == 1)
             }
         }
     }

@@ -106,6 +106,23 @@ import Testing
         #expect(problem.key == told)
     }
 
+    /// Real money and the sandbox's would stand on one screen, and no word could be true of both.
+    @Test(arguments: [
+        "[\"https://pay.qcloud.com\", \"http://127.0.0.1:8080\"]",
+        "[\"http://[::1]:8080\", \"https://pay.qcloud.com\", \"https://sz.pay.qcloud.com\"]",
+    ])
+    func aSandboxBesideARealGatewayIsRefused(bases: String) throws {
+        let problems = folder.problems(["gateway.bases": bases])
+        #expect(problems.map(\.key) == ["gateway.bases"])
+        let problem = try #require(problems.first)
+        #expect(problem.line != nil)
+        for (language, word) in [(TillConfiguration.Language.english, "sandbox"), (.chinese, "沙箱")] {
+            let text = problem.text(in: language)
+            #expect(text.contains("gateway.bases") && text.contains(word), "\(text)")
+        }
+        #expect(folder.problems(["gateway.bases": "[\"http://127.0.0.1:1\", \"http://[::1]:2\"]"]) == [])
+    }
+
     @Test(arguments: [
         ("role = \"clerk\"", "staff[1].id"), ("id = \"1\"\nname = \"a\"", "staff[1].role"),
         ("id = \"1\"\nname = \"a\"\nrole = \"boss\"", "staff[1].role"),

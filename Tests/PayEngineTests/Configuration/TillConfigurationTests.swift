@@ -87,7 +87,7 @@ import Testing
             [
                 "till.sn_code": "\"PF1\"", "till.sub_terminal_type": "7", "till.ip": "\"192.0.2.7\"",
                 "till.language": "\"en\"", "till.theme": "\"night.toml\"", "gateway.ca_file": "\"ca.pem\"",
-                "gateway.bases": "[\"https://a.example:8443\", \"http://127.0.0.1:8080\"]",
+                "gateway.bases": "[\"https://a.example:8443\", \"https://127.0.0.1:8080\"]",
                 "gateway.proxy": "\"http://user:word@proxy.example:3128\"",
                 "gateway.tls12_ciphers": "\"AES128-SHA\"",
                 "gateway.connect_timeout_seconds": "0.5", "gateway.timeout_seconds": "30",
@@ -118,7 +118,7 @@ import Testing
         #expect(configuration.till.language == .english)
         #expect(configuration.till.theme == "\(folder.path)/night.toml")
         #expect(configuration.gateway.authorityFile == "\(folder.path)/ca.pem")
-        #expect(configuration.gateway.bases.map(\.text) == ["https://a.example:8443", "http://127.0.0.1:8080"])
+        #expect(configuration.gateway.bases.map(\.text) == ["https://a.example:8443", "https://127.0.0.1:8080"])
         #expect(configuration.gateway.proxy == "http://user:word@proxy.example:3128")
         #expect(configuration.gateway.ciphers.text == "AES128-SHA")
         #expect(configuration.gateway.connectTimeout == .milliseconds(500))
