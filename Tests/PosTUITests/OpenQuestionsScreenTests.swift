@@ -58,7 +58,8 @@ struct OpenQuestionsScreenTests {
     private func sent(_ millisecondsAgo: Int64, _ till: TestTill) -> DepositOrder {
         var deposit = Sample.deposit(.unknown, .noAnswer("x"))
         deposit.freeze.sending = OrderStatus.Sending(
-            uptime: .milliseconds(till.state.now.uptime - millisecondsAgo), boot: till.state.settings.boot)
+            uptime: .milliseconds(till.state.now.uptime - till.state.now.suspended - millisecondsAgo),
+            boot: till.state.settings.boot)
         return DepositOrder(deposit)
     }
 
@@ -86,6 +87,22 @@ struct OpenQuestionsScreenTests {
         #expect(message(till) == nil)
         till.hear(.key(.function(8)))
         #expect(till.state.screen.context == .closingReason && message(till) == nil)
+    }
+
+    /// The journal's lines bear a clock that stands still meanwhile: what passed of it is all that is known.
+    @Test("On a machine that has slept it is too early for as long as on one that has not")
+    func tooEarlyAfterASleep() {
+        for sleepsBefore in [true, false] {
+            var till = TestTill(clerk: Sample.supervisor)
+            if sleepsBefore { till.sleep(milliseconds: 3_600_000) }
+            till.press(.function(4))
+            till.hear(.openQuestions([sent(100_000, till)]))
+            if !sleepsBefore { till.sleep(milliseconds: 3_600_000) }
+            till.clearEffects()
+            till.hear(.key(.function(8)))
+            #expect(message(till) == .closingRefusal(.tooEarly(secondsLeft: 50)))
+            #expect(till.state.screen.context == .openQuestions && till.effects.isEmpty)
+        }
     }
 
     @Test("An order that is sent again while its reason is typed is too early again, and the text stays")

@@ -14,7 +14,7 @@ public protocol TillClock: Sendable {
 
 extension TillClock {
     /// Time since boot without the machine's sleep, as the journal's lines have it (`m`).
-    var monotonic: Duration { boottime - suspended }
+    public var monotonic: Duration { boottime - suspended }
 
     /// Whether the machine slept since ``suspended`` was this. Two clocks are not read at the same instant.
     func hasSlept(since suspended: Duration) -> Bool { self.suspended - suspended > .milliseconds(100) }

@@ -31,11 +31,11 @@ public struct DepositOrder: Equatable, Sendable {
     /// How many seconds it cannot be closed by hand yet, as far as can be told without the desk; nil: it may be tried.
     ///
     /// - Parameters:
-    ///   - uptime: now, on the desk's clock.
+    ///   - monotonic: now, on the clock of the journal's lines (``TillClock/monotonic``), which a machine's sleep stops.
     ///   - boot: of this run of the machine; what an earlier one sent is older than it.
-    public func secondsToClose(uptime: Duration, boot: String) -> Int? {
+    public func secondsToClose(monotonic: Duration, boot: String) -> Int? {
         guard let sending = order.status.sending else { return nil }
-        let left = timeToClose(elapsed: sending.boot == boot ? uptime - sending.uptime : uptime)
+        let left = timeToClose(elapsed: sending.boot == boot ? monotonic - sending.uptime : monotonic)
         return left > .zero ? (left.wholeMilliseconds + 999) / 1000 : nil
     }
 }

@@ -58,8 +58,8 @@ extension CloseCommand {
     private func refuseEarly(_ number: OrderNumber, _ session: EngineSession) throws {
         guard let deposit = try? session.archive.deposit(named: number.text) else { return }
         guard let order = deposit.order(number).map({ DepositOrder(deposit, $0) }) else { return }
-        let uptime = SystemClock().boottime
-        guard order.isOpen, let seconds = order.secondsToClose(uptime: uptime, boot: SystemClock.boot) else { return }
+        let now = SystemClock().monotonic
+        guard order.isOpen, let seconds = order.secondsToClose(monotonic: now, boot: SystemClock.boot) else { return }
         throw session.refuse(.closingRefusal(.tooEarly(secondsLeft: seconds)))
     }
 }

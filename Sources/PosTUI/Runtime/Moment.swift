@@ -6,9 +6,18 @@ struct Moment: Equatable, Sendable {
     var wall: Timestamp
     /// Milliseconds since boot, never set back, the machine's sleep counted: pauses are measured with it.
     var uptime: Int64
+    /// How many milliseconds of ``uptime`` the machine slept.
+    var suspended: Int64 = 0
 
     /// What the wall clock of now would have shown at another uptime.
     func wall(ofUptime other: Int64) -> Timestamp {
         Timestamp(milliseconds: wall.milliseconds - (uptime - other))
+    }
+}
+
+extension Moment {
+    init(_ clock: any TillClock) {
+        self.init(
+            wall: clock.now, uptime: clock.boottime.milliseconds, suspended: clock.suspended.milliseconds)
     }
 }

@@ -50,9 +50,7 @@ final class Program {
         }
     }
 
-    private var moment: Moment {
-        Moment(wall: clock.now, uptime: clock.boottime.milliseconds)
-    }
+    private var moment: Moment { Moment(clock) }
 
     private func wait() -> (input: Bool, hangup: Bool) {
         var descriptors = [

@@ -36,7 +36,7 @@ enum Till {
         defer { terminal.close() }
         var state = State(
             settings: settings, size: terminal.size,
-            now: Moment(wall: clock.now, uptime: clock.boottime.milliseconds))
+            now: Moment(clock))
         state.startWork(staff)
         if found.isFallback { state.note = .themeMissing(configuration.till.theme) }
         let program = Program(

@@ -45,9 +45,14 @@ struct TestTill {
 
     /// Time in which nothing happens, not even a tick.
     mutating func advance(milliseconds: Int64) {
-        let now = state.now
-        state.now = Moment(
-            wall: Timestamp(milliseconds: now.wall.milliseconds + milliseconds), uptime: now.uptime + milliseconds)
+        state.now.wall = Timestamp(milliseconds: state.now.wall.milliseconds + milliseconds)
+        state.now.uptime += milliseconds
+    }
+
+    /// The machine sleeps, and wakes up.
+    mutating func sleep(milliseconds: Int64) {
+        state.now.suspended += milliseconds
+        pass(milliseconds: milliseconds)
     }
 
     /// As a person does it, with half a second before each key; F9 and what leaves count a moment later.
