@@ -112,6 +112,9 @@ struct OrderProcess: Equatable {
             return Step(change: Change(.done, .held), next: .done)
         case .over:
             return Step(change: Change(.over, .releasedOrConsumed), next: .done)
+        // Only who got the bytes can say twice that they count for nothing.
+        case .refused(.callerWrong) where base != firstBase:
+            return Step(change: nil, next: .ask(after: interval))
         case .refused(let reason):
             return Step(change: Change(.refused, reason), next: .done)
         case .notSent(let text):
@@ -153,6 +156,8 @@ struct OrderProcess: Equatable {
             if case .newNumberNeeded = reason { callerWrong = nil }
             return
         }
+        // While a question was on its way the freeze itself was answered by 101: that is no contradiction.
+        if verdict.status == 101 { return }
         // 102 and 104 are undecided only where they show a state.
         if verdict.status == 102 || verdict.status == 104 { wasSeen = true }
         callerWrong = nil

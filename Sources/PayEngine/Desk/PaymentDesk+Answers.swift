@@ -28,7 +28,10 @@ extension PaymentDesk {
         }
     }
 
-    private func question(of number: OrderNumber) -> Meaning.Sending { processes[number]?.question ?? .query }
+    /// What a question about an order is answered to at this moment.
+    func question(of number: OrderNumber) -> Meaning.Sending {
+        book.order(number).map { process(of: $0).question } ?? .query
+    }
 
     /// The process of an open order: this run's, or one that begins anew from the journal.
     func process(of order: DepositOrder) -> OrderProcess {

@@ -10,12 +10,15 @@ extension PaymentDesk {
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
         let asked = local.map { Asked(DepositOrder($0)) } ?? Asked(number: number, platform: platform, fee: nil)
         let finding = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
-        if local != nil, case .failed(let trouble) = take(finding, to: .query, of: number) {
+        let sending = question(of: number)
+        if local != nil, case .failed(let trouble) = take(finding, to: sending, of: number) {
             throw OrderRejection(trouble)
         }
-        switch Meaning(finding.answer, to: .query, asked: asked) {
+        switch Meaning(finding.answer, to: sending, asked: asked) {
         case .done: break
         case .over: throw .notHeld(.over)
+        case .refused(.callerWrong(let verdict)) where book[number]?.outcome != .refused:
+            throw .undecided(.gatewayUndecided(verdict))
         case .refused: throw .notHeld(.refused)
         case .waiting: throw .notHeld(.waiting)
         case .notThere(let byState): throw finding.absence(byState: byState)

@@ -9,7 +9,9 @@ extension PaymentDesk {
         guard let local else { return result.lookUp }
         var trouble: JournalError?
         if let finding = result.finding {
-            if case .failed(let error) = take(finding, to: .query, of: local.number) { trouble = error }
+            if case .failed(let error) = take(finding, to: question(of: local.number), of: local.number) {
+                trouble = error
+            }
             if let after = book[local.number], after.outcome != local.outcome { announce(DepositOrder(after)) }
             followIfOpen(local.number)
         }

@@ -199,6 +199,25 @@ import Testing
         #expect(resumed { $0.freeze.reason = .callerWrong(Self.verdict) }.question == .queryAfterCallerWrong)
     }
 
+    /// Over another line nothing is known of who answers for the order: it proves nothing about it.
+    @Test func theSecond101CountsFromTheBaseThatGotTheBytes() {
+        let wrong = Reason.callerWrong(Self.verdict)
+        for base in [SampleTill.second, nil] {
+            var process = sent()
+            _ = take(&process, .unknown(wrong, .none), after: 0)
+            #expect(take(&process, .refused(wrong), after: 1, from: base) == nothing)
+            #expect(process.question == .queryAfterCallerWrong)
+            #expect(take(&process, .refused(wrong), after: 2).change == .init(.refused, wrong))
+        }
+    }
+
+    @Test func a101ContradictsNo101() {
+        var process = sent()
+        _ = take(&process, .unknown(.callerWrong(Self.verdict), .none), after: 0)
+        #expect(take(&process, .askAgain(.gatewayUndecided(Self.verdict), .poll), after: 1) == nothing)
+        #expect(process.question == .queryAfterCallerWrong)
+    }
+
     @Test func aSecond101IsNoRefusalAfterAnAnswerThatShowedTheOrder() {
         let shown = Reason.gatewayUndecided(GatewayVerdict(status: 104))
         for contradiction in [shown, .unbelievable(.otherAmount)] {

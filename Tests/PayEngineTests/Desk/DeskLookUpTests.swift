@@ -154,6 +154,34 @@ import Testing
         #expect(sample.transport.requests.isEmpty)
     }
 
+    /// To the freeze and to a question about it: whoever asked that question.
+    @Test func theSecond101SettlesItToALookUp() async throws {
+        let wrong = SampleDesk.Reply.answer(.refusal(101, internalStatus: 7))
+        let (sample, number) = try await desk(first: wrong) { _ in wrong }
+        #expect(await sample.desk.openQuestions().map(\.number) == [number])
+        let lookUp = await lookUp(sample, number)
+        #expect(lookUp.outcome == .refused && lookUp.local?.reason.name == "caller_wrong")
+        #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.refused"])
+    }
+
+    @Test func theSecond101SettlesItAfterARestart() async throws {
+        let wrong = SampleDesk.Reply.answer(.refusal(101, internalStatus: 7))
+        let (sample, number) = try await desk(first: wrong) { _ in wrong }
+        let restarted = try SampleDesk(directory: sample.crashed()) { _ in wrong }
+        let lookUp = await lookUp(restarted, number)
+        #expect(lookUp.outcome == .refused)
+    }
+
+    /// Who asks for a release of it learns that it was refused, too.
+    @Test func theSecond101SettlesItToARelease() async throws {
+        let wrong = SampleDesk.Reply.answer(.refusal(101, internalStatus: 7))
+        let (sample, number) = try await desk(first: wrong) { _ in wrong }
+        var told: [OrderProgress] = []
+        for await progress in await sample.desk.release(ReleaseRequest(number: number)) { told.append(progress) }
+        #expect(told == [.rejected(.notHeld(.refused))])
+        #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.refused"])
+    }
+
     /// A command beside the running till, or without one, writes nothing: it tells both sides apart.
     @Test func aRefusedOrderThatIsFrozenIsToldWithTheGatewaysOwnReason() async throws {
         let (sample, number) = try await desk(first: .answer(SampleAnswer(state: 6))) { call in
