@@ -33,13 +33,18 @@ extension PaymentDesk {
         book.order(number).map { process(of: $0).question } ?? .query
     }
 
-    /// The process of an open order: this run's, or one that begins anew from the journal.
+    /// The process of an order: this run's, or one that begins anew from the journal.
     func process(of order: DepositOrder) -> OrderProcess {
         if let process = processes[order.number] { return process }
         let process = OrderProcess(
             resuming: order, uptime: clock.boottime, interval: configuration.polling.interval)
-        processes[order.number] = process
+        keep(process, of: order)
         return process
+    }
+
+    /// A settled order needs none: whatever is asked about it begins anew from the journal.
+    private func keep(_ process: OrderProcess, of order: DepositOrder) {
+        processes[order.number] = order.isSettled ? nil : process
     }
 
     /// Takes an answer in: its meaning, the durable line where something changed, and what comes next.
@@ -56,7 +61,7 @@ extension PaymentDesk {
         var process = process(of: order)
         let step = process.take(
             meaning, from: finding.base, isOurCode: isOurs(finding, order), at: clock.boottime)
-        processes[number] = process
+        defer { keep(process, of: book.order(number) ?? order) }
         guard let change = step.change else { return .next(next(step.next, of: number)) }
         do {
             try record(change, finding, of: order)

@@ -182,6 +182,21 @@ import Testing
         #expect(try sample.events == ["freeze.intent", "freeze.unknown", "freeze.refused"])
     }
 
+    @Test func whatIsSettledKeepsNothingInMemory() async throws {
+        let (sample, number) = try await desk(first: .answer(SampleAnswer())) { call in
+            call.interface == .queryFreezeOrder ? .answer(SampleAnswer()) : Self.history("")
+        }
+        _ = await lookUp(sample, number)
+        #expect(await sample.desk.processes.isEmpty)
+        let (open, question) = try await desk(first: Self.lost) { call in
+            call.interface == .queryFreezeOrder && call.index > 0 ? .answer(SampleAnswer()) : Self.lost
+        }
+        _ = await lookUp(open, question)
+        #expect(await open.desk.processes.count == 1)
+        _ = await lookUp(open, question)
+        #expect(await open.desk.processes.isEmpty)
+    }
+
     /// A command beside the running till, or without one, writes nothing: it tells both sides apart.
     @Test func aRefusedOrderThatIsFrozenIsToldWithTheGatewaysOwnReason() async throws {
         let (sample, number) = try await desk(first: .answer(SampleAnswer(state: 6))) { call in
