@@ -176,4 +176,18 @@ struct FollowUpResultTests {
             #expect(till.words.contains(words), "\(words)")
         }
     }
+
+    @Test(
+        "A result that is fresh is not left, whatever key is still on its way",
+        arguments: [Key.control("e"), .control("f"), .control("n"), .function(3), .function(4), .enter, .escape])
+    func freshResultStays(key: Key) {
+        var till = till()
+        till.tell(.settled(order(.done, .carriedOut)))
+        till.pass(milliseconds: 300)
+        till.hear(.key(key))
+        guard case .followUpResult = till.state.screen else {
+            Issue.record("\(key) left it for \(till.state.screen.context)")
+            return
+        }
+    }
 }

@@ -65,7 +65,7 @@ struct FindScreen: Equatable, Sendable {
 extension State {
     /// Opens the search; what was being typed into the look-up is taken along.
     mutating func openFind(_ text: String = "") -> [Effect] {
-        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return [] }
+        guard acceptsKeys else { return [] }
         if case .find(let screen) = screen, screen.stage == .form { return [] }
         var next = FindScreen()
         if case .lookUp(let screen) = screen, screen.stage == .entry {

@@ -8,7 +8,7 @@ struct HeldScreen: Equatable, Sendable {
 
 extension State {
     mutating func openHeld() -> [Effect] {
-        if case .result(let screen) = screen, !screen.acceptsKeys(at: now.uptime) { return [] }
+        guard acceptsKeys else { return [] }
         if case .held = screen { return [.loadHeld] }
         // Also the deposits that were read last may be shown until the new ones are there.
         open(.held(HeldScreen()))
