@@ -152,8 +152,23 @@ struct AmountScreenTests {
         var till = TestTill()
         till.press(.function(2))
         till.scan("4006381333931")
-        #expect(problem(till) == .burstIsNoAmount)
+        #expect(problem(till) == .burstBesideQuickAmounts)
         #expect(field(till) == "")
+    }
+
+    @Test(
+        "Quick amounts are spoken of where they are, and in either language",
+        arguments: TillConfiguration.Language.allCases)
+    func quickAmountsInWords(language: TillConfiguration.Language) {
+        let words = language == .chinese ? "常用金额" : "quick amount"
+        for opens in [false, true] {
+            var till = TestTill(language)
+            if opens { till.press(.function(2)) }
+            till.scan("40063")
+            #expect(till.words.contains(language == .chinese ? "不能当作金额" : "is no amount"))
+            #expect(till.words.contains(words) == opens, "\(till.text)")
+            #expect(!till.words.contains("or F5"))
+        }
     }
 
     @Test("A carriage return with a line feed is one Enter")

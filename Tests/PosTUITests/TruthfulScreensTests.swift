@@ -93,7 +93,7 @@ struct TruthfulScreensTests {
         for text in [String(repeating: "7", count: 33), String(repeating: "7", count: 34), Sample.number + "9"] {
             var till = TestTill()
             till.scan(text)
-            #expect(till.state.note != .burstIsNoAmount, "\(text)")
+            #expect(till.state.note == .longScanIsNothing, "\(text)")
             #expect(till.text.contains("没有收款"), "\(text)")
             #expect(till.text.contains("不是单号"), "\(text)")
         }

@@ -172,7 +172,7 @@ extension State {
     private mutating func refuse(isBroken: Bool, isLong: Bool = false) -> [Effect] {
         note = nil
         guard !isQuitting else { return ignoreScan() }
-        let words: Phrase = isBroken ? .scanBrokeOff : isLong ? .longScanIsNothing : .burstIsNoAmount
+        let words: Phrase = isBroken ? .scanBrokeOff : isLong ? .longScanIsNothing : burstIsNoAmount
         switch screen {
         case .home: note = words
         case .amount(var screen):

@@ -62,13 +62,19 @@ extension State {
         }
     }
 
+    /// That a burst of digits is no amount, and what else there is to do here.
+    var burstIsNoAmount: Phrase {
+        guard case .amount = screen, !settings.quickAmounts.isEmpty else { return .burstIsNoAmount }
+        return .burstBesideQuickAmounts
+    }
+
     /// The amount stays as it was.
     mutating func amount(_ screen: AmountScreen, receives text: SecretBytes) -> [Effect] {
         var screen = screen
         switch ScannedText(text) {
         case .paymentCode: screen.problem = .amountFirst
         case .orderNumber(let number): return openLookUp(of: number)
-        case .other: screen.problem = .burstIsNoAmount
+        case .other: screen.problem = burstIsNoAmount
         }
         self.screen = .amount(screen)
         return []

@@ -101,8 +101,12 @@ extension Phrase {
     static let scanNotUnderstood = Phrase(
         "这不是金额，也不是能识别的码。", "This is neither an amount nor a code that is known here.")
     static let burstIsNoAmount = Phrase(
+        "扫码或刷卡不能当作金额。请慢慢输入，或带小数点（1203.00）。",
+        "A scan or badge is no amount. Type slowly or with a point (1203.00).")
+    /// The same where keys stand for amounts.
+    static let burstBesideQuickAmounts = Phrase(
         "扫码或刷卡不能当作金额。请慢慢输入，或带小数点（1203.00），或用常用金额。",
-        "A scan or badge is no amount. Type slowly or with a point (1203.00), or F5.")
+        "A scan or badge is no amount. Type slowly or with a point (1203.00), or use a quick amount.")
     static let longScanIsNothing = Phrase(
         "这不是单号，也不是付款码，没有收款。", "This is no order number and no payment code: nothing was taken.")
     static let scanBrokeOff = Phrase(
