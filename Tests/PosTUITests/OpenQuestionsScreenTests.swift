@@ -59,7 +59,7 @@ struct OpenQuestionsScreenTests {
         var deposit = Sample.deposit(.unknown, .noAnswer("x"))
         deposit.freeze.sending = OrderStatus.Sending(
             uptime: .milliseconds(till.state.now.uptime - till.state.now.suspended - millisecondsAgo),
-            boot: till.state.settings.boot)
+            boot: till.state.settings.journalBoot)
         return DepositOrder(deposit)
     }
 

@@ -10,8 +10,9 @@ public struct SystemClock: TillClock {
 
     public init() {}
 
-    /// The kernel's name for this run of the machine, as the journal keeps it with each sending.
-    public static var boot: String { Journal.bootOfMachine }
+    /// This run of the machine as the journal names it with each sending: shorter than ``boot``, and not to be compared
+    /// with it.
+    public static var journalBoot: String { Journal.bootOfMachine }
 
     public var now: Timestamp {
         Timestamp(milliseconds: postui_clock_nanoseconds(CLOCK_REALTIME) / 1_000_000)

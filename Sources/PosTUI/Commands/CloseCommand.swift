@@ -59,7 +59,9 @@ extension CloseCommand {
         guard let deposit = try? session.archive.deposit(named: number.text) else { return }
         guard let order = deposit.order(number).map({ DepositOrder(deposit, $0) }) else { return }
         let now = SystemClock().monotonic
-        guard order.isOpen, let seconds = order.secondsToClose(monotonic: now, boot: SystemClock.boot) else { return }
+        guard order.isOpen, let seconds = order.secondsToClose(monotonic: now, boot: SystemClock.journalBoot) else {
+            return
+        }
         throw session.refuse(.closingRefusal(.tooEarly(secondsLeft: seconds)))
     }
 }

@@ -22,8 +22,8 @@ struct Settings: Equatable, Sendable {
     /// How many days each platform holds a deposit.
     var holdDays: [PayPlatform: Int]
     var zone: TimeZone
-    /// Of this run of the machine (`boot_id`): what an earlier one sent is older than its clock.
-    var boot = ""
+    /// This run of the machine as the journal names it: what an earlier one sent is older than its clock.
+    var journalBoot = ""
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
     var demoHint: [String]
     /// What QR codes can be drawn with, best first.

@@ -27,7 +27,7 @@ enum Till {
             language: LanguageChoice.language(
                 configured: configuration.till.language, environment: environment, canDrawChinese: canDrawChinese),
             clerk: nil, zone: .local, demoHint: demoHint)
-        settings.boot = SystemClock.boot
+        settings.journalBoot = SystemClock.journalBoot
         settings.qrGlyphs = QRGlyphs.available(isUTF8: canDrawChinese, terminal: environment["TERM"] ?? "")
         let mailbox = try Mailbox()
         Signals.wake(mailbox.descriptor)

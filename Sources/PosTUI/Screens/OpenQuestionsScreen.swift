@@ -174,7 +174,7 @@ extension State {
     /// How long an open question can't be closed yet, as far as the screen knows; nil: the desk may be asked.
     private func secondsToClose(_ number: OrderNumber) -> Int? {
         openQuestions.first { $0.number == number }?
-            .secondsToClose(monotonic: .milliseconds(now.uptime - now.suspended), boot: settings.boot)
+            .secondsToClose(monotonic: .milliseconds(now.uptime - now.suspended), boot: settings.journalBoot)
     }
 
     mutating func countDownToClosing() {
