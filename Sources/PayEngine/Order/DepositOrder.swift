@@ -31,7 +31,8 @@ public struct DepositOrder: Equatable, Sendable {
     /// How many seconds it cannot be closed by hand yet, as far as can be told without the desk; nil: it may be tried.
     ///
     /// - Parameters:
-    ///   - monotonic: now, on the clock of the journal's lines (``TillClock/monotonic``), which a machine's sleep stops.
+    ///   - monotonic: now, on the clock of the journal's lines (``TillClock/monotonic``), which stands still while the
+    ///     machine sleeps.
     ///   - boot: of this run of the machine; what an earlier one sent is older than it.
     public func secondsToClose(monotonic: Duration, boot: String) -> Int? {
         guard let sending = order.status.sending else { return nil }

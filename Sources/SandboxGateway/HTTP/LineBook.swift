@@ -17,6 +17,9 @@ final class LineBook: Sendable {
         }
     }
 
+    /// How many are open.
+    var count: Int { entries.withLock { $0.lines.count } }
+
     func add(_ line: FrontLine) {
         entries.withLock { $0.lines[line.ordinal] = line }
     }

@@ -11,6 +11,11 @@ struct FrontDoor: Sendable {
 
     /// So many failures in a row, 10 ms apart, end the sandbox: a port that takes nobody in looks like one that does.
     private static let mostFailures = 500
+    /// So many descriptors no connection takes: libdispatch opens one every second to count its threads, and ends the
+    /// process by a trap where it can't; the state's file needs one, too.
+    private static let keptDescriptors = 24
+    /// How many connections may be open.
+    private let mostLines: Int
 
     /// Listens at once; connections wait until `run`.
     init(port: UInt16, book: LineBook, clock: SandboxClock, idle: Duration?) throws {
@@ -21,6 +26,9 @@ struct FrontDoor: Sendable {
         try listener.listen(maxPendingConnection: 1024)
         guard case .ip4(_, let bound) = try listener.sockname() else { throw SocketError.unsupportedAddress }
         self.port = bound
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        mostLines = max(1, Int(clamping: limit.rlim_cur) - Self.keptDescriptors)
         self.book = book
         self.clock = clock
         self.idle = idle
@@ -35,11 +43,12 @@ struct FrontDoor: Sendable {
             while true {
                 do {
                     let client = try await door.accept()
-                    failures = 0
                     client.socket.keepFromChildren()
                     let line = FrontLine(ordinal: book.nextOrdinal(), client: client, clock: clock)
                     book.add(line)
                     group.addTask { await serve(line, client, handler: handler) }
+                    try await makeRoom()
+                    failures = 0
                 } catch let error as SocketError {
                     failures += 1
                     guard case .failed(_, let number, _) = error, failures < Self.mostFailures else { throw error }
@@ -50,6 +59,16 @@ struct FrontDoor: Sendable {
                 }
             }
         }
+    }
+
+    /// Where too many are open, whoever waits longest gives up its place. Nobody else is taken in until then.
+    private func makeRoom() async throws {
+        for _ in 0..<Self.mostFailures {
+            guard book.count > mostLines else { return }
+            book.endOldestWaiting()
+            try await clock.pause(.milliseconds(10))
+        }
+        throw SandboxServer.Problem(description: "\(mostLines) connections wait for answers, and none ends")
     }
 
     private func serve(_ line: FrontLine, _ client: AsyncSocket, handler: GatewayHandler) async {
