@@ -108,11 +108,13 @@ public final class Journal {
         }
     }
 
-    /// Throws when a file that was opened is not any more the one of its name, or does not hold any more what was
-    /// written last: what is written there nobody will find, or not believe.
+    /// A file that was opened and is not any more the one of its name, or does not hold any more what was written last;
+    /// nil when there is none.
+    public var displacement: JournalDisplacement? { place?.displacement(lock: lock?.file, segment: active) }
+
+    /// Throws where that is so: what is written there nobody will find, or not believe.
     func checkPlace() throws(JournalError) {
-        guard let displaced = place?.displacement(lock: lock?.file, segment: active) else { return }
-        throw .displaced(displaced)
+        if let displacement { throw .displaced(displacement) }
     }
 
     /// Whether so much had to be read at the start that the next one should be spared it.

@@ -161,7 +161,22 @@ struct FindScreenTests {
     func trouble() {
         var till = form()
         till.press(.enter)
-        till.answer(Found(trouble: "no such \u{1B}[2J file"))
+        till.answer(Found(doubt: .unreadable("no such \u{1B}[2J file")))
         #expect(till.text.contains("no such"))
+    }
+
+    @Test("Where lines are missing nothing is said not to be there", arguments: TillConfiguration.Language.allCases)
+    func damaged(language: TillConfiguration.Language) {
+        for doubt in [JournalDoubt.incomplete, .moved(.folder)] {
+            var till = TestTill(language)
+            till.press(.function(7), .enter)
+            till.answer(Found(doubt: doubt))
+            #expect(!till.words.contains(Phrase.nothingFound.text(in: language)))
+            #expect(till.words.contains(language == .chinese ? "流水" : "journal"))
+        }
+        var till = TestTill(language)
+        till.press(.function(7), .enter)
+        till.answer(Found(deposits: HeldScreenTests.deposits([1, 2]), doubt: .incomplete))
+        #expect(till.text.contains(Phrase.searchDoubt(.incomplete, found: 2).text(in: language)))
     }
 }

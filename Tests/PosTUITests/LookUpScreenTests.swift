@@ -234,4 +234,17 @@ struct LookUpScreenTests {
                 ["\u{1B}", "\u{202E}", "\u{9B}", "\u{200B}", "\u{7}", "\u{2066}", "\r"].contains($0)
             })
     }
+
+    @Test("A journal that is not where it was does not say that it has no such order")
+    func doubt() {
+        for doubt in [JournalDoubt.moved(.folder), .unreadable("x"), .incomplete] {
+            var till = TestTill(.english)
+            var found = LookUp(number: Sample.number, source: .journal)
+            found.orderProblem = .notThere
+            found.doubt = doubt
+            till.find(found)
+            #expect(!till.text.contains(Phrase.notInJournal.english))
+            #expect(till.words.contains(Phrase.lookUpDoubt(doubt).english))
+        }
+    }
 }

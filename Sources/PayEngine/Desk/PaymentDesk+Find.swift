@@ -1,4 +1,5 @@
 import Logging
+import Persistence
 
 extension PaymentDesk {
     public nonisolated func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer {
@@ -9,13 +10,17 @@ extension PaymentDesk {
         log.notice("signed in", metadata: ["staff": "\(staffID.printable)"])
     }
 
+    /// What of the journal is not any more where it was opened. Its files are read by their names.
+    var movedFile: MovedFile? { journal.displacement.map { MovedFile($0) } }
+
     /// Read beside the desk: a scan must not wait for it.
     public nonisolated func find(_ filter: JournalFilter, limit: Int) async -> Found {
+        if let moved = await movedFile { return Found(doubt: .moved(moved)) }
         var found = Found()
         do {
             let listing = try JournalListing(directory: configuration.journalDirectory, filter: filter)
             // Told oldest first: only the last ones stay.
-            _ = try listing.orders { deposit in
+            let unreadable = try listing.orders { deposit in
                 found.deposits.append(deposit)
                 guard found.deposits.count > 2 * limit else { return }
                 found.deposits.removeFirst(found.deposits.count - limit)
@@ -26,9 +31,10 @@ extension PaymentDesk {
                 found.hasMore = true
             }
             found.deposits.reverse()
+            if !listing.isWhole || !listing.missing.isEmpty || unreadable > 0 { found.doubt = .incomplete }
         } catch {
             log.error("the journal can't be searched", metadata: ["cause": "\(error)"])
-            found.trouble = "\(error)"
+            found.doubt = .unreadable("\(error)")
         }
         return found
     }

@@ -3,7 +3,13 @@ extension PaymentDesk {
     ///
     /// - Parameter name: the deposit's number, or another that the journal knows it by.
     func held(_ name: OrderNumber, platform: PayPlatform?) async throws(OrderRejection) -> HeldDeposit {
-        let local = await recalled(name.text)
+        let (local, doubt) = await recalled(name.text)
+        // What it knows of the deposit can't be left out: another release of it may be open.
+        switch doubt {
+        case .moved(let file): throw .journalMoved(file)
+        case .unreadable(let cause): throw .journal(cause)
+        case .incomplete, nil: break
+        }
         let number = local?.number ?? name
         if let local, let open = local.openOrder { throw .otherIsOpen(DepositOrder(local, open)) }
         guard local != nil || number.mayNameDeposit else { throw .wrongNumber }

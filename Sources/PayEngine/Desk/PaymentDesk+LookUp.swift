@@ -3,9 +3,10 @@ import Persistence
 
 extension PaymentDesk {
     public func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp {
-        let local = await recalled(number.text)
+        let (local, doubt) = await recalled(number.text)
         var result = await inquiry.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: [])
+        result.lookUp.doubt = doubt
         guard let local else { return result.lookUp }
         var trouble: JournalError?
         if let finding = result.finding {
@@ -33,35 +34,44 @@ extension PaymentDesk {
         if case .notShown = result.lookUp.orderProblem {
             result.lookUp.orderProblem = .notShown(isOpen: !latest.outcome.isSettled)
         }
-        result.lookUp.story = await story(of: local.number)
+        (result.lookUp.story, result.lookUp.doubt) = await story(of: local.number)
         return result.lookUp
     }
 
     /// A deposit by any of its names: the book's, or one that ended long ago and comes back into the book from the
-    /// journal.
-    func recalled(_ name: String) async -> Deposit? {
-        if let known = OrderNumber(name).flatMap({ book.order($0)?.deposit }) { return known }
-        guard let deposit = await found(name) else { return nil }
-        book.adopt(deposit)
-        return book[deposit.number]
-    }
-
-    /// Read beside the desk: a scan must not wait for it.
-    private nonisolated func found(_ name: String) async -> Deposit? {
-        do {
-            return try DepositArchive(directory: configuration.journalDirectory).deposit(named: name)
-        } catch {
-            log.error("the journal can't be read", metadata: ["cause": "\(error)"])
-            return nil
+    /// journal. Without one, why there may be one all the same.
+    func recalled(_ name: String) async -> (Deposit?, JournalDoubt?) {
+        if let known = OrderNumber(name).flatMap({ book.order($0)?.deposit }) { return (known, nil) }
+        let read = await found(name)
+        // Afterwards: it may have been moved meanwhile.
+        if let movedFile { return (nil, .moved(movedFile)) }
+        switch read {
+        case .success(let deposit?):
+            book.adopt(deposit)
+            return (book[deposit.number], nil)
+        case .success(nil): return (nil, missing.isEmpty ? nil : .incomplete)
+        case .failure(let error): return (nil, .unreadable("\(error)"))
         }
     }
 
-    private nonisolated func story(of number: OrderNumber) async -> [LookUp.Line] {
-        do {
-            return try DepositArchive(directory: configuration.journalDirectory).story(of: number)
+    /// Read beside the desk: a scan must not wait for it.
+    private nonisolated func found(_ name: String) async -> Result<Deposit?, DeskError> {
+        do throws(DeskError) {
+            return .success(try DepositArchive(directory: configuration.journalDirectory).deposit(named: name))
         } catch {
             log.error("the journal can't be read", metadata: ["cause": "\(error)"])
-            return []
+            return .failure(error)
+        }
+    }
+
+    /// The lines of a deposit, or why they can't be told.
+    private nonisolated func story(of number: OrderNumber) async -> ([LookUp.Line], JournalDoubt?) {
+        if let moved = await movedFile { return ([], .moved(moved)) }
+        do {
+            return (try DepositArchive(directory: configuration.journalDirectory).story(of: number), nil)
+        } catch {
+            log.error("the journal can't be read", metadata: ["cause": "\(error)"])
+            return ([], .unreadable("\(error)"))
         }
     }
 }

@@ -50,6 +50,8 @@ public struct LookUp: Equatable, Sendable {
     public var outcome: Outcome?
     public var local: Deposit?
     public var story: [Line]
+    /// Why the journal may hold more of it than ``local`` and ``story`` tell.
+    public var doubt: JournalDoubt?
     public var order: FreezeOrder?
     public var releases: [Release]
     /// This till's consumes of the deposit, as the gateway tells them.

@@ -75,9 +75,10 @@ enum FindView {
     ) {
         let language = state.language
         let (words, role) = summary(found)
+        let height = found.deposits.isEmpty ? rect.height : headHeight
         frame.put(
             wrapped: words.text(in: language),
-            in: Rect(x: rect.x, y: rect.y, width: rect.width - 10, height: headHeight), role: role)
+            in: Rect(x: rect.x, y: rect.y, width: rect.width - 10, height: height), role: role)
         guard !found.deposits.isEmpty else { return }
         frame.put("\(screen.selected + 1)/\(found.deposits.count)", endingAt: rect.right, y: rect.y, role: .muted)
         drawHead(language, on: &frame, in: rect)
@@ -92,7 +93,7 @@ enum FindView {
     }
 
     private static func summary(_ found: Found) -> (Phrase, Role) {
-        if let trouble = found.trouble { return (.searchTrouble(trouble), .error) }
+        if let doubt = found.doubt { return (.searchDoubt(doubt, found: found.deposits.count), .error) }
         if found.deposits.isEmpty { return (.nothingFound, .warning) }
         return found.hasMore ? (.foundMore(found.deposits.count), .warning) : (.found(found.deposits.count), .muted)
     }

@@ -150,7 +150,10 @@ struct LookUpReport {
 
     private var journal: [Line] {
         var lines = [Line(words(.journalSays), role: .accent)]
-        guard let local = found.local else { return lines + [Line(words(.notInJournal), role: .muted), .empty] }
+        if let doubt = found.doubt { lines += paragraph(words(.lookUpDoubt(doubt)), role: .error) }
+        guard let local = found.local else {
+            return lines + (found.doubt == nil ? [Line(words(.notInJournal), role: .muted)] : []) + [.empty]
+        }
         lines.append(
             fact(.platform, words(.platform(local.platform))).then("    " + words(.money(local.fee)), role: .strong))
         lines.append(fact(.state, words(.headline(local)), role: local.outcome.textRole))

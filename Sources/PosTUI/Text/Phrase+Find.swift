@@ -20,7 +20,26 @@ extension Phrase {
     static func foundMore(_ count: Int) -> Phrase {
         Phrase("只列出最新的 \(count) 笔，还有更多：请增加条件", "The newest \(count) only, there are more: narrow it down")
     }
-    static func searchTrouble(_ trouble: String) -> Phrase {
-        Phrase("无法读取流水：\(trouble.printable)", "The journal can't be read: \(trouble.printable)")
+    /// Why a search may have missed some.
+    static func searchDoubt(_ doubt: JournalDoubt, found count: Int) -> Phrase {
+        switch doubt {
+        case .unreadable(let trouble):
+            Phrase("无法读取流水：\(trouble.printable)", "The journal can't be read: \(trouble.printable)")
+        case .moved(let file):
+            Phrase(
+                "没有查找：\(moved(file).chinese)请退出并重新打开收银程序，或联系技术人员。",
+                "Nothing was searched: \(moved(file).english) Leave the till and open it again, or call the engineer.")
+        case .incomplete where count == 0:
+            Phrase("没有找到，但流水有损坏，可能记在缺少的行里。", "Nothing was found, but the journal is damaged: it may have stood there.")
+        case .incomplete:
+            Phrase("找到 \(count) 笔；流水有损坏，可能不全", "\(count) found; the journal is damaged: there may be more")
+        }
+    }
+    /// The same for one number that was not found.
+    static func lookUpDoubt(_ doubt: JournalDoubt) -> Phrase {
+        switch doubt {
+        case .unreadable, .moved: searchDoubt(doubt, found: 0)
+        case .incomplete: orderMayBeMissing
+        }
     }
 }

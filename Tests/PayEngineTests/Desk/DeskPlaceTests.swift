@@ -47,4 +47,34 @@ import Testing
         #expect(deposit.outcome == .unknown && !deposit.number.text.isEmpty)
         #expect(await sample.desk.openQuestions().map(\.number) == [deposit.number])
     }
+
+    /// What has left the book is in the files alone: where they are gone nobody can say that there is no such deposit.
+    @Test(arguments: deeds)
+    func whereTheFilesAreGoneASearchFindsNotNothing(deed: (name: String, file: MovedFile)) async throws {
+        let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
+        _ = await sample.freeze()
+        Self.remove(deed.name, sample.directory)
+        let found = await sample.desk.find(JournalFilter(), limit: 10)
+        #expect(found == Found(doubt: .moved(deed.file)))
+    }
+
+    @Test func withoutAFileMissingASearchHasNoTrouble() async throws {
+        let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
+        #expect(await sample.desk.find(JournalFilter(), limit: 10) == Found())
+    }
+
+    /// Nor that this till knows no such order: the gateway alone tells, and nothing is released in the dark.
+    @Test(arguments: deeds)
+    func whereTheFilesAreGoneALookUpSaysSo(deed: (name: String, file: MovedFile)) async throws {
+        let sample = try SampleDesk { _ in .answer(.refusal(104, internalStatus: 400)) }
+        _ = await sample.freeze()
+        Self.remove(deed.name, sample.directory)
+        let other = try #require(OrderNumber("sz010002cz11566551626"))
+        let found = await sample.desk.lookUp(other, releaseNumber: nil, platform: .wechat)
+        #expect(found.local == nil && found.doubt == .moved(deed.file))
+        var told: [OrderProgress] = []
+        let request = ReleaseRequest(number: other, platform: .wechat)
+        for await progress in await sample.desk.release(request) { told.append(progress) }
+        #expect(told == [.rejected(.journalMoved(deed.file))])
+    }
 }

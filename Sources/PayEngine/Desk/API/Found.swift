@@ -4,12 +4,12 @@ public struct Found: Equatable, Sendable {
     public var deposits: [Deposit]
     /// There are more than were asked for.
     public var hasMore: Bool
-    /// The journal can't be read; the text is for engineers.
-    public var trouble: String?
+    /// Why there may be others.
+    public var doubt: JournalDoubt?
 
-    public init(deposits: [Deposit] = [], hasMore: Bool = false, trouble: String? = nil) {
+    public init(deposits: [Deposit] = [], hasMore: Bool = false, doubt: JournalDoubt? = nil) {
         self.deposits = deposits
         self.hasMore = hasMore
-        self.trouble = trouble
+        self.doubt = doubt
     }
 }
