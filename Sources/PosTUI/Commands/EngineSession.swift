@@ -100,6 +100,12 @@ struct EngineSession {
         return status
     }
 
+    /// Tells that nobody said how an order ended, and gives the status to end with.
+    func tellLost() -> ExitStatus {
+        json.tell(Phrase.orderLost.text(in: language), outcome: .unknown)
+        return .unknown
+    }
+
     /// Tells which lines the journal lacks, so that nobody takes what it does not know for what never was.
     func tell(missing findings: [JournalFinding]) {
         guard !findings.isEmpty else { return }

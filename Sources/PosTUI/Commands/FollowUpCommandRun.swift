@@ -19,18 +19,15 @@ struct FollowUpCommandRun {
     /// - Returns: the status to end with, when the rest was told.
     func run(_ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<OrderProgress>) throws -> ExitStatus {
         let heldBack = HeldBackNote(language: session.language)
-        switch try OrderRun(session: session, json: json).last(note: { heldBack.note($0) }, ask) {
-        case .settled(let order), .leftOpen(let order), .started(let order), .changed(let order),
-            .offered(let order, _):
+        switch OrderEnd(try OrderRun(session: session, json: json).last(note: { heldBack.note($0) }, ask)) {
+        case .made(let order):
             OrderPrinter(session: session, json: json).print(made: order)
             return ExitStatus(order)
-        case .heldBack:
-            return session.refuse(.interruptedBeforeSending, .unreachable)
         case .rejected(let rejection):
             return tell(rejection)
         // A code is scanned for a freeze only.
-        case .seenBefore, nil:
-            return session.refuse(.rejection(.journal("")), .journal)
+        case .seenBefore, .lost:
+            return session.tellLost()
         }
     }
 

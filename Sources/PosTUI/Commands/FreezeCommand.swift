@@ -70,19 +70,16 @@ struct FreezeCommand: ParsableCommand {
     }
 
     private func tell(_ last: OrderProgress?, session: EngineSession) -> ExitStatus {
-        switch last {
-        case .settled(let order), .leftOpen(let order), .started(let order), .offered(let order, _),
-            .changed(let order):
+        switch OrderEnd(last) {
+        case .made(let order):
             OrderPrinter(session: session, json: json).print(made: order)
             return ExitStatus(order)
-        case .heldBack:
-            return session.refuse(.interruptedBeforeSending, .unreachable)
         case .seenBefore(let deposit):
             return tell(seenBefore: deposit, session: session)
         case .rejected(let rejection):
             return session.refuse(.rejection(rejection), ExitStatus(rejection))
-        case nil:
-            return session.refuse(.rejection(.journal("")), .journal)
+        case .lost:
+            return session.tellLost()
         }
     }
 

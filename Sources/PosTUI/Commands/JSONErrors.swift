@@ -20,14 +20,16 @@ enum JSONErrors {
         self = arguments.dropFirst().contains(where: Self.movers.contains) ? .notSent : .error
     }
 
-    /// - Parameter number: when one was made.
-    func tell(_ text: String, number: OrderNumber? = nil) {
+    /// - Parameters:
+    ///   - number: when one was made.
+    ///   - outcome: of what a command that moves money was asked for.
+    func tell(_ text: String, number: OrderNumber? = nil, outcome: Outcome = .notSent) {
         StandardStreams.tell(text)
-        if let data = data(text, number: number) { StandardStreams.print(data) }
+        if let data = data(text, number: number, outcome: outcome) { StandardStreams.print(data) }
     }
 
     /// What goes to standard output; nil for words only.
-    func data(_ text: String, number: OrderNumber? = nil) -> String? {
+    func data(_ text: String, number: OrderNumber? = nil, outcome: Outcome = .notSent) -> String? {
         switch self {
         case .none:
             return nil
@@ -35,7 +37,7 @@ enum JSONErrors {
             return OrderReport(error: text).json
         case .notSent:
             var report = OrderReport(error: text)
-            report.outcome = Order.Kind.freeze.name(of: .notSent)
+            report.outcome = Order.Kind.freeze.name(of: outcome)
             report.number = number?.text
             return report.json
         }

@@ -34,20 +34,17 @@ struct ShowCodeCommand: ParsableCommand {
             wait: wait?.duration)
         let offers = OfferPrinter(printer: OrderPrinter(session: session, json: json))
         let last = try OrderRun(session: session, json: json).last(note: offers.note) { await $0.offerCode(request) }
-        switch last {
-        case .settled(let order), .leftOpen(let order), .started(let order), .offered(let order, _),
-            .changed(let order):
+        switch OrderEnd(last) {
+        case .made(let order):
             offers.printer.print(made: order)
             throw ExitStatus(order)
         case .seenBefore(let deposit):
             offers.printer.print(made: DepositOrder(deposit))
             throw ExitStatus(DepositOrder(deposit))
-        case .heldBack:
-            throw session.refuse(.interruptedBeforeSending, .unreachable)
         case .rejected(let rejection):
             throw session.refuse(.rejection(rejection), ExitStatus(rejection))
-        case nil:
-            throw session.refuse(.rejection(.journal("")), .journal)
+        case .lost:
+            throw session.tellLost()
         }
     }
 

@@ -72,6 +72,11 @@ extension Phrase {
         }
     }
     static let interruptedBeforeSending = Phrase("已中断。没有发送。", "Interrupted. Nothing was sent.")
+    /// Without a number: the desk never told one.
+    static let orderLost = Phrase(
+        "\(broughtToNoEnd.chinese)钱可能已经动了，不要再做一次：用 postui open 查看待确认的单，用 postui journal list 查看最近的单。",
+        "\(broughtToNoEnd.english) Money may have moved, so do not do it again: postui open lists what is unresolved, "
+            + "postui journal list the latest orders.")
     static func interrupted(_ number: OrderNumber) -> Phrase {
         Phrase(
             "已中断。单号 \(number) 的结果未知，稍后用 postui query \(number) 查询。",
