@@ -46,11 +46,12 @@ extension PaymentDesk {
         let life = max(request.wait ?? configuration.polling.limit, Self.shortestOffer)
         // Whole seconds on the wire; the till must not give up before the platform does.
         let expiry = Timestamp(seconds: clock.now.seconds + Int64(life.wholeMilliseconds / 1000))
+        // By the gateway's clock: on a till whose own is wrong the code must live as long, and no longer.
+        let sentExpiry = Timestamp(seconds: time.now.seconds + Int64(life.wholeMilliseconds / 1000))
         let wire = ScanCodeFreezeRequest(
             content: .init(
                 number: number.text, fee: request.amount.value, body: body, remark: request.remark?.nonEmpty,
-                // By the gateway's clock: on a till whose own is wrong the code must live as long, and no longer.
-                expiry: time.now.seconds + Int64(life.wholeMilliseconds / 1000),
+                expiry: sentExpiry.seconds,
                 options: try request.options.completed(by: configuration.deposit, on: .alipay)),
             merchantKey: PayMerchantKey(configuration.merchant, platform: .alipay),
             client: OrderClient(
@@ -67,7 +68,7 @@ extension PaymentDesk {
         return PreparedOrder(
             number: number, interface: .scanCodeFreeze, content: content,
             asked: Asked(number: number, platform: .alipay, fee: request.amount), base: base,
-            limit: now + (request.wait ?? configuration.polling.limit), suspended: clock.suspended)
+            limit: now + (request.wait ?? configuration.polling.limit), suspended: clock.suspended, expiry: sentExpiry)
     }
 
     /// Nobody scans a code faster.

@@ -11,7 +11,9 @@ extension PaymentDesk {
         // Read before each question: a sleep while it was on its way counts, too.
         var asked = clock.suspended
         if let url = offers[number], let order = book.order(number), order.isOpen {
-            tell(.offered(order, url: url))
+            var offered = order
+            offered.order.sentExpiry = prepared.expiry
+            tell(.offered(offered, url: url))
             told = order
         }
         while true {

@@ -11,4 +11,6 @@ struct PreparedOrder: Sendable {
     let limit: Duration
     /// How much of the time since boot the machine had slept when it was made: it is not sent after another sleep.
     let suspended: Duration
+    /// `time_expire` of a code that the customer scans, as it is sent.
+    var expiry: Timestamp?
 }

@@ -24,8 +24,10 @@ public struct Order: Equatable, Sendable {
     public let remark: String?
     /// When the intent was written.
     public let startTime: Timestamp
-    /// Until when the customer may scan the till's code (`time_expire`); nil for everything else.
+    /// Until when the customer may scan the till's code, by this till's clock; nil for everything else.
     public let expiry: Timestamp?
+    /// `time_expire` as it was sent, by the gateway's clock; nil but where the code is offered.
+    public internal(set) var sentExpiry: Timestamp?
     /// The deposit's totals just before it was sent; nil for a freeze, and where the gateway did not tell them.
     var totalsBefore: DepositTotals?
 

@@ -8,13 +8,14 @@ struct OfferPrinter {
 
     func note(_ progress: OrderProgress) {
         switch progress {
-        case .offered(let order, let url): print(order.deposit, url)
+        case .offered(let order, let url): print(order, url)
         case .heldBack, .started, .changed, .settled, .leftOpen, .seenBefore, .rejected: return
         }
     }
 
-    private func print(_ deposit: Deposit, _ url: String) {
-        let until = deposit.expiry.map { TimeZone.local.dayAndTime($0) } ?? "-"
+    private func print(_ order: DepositOrder, _ url: String) {
+        let deposit = order.deposit
+        let until = order.order.sentExpiry.map { TimeZone.local.dayAndTime($0) } ?? "-"
         StandardStreams.tell(printer.text(.offeredCode(deposit, url: url, until: until)))
         guard printer.json else {
             for line in lines(url) { StandardStreams.print(line) }
@@ -22,7 +23,7 @@ struct OfferPrinter {
         }
         var report = OrderReport(made: deposit)
         report.codeURL = url
-        report.expiry = deposit.expiry?.seconds
+        report.expiry = order.order.sentExpiry?.seconds
         StandardStreams.print(report.json)
     }
 

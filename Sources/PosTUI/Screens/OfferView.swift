@@ -18,13 +18,13 @@ enum OfferView {
         let below = Rect(
             x: 2, y: rect.y + headHeight, width: frame.size.width - 4, height: rect.height - headHeight)
         if code.fits(in: beside) {
-            drawText(deposit, state: state, on: &frame, in: rect)
+            drawText(freeze, deposit, state: state, on: &frame, in: rect)
             code.draw(in: beside, language: state.language, on: &frame)
         } else if code.fits(in: below) {
-            drawHead(deposit, state: state, on: &frame, in: rect)
+            drawHead(freeze, deposit, state: state, on: &frame, in: rect)
             code.draw(in: below, language: state.language, on: &frame)
         } else {
-            drawText(deposit, state: state, on: &frame, in: rect)
+            drawText(freeze, deposit, state: state, on: &frame, in: rect)
             let windows = [beside, below].compactMap { code.windowNeeded(in: $0, of: frame.size) }
             let least = windows.min { $0.width * $0.height < $1.width * $1.height }
             let words = least.map(Phrase.qrNeedsWindow) ?? .qrImpossible
@@ -34,7 +34,9 @@ enum OfferView {
         }
     }
 
-    private static func drawText(_ deposit: Deposit, state: State, on frame: inout Frame, in rect: Rect) {
+    private static func drawText(
+        _ freeze: Freeze, _ deposit: Deposit, state: State, on frame: inout Frame, in rect: Rect
+    ) {
         let language = state.language
         let width = textWidth
         BigNumber.draw(deposit.fee.yuan, x: rect.x, y: rect.y, role: .figures, on: &frame)
@@ -49,7 +51,7 @@ enum OfferView {
         var y = frame.put(
             wrapped: headline.text(in: language),
             in: Rect(x: rect.x, y: rect.y + 9, width: width, height: 2), role: .strong)
-        let (words, role) = time(deposit, state)
+        let (words, role) = time(freeze, deposit, state)
         y = frame.put(
             wrapped: words.text(in: language), in: Rect(x: rect.x, y: y, width: width, height: 2), role: role)
         frame.put(
@@ -60,9 +62,11 @@ enum OfferView {
             in: Rect(x: rect.x, y: y + 4, width: width, height: max(0, rect.bottom - y - 4)), role: .muted)
     }
 
-    private static func drawHead(_ deposit: Deposit, state: State, on frame: inout Frame, in rect: Rect) {
+    private static func drawHead(
+        _ freeze: Freeze, _ deposit: Deposit, state: State, on frame: inout Frame, in rect: Rect
+    ) {
         let language = state.language
-        let (words, role) = time(deposit, state)
+        let (words, role) = time(freeze, deposit, state)
         let end = frame.put(
             Phrase.money(deposit.fee).text(in: language) + "  ", x: rect.x, y: rect.y, role: .strong)
         frame.put(words.text(in: language), x: end, y: rect.y, role: role)
@@ -70,8 +74,10 @@ enum OfferView {
         frame.put(headline.text(in: language), x: rect.x, y: rect.y + 1, role: .strong)
     }
 
-    private static func time(_ deposit: Deposit, _ state: State) -> (Phrase, Role) {
-        let seconds = (deposit.expiry?.seconds ?? state.now.wall.seconds) - state.now.wall.seconds
+    /// What is left of the code's life, by the clock that nobody sets.
+    private static func time(_ freeze: Freeze, _ deposit: Deposit, _ state: State) -> (Phrase, Role) {
+        let life = deposit.expiry.map { $0.milliseconds - deposit.startTime.milliseconds } ?? 0
+        let seconds = (life - (state.now.uptime - freeze.sentTime)) / 1000
         return seconds > 0 ? (.offerLeft(seconds: seconds), .accent) : (.offerOver, .warning)
     }
 }

@@ -49,6 +49,11 @@ struct TestTill {
         state.now.uptime += milliseconds
     }
 
+    /// As an NTP client does it: nothing else goes on.
+    mutating func setWallClock(by seconds: Int64) {
+        state.now.wall = Timestamp(milliseconds: state.now.wall.milliseconds + seconds * 1000)
+    }
+
     /// The machine sleeps, and wakes up.
     mutating func sleep(milliseconds: Int64) {
         state.now.suspended += milliseconds
