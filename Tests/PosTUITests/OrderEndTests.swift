@@ -10,7 +10,9 @@ struct OrderEndTests {
         #expect(OrderEnd(nil) == .lost)
         #expect(OrderEnd(.heldBack(seconds: 3)) == .lost)
         let order = DepositOrder(Sample.deposit(.unknown, .inProgress))
-        for last in [OrderProgress.started(order), .changed(order), .leftOpen(order), .offered(order, url: "x")] {
+        for last in [
+            OrderProgress.started(order), .changed(order), .leftOpen(order), .offered(order, url: "x", until: nil),
+        ] {
             #expect(OrderEnd(last) == .made(order))
         }
         #expect(ExitStatus(order) == .unknown)

@@ -11,9 +11,7 @@ extension PaymentDesk {
         // Read before each question: a sleep while it was on its way counts, too.
         var asked = clock.suspended
         if let url = offers[number], let order = book.order(number), order.isOpen {
-            var offered = order
-            offered.order.sentExpiry = prepared.expiry
-            tell(.offered(offered, url: url))
+            tell(.offered(order, url: url, until: prepared.expiry))
             told = order
         }
         while true {

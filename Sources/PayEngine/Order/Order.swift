@@ -26,8 +26,6 @@ public struct Order: Equatable, Sendable {
     public let startTime: Timestamp
     /// Until when the customer may scan the till's code, by this till's clock; nil for everything else.
     public let expiry: Timestamp?
-    /// `time_expire` as it was sent, by the gateway's clock; nil but where the code is offered.
-    public internal(set) var sentExpiry: Timestamp?
     /// The deposit's totals just before it was sent; nil for a freeze, and where the gateway did not tell them.
     var totalsBefore: DepositTotals?
 

@@ -8,14 +8,14 @@ struct OfferPrinter {
 
     func note(_ progress: OrderProgress) {
         switch progress {
-        case .offered(let order, let url): print(order, url)
+        case .offered(let order, let url, let until): print(order, url, until)
         case .heldBack, .started, .changed, .settled, .leftOpen, .seenBefore, .rejected: return
         }
     }
 
-    private func print(_ order: DepositOrder, _ url: String) {
+    private func print(_ order: DepositOrder, _ url: String, _ expiry: Timestamp?) {
         let deposit = order.deposit
-        let until = order.order.sentExpiry.map { TimeZone.local.dayAndTime($0) } ?? "-"
+        let until = expiry.map { TimeZone.local.dayAndTime($0) } ?? "-"
         StandardStreams.tell(printer.text(.offeredCode(deposit, url: url, until: until)))
         guard printer.json else {
             for line in lines(url) { StandardStreams.print(line) }
@@ -23,7 +23,7 @@ struct OfferPrinter {
         }
         var report = OrderReport(made: deposit)
         report.codeURL = url
-        report.expiry = order.order.sentExpiry?.seconds
+        report.expiry = expiry?.seconds
         StandardStreams.print(report.json)
     }
 

@@ -13,7 +13,7 @@ enum OrderEnd: Equatable {
     /// - Parameter last: what the desk told last.
     init(_ last: OrderProgress?) {
         switch last {
-        case .started(let order), .offered(let order, _), .changed(let order), .settled(let order),
+        case .started(let order), .offered(let order, _, _), .changed(let order), .settled(let order),
             .leftOpen(let order):
             self = .made(order)
         case .seenBefore(let deposit): self = .seenBefore(deposit)

@@ -52,7 +52,7 @@ struct FollowUpRun: Equatable, Sendable {
         guard !isOver else { return }
         switch progress {
         case .heldBack(let seconds): stage = .heldBack(seconds: seconds)
-        case .started(let order), .changed(let order), .offered(let order, _): stage = .underWay(order)
+        case .started(let order), .changed(let order), .offered(let order, _, _): stage = .underWay(order)
         case .settled(let order): stage = .ended(.settled(order))
         case .leftOpen(let order): stage = .ended(.leftOpen(order))
         case .rejected(let rejection): stage = .ended(.rejected(rejection))

@@ -76,7 +76,7 @@ struct Freeze: Equatable, Sendable {
         // No platform holds a freeze back.
         case .heldBack: break
         case .started(let order), .changed(let order): stage = .underWay(order.deposit)
-        case .offered(let order, let url):
+        case .offered(let order, let url, _):
             codeURL = url
             stage = .underWay(order.deposit)
         case .settled(let order): stage = .ended(.settled(order.deposit))

@@ -77,7 +77,7 @@ struct DeskWalk {
         let scans = Bool.random(using: &luck)
         for await progress in await desk.offerCode(request) {
             await hear(Told(progress))
-            guard case .offered(let deposit, _) = progress, scans else { continue }
+            guard case .offered(let deposit, _, _) = progress, scans else { continue }
             // An order with a course of its own has no code to scan.
             try? await till.server.scanCode(of: deposit.number.text, pays: Bool.random(using: &luck))
         }

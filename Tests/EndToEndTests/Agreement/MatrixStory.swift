@@ -60,7 +60,7 @@ struct MatrixStory: Sendable {
         case .codeAlipay:
             for await progress in await desk.offerCode(CodeRequest(amount: Lane.deposit)) {
                 hear(Told(progress))
-                guard case .offered(let deposit, _) = progress, cell.fault != .absent else { continue }
+                guard case .offered(let deposit, _, _) = progress, cell.fault != .absent else { continue }
                 // What follows a course of its own has no code to scan.
                 try? await till.server.scanCode(of: deposit.number.text, pays: !cell.letsCustomerWait)
             }

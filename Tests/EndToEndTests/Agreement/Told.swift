@@ -9,7 +9,7 @@ struct Told: Equatable, Sendable {
         switch progress {
         case .heldBack: self.init(text: "held back", order: nil)
         case .started(let order): self.init(text: "started", order: order)
-        case .offered(let order, _): self.init(text: "offered \(Self.name(order))", order: order)
+        case .offered(let order, _, _): self.init(text: "offered \(Self.name(order))", order: order)
         case .changed(let order): self.init(text: Self.name(order), order: order)
         case .settled(let order): self.init(text: "settled \(Self.name(order))", order: order)
         case .leftOpen(let order): self.init(text: "left open \(Self.name(order))", order: order)

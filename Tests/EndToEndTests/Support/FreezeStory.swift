@@ -102,7 +102,7 @@ struct FreezeStory: Sendable {
 extension OrderProgress {
     var deposit: Deposit? {
         switch self {
-        case .started(let order), .offered(let order, _), .changed(let order), .settled(let order),
+        case .started(let order), .offered(let order, _, _), .changed(let order), .settled(let order),
             .leftOpen(let order):
             order.deposit
         case .seenBefore(let deposit): deposit

@@ -10,7 +10,7 @@ import Testing
     private func kinds(_ told: [OrderProgress]) -> [String] {
         told.map { progress in
             switch progress {
-            case .offered(let deposit, _): "offered \(word(deposit.outcome))"
+            case .offered(let deposit, _, _): "offered \(word(deposit.outcome))"
             case .started(let deposit): "started \(word(deposit.outcome))"
             case .changed(let deposit): "changed \(word(deposit.outcome))"
             case .settled(let deposit): "settled \(word(deposit.outcome))"
@@ -26,7 +26,7 @@ import Testing
 
     private func deposit(_ progress: OrderProgress?) throws -> Deposit {
         switch try #require(progress) {
-        case .started(let order), .offered(let order, _), .changed(let order), .settled(let order),
+        case .started(let order), .offered(let order, _, _), .changed(let order), .settled(let order),
             .leftOpen(let order):
             return order.deposit
         case .seenBefore(let deposit): return deposit

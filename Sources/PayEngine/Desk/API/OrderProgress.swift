@@ -7,7 +7,8 @@ public enum OrderProgress: Equatable, Sendable {
     /// The intent is durable; the request is on its way.
     case started(DepositOrder)
     /// The customer can scan this code (`code_url`) until ``Deposit/expiry``.
-    case offered(DepositOrder, url: String)
+    /// `until`: `time_expire` as it was sent, by the gateway's clock.
+    case offered(DepositOrder, url: String, until: Timestamp?)
     /// Still waiting or unknown; the till goes on asking.
     case changed(DepositOrder)
     /// Done, refused, not sent or over.
