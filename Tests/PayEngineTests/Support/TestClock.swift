@@ -10,6 +10,7 @@ final class TestClock: TillClock {
         var boot = SystemClock().boot
         var pauses: [Duration] = []
         var end: Duration?
+        var hook: (@Sendable () -> Void)?
     }
 
     private let state: Mutex<State>
@@ -57,11 +58,17 @@ final class TestClock: TillClock {
         state.withLock { $0.end = uptime }
     }
 
+    /// Does something in every pause, before its time has passed.
+    func inPauses(_ hook: @escaping @Sendable () -> Void) {
+        state.withLock { $0.hook = hook }
+    }
+
     func pause(for duration: Duration) async throws(CancellationError) {
-        let isPastEnd = state.withLock { state in
+        let (isPastEnd, hook) = state.withLock { state in
             state.pauses.append(duration)
-            return state.end.map { state.uptime + duration > $0 } ?? false
+            return (state.end.map { state.uptime + duration > $0 } ?? false, state.hook)
         }
+        hook?()
         if isPastEnd {
             try? await Task.sleep(for: .seconds(1_000_000))
             throw CancellationError()
