@@ -56,7 +56,7 @@ struct PhraseTests {
             .staffID, .needsPin, .pinChecking, .pinWasScanned, .codeIsNoStaff, .unknownStaff("x"), .signInFirst,
             .nobody, .noStaff, .role(.clerk), .role(.supervisor), .referenceTooLong(limit: 1, wide: 2),
             .pinWrongAndLocked(seconds: 60), .wrongPinsBefore(3, since: "11-27 09:00"), .pinLocked(seconds: 60),
-            .pinImpossible("x"), .pinNoMemory, .pinGoesThere,
+            .pinImpossible("x"), .pinNoMemory, .descriptorsTaken, .pinGoesThere,
         ]
         return phrases + others + followUps
     }

@@ -100,6 +100,7 @@ enum Signals {
     private static let restoringFlags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_ONSTACK
     private static let restoring: @convention(c) (Int32) -> Void = { number in
         CrashGuard.restore()
+        if number == SIGILL || number == SIGTRAP { CrashGuard.endWithoutDescriptors() }
         raise(number)
     }
 

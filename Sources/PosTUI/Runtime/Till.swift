@@ -29,6 +29,7 @@ enum Till {
             clerk: nil, zone: .local, demoHint: demoHint)
         settings.journalBoot = SystemClock.journalBoot
         settings.qrGlyphs = QRGlyphs.available(isUTF8: canDrawChinese, terminal: environment["TERM"] ?? "")
+        CrashGuard.keepWords(Phrase.descriptorsTaken.text(in: settings.language))
         let mailbox = try Mailbox()
         Signals.wake(mailbox.descriptor)
         defer { Signals.stopWaking() }

@@ -10,7 +10,7 @@ import Testing
 /// The real till in a real terminal, against the sandbox as a process of its own.
 final class Journey: Sendable {
     /// How long a screen may take to show what is waited for.
-    static let patience = Duration.seconds(20)
+    static let patience = Duration.seconds(60)
 
     let folder: TemporaryFolder
     let gateway: GatewayProcess

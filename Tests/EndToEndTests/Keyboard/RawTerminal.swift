@@ -12,7 +12,7 @@ final class RawTerminal {
     }
 
     /// How long anything that is waited for may take.
-    private static let patience = Duration.seconds(15)
+    private static let patience = Duration.seconds(60)
 
     private let folder: TemporaryFolder
     private let descriptor: Int32

@@ -7,7 +7,7 @@ enum Polling {
     }
 
     static func until(
-        _ what: String, within limit: Duration = .seconds(30), _ isSo: () async throws -> Bool
+        _ what: String, within limit: Duration = .seconds(60), _ isSo: () async throws -> Bool
     ) async throws {
         let end = ContinuousClock.now + limit
         while try await !isSo() {

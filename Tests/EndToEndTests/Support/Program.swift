@@ -67,7 +67,7 @@ struct Program: Sendable {
     }
 
     /// Waits for its end without holding up other tests; kills it after a while.
-    func end(within limit: Duration = .seconds(40)) async throws -> End {
+    func end(within limit: Duration = .seconds(90)) async throws -> End {
         let deadline = ContinuousClock.now + limit
         var status: Int32 = 0
         while true {
