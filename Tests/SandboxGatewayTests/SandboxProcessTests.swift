@@ -29,4 +29,33 @@ struct SandboxProcessTests {
         #expect(access(files.port, F_OK) != 0)
         #expect(access(files.state, F_OK) == 0)
     }
+
+    /// OpenSSL's configuration may name a provider that makes no digests: no request could be judged.
+    @Test func withoutDigestsItDoesNotBegin() async throws {
+        var template = Array("/tmp/cpay-sandbox-test.XXXXXX".utf8CString)
+        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+        let files = (key: folder + "/key", port: folder + "/port", openssl: folder + "/openssl.cnf")
+        defer {
+            for file in [files.key, files.port, files.openssl] { unlink(file) }
+            rmdir(folder)
+        }
+        try AtomicFile.write(Array("654502BB0F57EC8737B4CF12117575B8\n".utf8), to: files.key)
+        let configuration = """
+            openssl_conf = init
+            [init]
+            providers = list
+            [list]
+            base = base
+            [base]
+            activate = 1
+
+            """
+        try AtomicFile.write(Array(configuration.utf8), to: files.openssl)
+        let program = try SandboxProgram(
+            ["--key-file", files.key, "--port-file", files.port, "--quiet", "--exit-with-parent"],
+            wrapper: ["env", "OPENSSL_CONF=" + files.openssl])
+        defer { kill(program.child, SIGKILL) }
+        #expect(try await program.end(within: .seconds(20)) == 1)
+        #expect(access(files.port, F_OK) != 0)
+    }
 }

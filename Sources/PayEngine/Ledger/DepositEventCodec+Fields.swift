@@ -154,6 +154,16 @@ extension DepositEventCodec.Fields {
         report.totals = try totals(line: line)
     }
 
+    /// Whether its amounts and times are such as there can be. What computes with others would end the process.
+    var areComputable: Bool {
+        // No sum of more digits is believed of a gateway, either.
+        let amounts: ClosedRange<Int64> = -999_999_999_999_999...999_999_999_999_999
+        // To the end of the year 9999.
+        let times: ClosedRange<Int64> = -253_402_300_799...253_402_300_799
+        return [fee, frozen, consumed, released, automatic, refunded, left, restReleased].compactMap { $0 }
+            .allSatisfy(amounts.contains) && [expire, created, ended].compactMap { $0 }.allSatisfy(times.contains)
+    }
+
     private var verdict: GatewayVerdict? {
         status.map { GatewayVerdict(status: $0, internalStatus: internalStatus, text: description) }
     }

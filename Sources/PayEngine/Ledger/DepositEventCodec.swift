@@ -23,6 +23,9 @@ enum DepositEventCodec {
         guard let fields = WireJSON.decode(Fields.self, from: record.line) else {
             throw .unreadable(line: record.number, detail: "its fields have unexpected types")
         }
+        guard fields.areComputable else {
+            throw .unreadable(line: record.number, detail: "an amount or a time is beyond all that there can be")
+        }
         if record.event == "closed" {
             return .closed(
                 staffID: fields.staff, reason: fields.reason ?? "", order: fields.number.flatMap { OrderNumber($0) })

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Glibc
+import PayEngine
 
 /// The sandbox as a process: signals, the line that says it is ready, the port file.
 struct SandboxProcess {
@@ -15,6 +16,10 @@ struct SandboxProcess {
     /// Serves until SIGTERM or SIGINT comes, or the parent is gone.
     func run() async throws {
         Self.raiseDescriptorLimit()
+        guard AuthenCode.isAvailable else {
+            throw SandboxServer.Problem(
+                description: "OpenSSL on this machine makes no SHA-256 (see openssl.cnf): no request could be judged")
+        }
         // A client that is gone must not end the process.
         signal(SIGPIPE, SIG_IGN)
         let ends = Endings(watchesParent: command.exitWithParent)

@@ -121,6 +121,13 @@ import Testing
         ("freeze.intent", "{\"fee\":1,\"platform\":\"unionpay\"}"),
         ("freeze.intent", "{\"fee\":\"1\",\"platform\":\"wechat\"}"), ("freeze.frozen", "{\"why\":5}"),
         ("freeze.frozen", "{\"log_id\":-1}"), ("closed", "[]"),
+        // Beyond all amounts and all times: nothing may be computed with them.
+        ("freeze.intent", "{\"fee\":\(Int64.max),\"platform\":\"wechat\"}"),
+        ("freeze.intent", "{\"fee\":1,\"platform\":\"wechat\",\"expire\":\(Int64.max)}"),
+        ("freeze.frozen", "{\"created\":\(Int64.max)}"), ("freeze.frozen", "{\"ended\":\(Int64.min)}"),
+        ("freeze.frozen", "{\"frozen\":\(Int64.max),\"consumed\":\(Int64.max),\"released\":\(Int64.max)}"),
+        ("unfreeze.released", "{\"number\":\"a\",\"fee\":\(Int64.min)}"),
+        ("consume.consumed", "{\"number\":\"a\",\"fee\":1,\"left\":1000000000000000}"),
     ])
     func fieldsThatCanNotBeReadAreAnError(event: String, fields: String) {
         #expect(throws: LineFault.self) { try DepositEventCodec.decode(SampleRecord.made(event: event, fields)) }
