@@ -65,7 +65,7 @@ struct AmountScreenTests {
         till.press(.control("u"))
         #expect(field(till) == "")
         till.press(.escape)
-        #expect(till.state.screen == .home)
+        #expect(till.state.screen == .home(HomeScreen()))
     }
 
     @Test("A quick amount is one key")
@@ -95,7 +95,7 @@ struct AmountScreenTests {
             }
             till.hear(.key(.enter))
             if start.isEmpty {
-                #expect(till.state.screen == .home && till.state.note == .amountFirst)
+                #expect(till.state.screen == .home(HomeScreen()) && till.state.note == .amountFirst)
             } else {
                 #expect(problem(till) == .amountFirst)
                 #expect(field(till) == "")
@@ -143,7 +143,7 @@ struct AmountScreenTests {
             }
             #expect(asked.text == number)
             till.press(.escape)
-            #expect(till.state.screen == .home)
+            #expect(till.state.screen == .home(HomeScreen()))
         }
     }
 

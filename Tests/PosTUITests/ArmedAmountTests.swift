@@ -128,11 +128,4 @@ struct ArmedAmountTests {
         other.press(.function(2))
         #expect(other.state.screen.context == .amount && other.state.backgroundCount == 1)
     }
-
-    @Test("F2 leads to an empty amount from every screen of a clerk who is signed in", arguments: KeyContext.allCases)
-    func everywhere(context: KeyContext) {
-        guard context != .signIn, context != .quitting else { return }
-        let action = KeyMap.action(for: .function(2), in: context)
-        #expect(action == .newDeposit || action == .leave)
-    }
 }

@@ -72,7 +72,7 @@ struct NewsTests {
     func nothing() {
         var till = TestTill()
         till.press(.control("n"))
-        #expect(till.state.screen == .home)
+        #expect(till.state.screen == .home(HomeScreen()))
     }
 
     @Test("A freeze that is being told on the screen is not told twice")

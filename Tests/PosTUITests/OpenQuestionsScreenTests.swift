@@ -168,7 +168,7 @@ struct OpenQuestionsScreenTests {
         till.press(.function(8))
         till.type("x")
         till.press(.enter, .function(9), .escape)
-        #expect(till.state.screen == .home)
+        #expect(till.state.screen == .home(HomeScreen()))
         till.hear(.closed(OrderNumber(Sample.number)!, .success(Sample.order(.unknown))))
         #expect(till.state.note == .closedByHand)
     }

@@ -34,13 +34,14 @@ struct PhraseTests {
         }
         phrases += Release.Outcome.allCases.map { Phrase.release($0) }
         phrases += PayPlatform.allCases.map { Phrase.platform($0) }
-        for context in KeyContext.allCases {
-            phrases.append(Phrase.context(context))
-            for binding in KeyMap.bindings(in: context) {
-                phrases.append(binding.help)
-                if let hint = binding.hint { phrases.append(hint) }
+        for table in SampleKeys.all {
+            phrases.append(table.name)
+            for line in table.lines {
+                phrases.append(line.help)
+                if let hint = line.hint { phrases.append(hint) }
             }
         }
+        for binding in QuitDialog.keys.bindings { phrases += [binding.help] + [binding.hint].compactMap { $0 } }
         let others: [Phrase] = [
             .scanIgnored, .lateSuccess(Sample.deposit(.done)), .seenBefore, .nextAfterRejection, .terminalTooSmall,
             .amountFirst,
@@ -50,7 +51,8 @@ struct PhraseTests {
             .offerGivenUp,
             .headline(Sample.offered()), .shortState(Sample.offered()), .notice(.expiring(1)), .notice(.expiring(2)),
             .heldTitle, .heldHint, .heldNone, .heldLoading, .lastDigits, .left, .daysLeft, .days(1), .days(0),
-            .heldPerhapsReleased, .heldTotal(1, Fen(1)), .findTitle, .findHint, .findText, .findDay, .wrongDay("x"),
+            .heldPerhapsReleased, .noQuickAmount(4), .heldTotal(1, Fen(1)), .findTitle, .findHint, .findText, .findDay,
+            .wrongDay("x"),
             .searching, .nothingFound, .found(1), .foundMore(1), .searchDoubt(.unreadable("x"), found: 0), .signInTitle,
             .signInHint,
             .staffID, .needsPin, .pinChecking, .pinWasScanned, .codeIsNoStaff, .unknownStaff("x"), .signInFirst,

@@ -100,7 +100,7 @@ struct ProgressScreenTests {
             Issue.record("no result")
             return
         }
-        #expect(screen.outcome == .refused)
+        #expect(screen.end.outcome == .refused)
         #expect(till.state.news.map(\.headline) == [.headline(.done)])
     }
 
@@ -116,7 +116,7 @@ struct ProgressScreenTests {
             Issue.record("no result")
             return
         }
-        #expect(screen.outcome == .done)
+        #expect(screen.end.outcome == .done)
         #expect(till.effects.count { $0 == .loadOpenQuestions } == 1)
     }
 

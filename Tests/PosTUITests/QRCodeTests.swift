@@ -102,7 +102,7 @@ struct QRCodeTests {
             let code = QRCode(text: text(bytes), glyphs: [glyphs])
             var window = Size(width: 80, height: 24)
             var frame = Frame(size: window)
-            #expect(!code.draw(in: MainView.body(window), language: .english, on: &frame))
+            #expect(!code.draw(in: ScreenLayout.body(window), language: .english, on: &frame))
             let words = frame.lines.joined(separator: " ")
             let numbers = words.split { !$0.isNumber }.compactMap { Int($0) }
             try #require(numbers.count == 2, "\(words)")
@@ -115,7 +115,7 @@ struct QRCodeTests {
                     on: &frame))
         }
         var frame = Frame(size: Size(width: 80, height: 24))
-        let rect = MainView.body(frame.size)
+        let rect = ScreenLayout.body(frame.size)
         #expect(!QRCode(text: text(3000), glyphs: QRGlyphs.allCases).draw(in: rect, language: .chinese, on: &frame))
         #expect(frame.lines.contains { $0.contains("不能做成二维码") })
         #expect(!QRCode(text: "x", glyphs: []).draw(in: rect, language: .english, on: &frame))

@@ -109,7 +109,7 @@ struct ResultScreenTests {
         till.press(.escape)
         #expect(till.state.screen.context == .result)
         till.press(.escape)
-        #expect(till.state.screen == .home)
+        #expect(till.state.screen == .home(HomeScreen()))
     }
 
     @Test("A code seen before opens that order and says so")

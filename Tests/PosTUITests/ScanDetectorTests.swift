@@ -5,7 +5,7 @@ import Testing
 
 struct ScanDetectorTests {
     private static let code = Sample.weChatCode
-    private static let home = ScanDetector.Place(screen: .home, trail: [], isQuitting: false)
+    private static let home = ScanDetector.Place(screen: .home(HomeScreen()), trail: [], isQuitting: false)
 
     /// Types the text with the same pause between its characters; the last one comes at 0.
     private func detector(_ text: String, gap: Int64, isAlt: Bool = false) -> ScanDetector {
@@ -20,7 +20,7 @@ struct ScanDetectorTests {
     @Test("A code's or a number's shape is a scan at any pace up to 300 ms", arguments: [0, 1, 30, 80, 200, 300])
     func shape(gap: Int64) {
         for text in [Self.code, Sample.number, "281234567890123456789012"] {
-            for field: ScanDetector.Field in [.money, .code, .number, .none] {
+            for field: TypedField in [.money, .code, .number, .none] {
                 #expect(
                     detector(text, gap: gap).verdict(.key, at: gap, in: field) == .scan(SecretBytes(text.utf8), from: 0)
                 )

@@ -276,7 +276,7 @@ struct ScanMeaningTests {
         var home = TestTill()
         home.scan(Sample.weChatCode, gap: gap, end: [.enter, .enter])
         #expect(home.armed == nil)
-        #expect(home.state.screen == .home, "nothing of it stays in an amount")
+        #expect(home.state.screen == .home(HomeScreen()), "nothing of it stays in an amount")
         home.pass(milliseconds: 1500)
         home.scan(Sample.number, gap: gap)
         #expect(home.state.screen.context == .lookUp)

@@ -167,7 +167,7 @@ struct ScanScreenTests {
         till.press(.escape)
         #expect(till.text.contains("12.5"))
         till.press(.escape)
-        #expect(till.state.screen == .home)
+        #expect(till.state.screen == .home(HomeScreen()))
         #expect(till.effects.isEmpty)
     }
 

@@ -24,7 +24,7 @@ struct SignInScreenTests {
     @Test("Who works at the start: nobody's name, the first's, the named one's, or whoever signs in")
     func start() {
         #expect(TestTill(staff: [], signsIn: true).state.settings.clerk == nil)
-        #expect(TestTill(staff: [], signsIn: true).state.screen == .home)
+        #expect(TestTill(staff: [], signsIn: true).state.screen == .home(HomeScreen()))
         let both = [Sample.clerk, Sample.supervisor]
         #expect(TestTill(staff: both, signsIn: true).state.settings.clerk == Sample.clerk)
         let wanted = TestTill(staff: both, wanted: Sample.supervisor, signsIn: true)
@@ -45,7 +45,7 @@ struct SignInScreenTests {
         #expect(asked.staffID == "0002" && asked.pin == Pin(Sample.pin))
         #expect(screen(till)?.field.text.isEmpty == true, "the PIN is not kept")
         till.hear(.signedIn(staffID: "0002", .accepted))
-        #expect(till.state.screen == .home && till.state.settings.clerk == Sample.guarded)
+        #expect(till.state.screen == .home(HomeScreen()) && till.state.settings.clerk == Sample.guarded)
         #expect(till.effects.contains(.loadStartNotices))
         #expect(till.frame.lines[22].contains("(0002)"))
         till.send()
@@ -58,7 +58,7 @@ struct SignInScreenTests {
         till.press(.down, .enter)
         #expect(screen(till)?.stage == .pin(Sample.guarded))
         till.press(.escape, .enter)
-        #expect(till.state.settings.clerk == Sample.clerk && till.state.screen == .home)
+        #expect(till.state.settings.clerk == Sample.clerk && till.state.screen == .home(HomeScreen()))
     }
 
     @Test("Wrong PINs, a lock and troubles are told in words")
@@ -208,7 +208,7 @@ struct SignInScreenTests {
             till.press(.enter, .function(1))
             till.hear(.signedIn(staffID: "0002", answer))
             if answer == .accepted {
-                #expect(till.state.screen == .home && till.state.settings.clerk == Sample.guarded)
+                #expect(till.state.screen == .home(HomeScreen()) && till.state.settings.clerk == Sample.guarded)
             } else {
                 till.press(.escape)
                 #expect(screen(till)?.problem == .pinWrong(left: 2))
@@ -220,8 +220,8 @@ struct SignInScreenTests {
     func noStaff() {
         var till = TestTill(.english, staff: [], signsIn: true)
         till.press(.control("o"))
-        #expect(till.state.screen == .home && till.state.note == .noStaff)
-        #expect(!till.text.contains(KeyMap.signOut.help.english))
+        #expect(till.state.screen == .home(HomeScreen()) && till.state.note == .noStaff)
+        #expect(!till.text.contains(TillKeys.signOut.help.english))
         till.send()
         #expect(till.lastFreeze != nil && till.lastFreeze?.request.staffID == nil)
     }

@@ -9,6 +9,13 @@ import Testing
             "Desk", "Desk/API", "Archive", "LookUp", "Ledger", "Gateway", "Wire", "Answers", "Log", "Configuration",
             "Staff", "Order", "JSON", "Basics",
         ],
+        "PosTUI": [
+            "", "Commands", "Commands/Demo", "Commands/Setup", "Commands/Staff", "Commands/Journal", "Commands/Orders",
+            "Commands/Session", "Commands/Output", "Runtime", "Till", "Screens/Home", "Screens/Deposit",
+            "Screens/Release", "Screens/LookUp", "Screens/Orders", "Screens/SignIn", "Screens/Help",
+            "Screens/Approval", "Screens/Chrome", "ScreenContract", "Widgets", "Keys", "Scanning", "Text", "Model",
+            "Theme", "Canvas",
+        ],
         "SandboxGateway": ["", "Command", "Server", "HTTP", "Interfaces", "Faults", "Bank", "JSON"],
     ]
 

@@ -1,5 +1,5 @@
-/// One line of the key table.
-struct KeyBinding: Sendable {
+/// One line of a table of keys.
+struct KeyBinding<Action: Equatable & Sendable>: Sendable {
     /// All of these do it.
     var keys: [Key]
     /// How the key is called on the screen.
@@ -16,5 +16,10 @@ struct KeyBinding: Sendable {
         self.action = action
         self.hint = hint
         self.help = help
+    }
+
+    /// The same for another kind of action.
+    func map<Other>(_ change: (Action) -> Other) -> KeyBinding<Other> {
+        KeyBinding<Other>(label, keys, change(action), hint: hint, help: help)
     }
 }

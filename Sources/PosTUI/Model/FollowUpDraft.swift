@@ -32,21 +32,4 @@ struct FollowUpDraft: Equatable, Sendable {
         case (.consume, .wechat), (.release, _): false
         }
     }
-
-    func effect(_ id: FollowUpID, staffID: String?) -> Effect {
-        switch purpose {
-        case .release:
-            .release(
-                id,
-                ReleaseRequest(
-                    number: target.number, amount: amount, platform: target.platform, staffID: staffID,
-                    approverID: approver?.id, remark: remark))
-        case .consume:
-            .consume(
-                id,
-                ConsumeRequest(
-                    number: target.number, amount: amount, keepsRest: keepsRest, platform: target.platform,
-                    staffID: staffID, remark: remark))
-        }
-    }
 }

@@ -60,14 +60,4 @@ enum News: Equatable, Sendable {
         }
     }
 
-    /// What became of it, in the words of the screen that it opens.
-    var headline: Phrase {
-        switch self {
-        case .order(let order):
-            order.kind == .freeze && order.isLateSuccess ? .lateSuccessHeadline : .headline(order)
-        case .freeze(let freeze, let end): ResultScreen(end: end, freeze: freeze, shownTime: 0).headline
-        case .followUp(let run, let end):
-            FollowUpResultScreen(end: end, draft: run.draft, shownTime: 0).headline
-        }
-    }
 }

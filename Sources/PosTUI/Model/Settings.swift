@@ -40,7 +40,7 @@ struct Settings: Equatable, Sendable {
         deviceID = configuration.till.deviceID
         isSandbox = configuration.gateway.bases.first?.isSandbox ?? false
         maximum = configuration.deposit.maximum
-        quickAmounts = Array(configuration.deposit.quickAmounts.prefix(KeyMap.quickAmounts.count))
+        quickAmounts = configuration.deposit.quickAmounts
         asksReference = configuration.deposit.asksReference
         disarmSeconds = configuration.deposit.disarmTime.components.seconds
         prefixes = configuration.codes

@@ -21,7 +21,7 @@ extension Phrase {
         "系统允许打开的文件数（ulimit -n）在运行中被调低，收银台只能结束。已经发送的，下次启动时会继续查询。",
         "The limit of open files (ulimit -n) was lowered while the till ran, and it had to end. What was sent is asked "
             + "about at the next start.")
-    static func wanting(_ want: StartCheck.Want) -> Phrase {
+    static func wanting(_ want: SystemWant) -> Phrase {
         switch want {
         case .descriptors:
             Phrase(

@@ -17,6 +17,9 @@ extension Phrase {
         Phrase("最多 ￥\(maximum.yuan)", "At most CNY \(maximum.yuan)")
     }
     static let quickAmounts = Phrase("常用金额", "Quick amounts")
+    static func noQuickAmount(_ number: Int) -> Phrase {
+        Phrase("没有设置第 \(number) 个常用金额。", "There is no quick amount \(number).")
+    }
     static let amountFirst = Phrase(
         "这是付款码，没有扣款。请先输入金额，再扫一次。",
         "A payment code: nothing was taken. Enter the amount first, then scan again.")

@@ -74,12 +74,12 @@ extension JourneyTests {
         try await Journey.run { journey in
             let till = try await journey.openTill()
             try await till.press("?", until: .helpHere)
-            try await till.shows([till.words(.context(.home)) + " " + till.words(.helpHere)])
+            try await till.shows([till.words(Phrase("首页", "Home")) + " " + till.words(.helpHere)])
             try await till.press("Escape", until: .homeShortcut)
             try await till.type("12\r")
             try await till.shows(.scanPrompt)
             try await till.press("F1", until: .helpHere)
-            try await till.shows([till.words(.context(.scan)) + " " + till.words(.helpHere)])
+            try await till.shows([till.words(Phrase("扫码", "Scan")) + " " + till.words(.helpHere)])
             // A scan on the help is not sent.
             try await till.scan(journey.code())
             try await till.shows(.scanIgnored, .helpHere)

@@ -37,7 +37,7 @@ struct QRCodeReadingTests {
     private func frame(_ code: QRCode, _ window: Size, in rect: Rect? = nil) -> (frame: Frame, isDrawn: Bool) {
         var frame = Frame(size: window)
         for y in 0..<window.height { frame.put(String(repeating: "x", count: window.width), x: 0, y: y) }
-        let isDrawn = code.draw(in: rect ?? MainView.body(window), language: .english, on: &frame)
+        let isDrawn = code.draw(in: rect ?? ScreenLayout.body(window), language: .english, on: &frame)
         return (frame, isDrawn)
     }
 
@@ -115,7 +115,7 @@ struct QRCodeReadingTests {
         let code = QRCode(text: Self.address(bytes: 200), glyphs: [.sextants])
         var (frame, isDrawn) = frame(code, Self.window)
         try #require(isDrawn)
-        let covered = MainView.body(Self.window)
+        let covered = ScreenLayout.body(Self.window)
         frame.fill(Rect(x: 0, y: covered.y, width: 80, height: 8), role: .text, with: "x")
         #expect(try await reader.read(FrameImage(frame, theme: .builtInMono, screen: .lightOnDark)) == nil)
     }

@@ -1,0 +1,305 @@
+import PayEngine
+
+/// The orders that nobody knows the outcome of, and closing one by hand.
+struct OpenQuestionsScreen: TillScreen {
+    enum Action: Equatable, Sendable {
+        case lookUp, closeByHand, refresh, submit, clear, back, confirm
+        case scroll(ListMove)
+        case approval(Approval.Action)
+    }
+
+    enum Stage: Equatable, Sendable {
+        case list
+        case reason(OrderNumber, TextField)
+        case approval(OrderNumber, reason: String, Approval)
+        /// Since when, in milliseconds of uptime.
+        case confirmation(OrderNumber, reason: String, closerID: String?, since: Int64)
+        /// The last query before closing is under way.
+        case closing(OrderNumber, reason: String)
+    }
+
+    private static let listKeys = KeyTable<Action>(Phrase("待确认", "Unresolved orders"))
+        .own(
+            KeyBinding(
+                "Enter", [.enter], .lookUp, hint: Phrase("查询", "Look up"),
+                help: Phrase("查询选中的一单", "Look the selected one up")
+            ),
+            KeyBinding(
+                "F8", [.function(8)], .closeByHand, hint: Phrase("人工关闭", "Close by hand"),
+                help: Phrase("写明原因，人工关闭选中的一单", "Close the selected one by hand, with a reason")),
+            .refresh(.refresh)
+        )
+        .own(KeyBinding.scrolling(Action.scroll))
+        .own(.back(.back))
+        .till(
+            TillKeys.help, TillKeys.quit, TillKeys.newDeposit, TillKeys.lookUp, TillKeys.heldToo, TillKeys.findToo,
+            TillKeys.news, TillKeys.questionMark)
+    private static let reasonKeys = KeyTable<Action>(Phrase("关闭原因", "Reason for closing"))
+        .own(
+            KeyBinding(
+                "Enter", [.enter, .tab], .submit, hint: Phrase("下一步", "Next"), help: Phrase("去确认", "Go on to confirm")),
+            .clear(.clear), .back(.back)
+        )
+        .till(TillKeys.help, TillKeys.quit, TillKeys.newDeposit)
+    private static let confirmationKeys = KeyTable<Action>(Phrase("确认关闭", "Confirming the closing"))
+        .own(
+            KeyBinding(
+                "F9", [.function(9)], .confirm, hint: Phrase("确认关闭", "Close it"),
+                help: Phrase("确认人工关闭", "Confirm closing by hand")),
+            .back(.back)
+        )
+        .till(TillKeys.help, TillKeys.quit, TillKeys.newDeposit)
+    private static let closingKeys = KeyTable<Action>(Phrase("正在关闭", "Closing"))
+        .own(.back(.back))
+        .till(TillKeys.help, TillKeys.quit, TillKeys.newDeposit)
+
+    /// Those of the approval come with a release's.
+    static func keyTables(_ settings: Settings) -> [KeyTable<Action>] {
+        [listKeys, reasonKeys, confirmationKeys, closingKeys]
+    }
+
+    var stage = Stage.list
+    /// The line of the list with the mark.
+    var selected = 0
+    /// What became of the last try to close one, or what is wrong with the reason.
+    var message: Phrase? {
+        didSet { closableTime = nil }
+    }
+    /// The message says how long something can't be closed yet: until then, in milliseconds of uptime.
+    private(set) var closableTime: Int64?
+
+    var title: Phrase { .openQuestionsTitle }
+
+    var keys: KeyTable<Action> {
+        switch stage {
+        case .list: Self.listKeys
+        case .reason: Self.reasonKeys
+        case .approval(_, _, let approval): approval.keys.map(Action.approval)
+        case .confirmation: Self.confirmationKeys
+        case .closing: Self.closingKeys
+        }
+    }
+
+    var input: TypedField {
+        switch stage {
+        case .reason: .words
+        case .approval(_, _, let approval): approval.input
+        case .list, .confirmation, .closing: .none
+        }
+    }
+
+    /// Whether the last query before an order is closed is under way here.
+    func isClosing(_ number: OrderNumber) -> Bool {
+        if case .closing(number, _) = stage { true } else { false }
+    }
+
+    // MARK: - Keys
+
+    mutating func perform(_ action: Action, in till: inout TillContext) -> Step {
+        switch (stage, action) {
+        case (.list, _): return performInList(action, &till)
+        case (.reason(let number, let field), _): performAtReason(action, number, field, &till)
+        case (.approval(let number, let reason, var approval), .approval(let action)):
+            let step = approval.perform(action)
+            stage = .approval(number, reason: reason, approval)
+            return follow(step, &till)
+        case (.confirmation(_, _, _, let since), .confirm):
+            if till.confirmKey.press(at: till.now.uptime, since: since) != .waits { till.note = .confirmedTooEarly }
+        case (.confirmation(let number, let reason, _, _), .back):
+            stage = .reason(number, TextField(masking: .words, text: reason))
+        case (.closing, .back): return .back
+        case (.approval, _), (.confirmation, _), (.closing, _): break
+        }
+        return .stay
+    }
+
+    private mutating func performInList(_ action: Action, _ till: inout TillContext) -> Step {
+        let orders = till.openQuestions
+        switch action {
+        case .lookUp:
+            guard orders.indices.contains(selected) else { return .stay }
+            return .open(.lookUp(orders[selected].deposit.number))
+        case .back: return .back
+        case .refresh: return .ask(.loadOpenQuestions)
+        case .closeByHand:
+            guard orders.indices.contains(selected) else { return .stay }
+            let number = orders[selected].number
+            if let seconds = till.secondsToClose(number) {
+                isTooEarly(seconds: seconds, now: till.now.uptime)
+            } else {
+                message = nil
+                stage = .reason(number, TextField(masking: .words))
+            }
+        case .scroll(let move):
+            selected = Scrolling.selection(
+                selected, by: move, count: orders.count, page: OpenQuestionsView.page(till.size))
+        case .submit, .clear, .confirm, .approval: break
+        }
+        return .stay
+    }
+
+    private mutating func performAtReason(
+        _ action: Action, _ number: OrderNumber, _ field: TextField, _ till: inout TillContext
+    ) {
+        let text = field.text.printable.withoutTrailingSpaces
+        switch action {
+        case .submit:
+            if ScannedText.containsPaymentCode(text) {
+                message = .codeIsNoReason
+                stage = .reason(number, TextField(masking: .words))
+            } else if text.isEmpty {
+                message = .closingRefusal(.reasonMissing)
+            } else if let seconds = till.secondsToClose(number) {
+                // It was sent again meanwhile. What was typed stays.
+                isTooEarly(seconds: seconds, now: till.now.uptime)
+            } else {
+                message = nil
+                stage = Self.approvalStage(number, reason: text, till)
+            }
+        case .clear: stage = .reason(number, TextField(masking: .words))
+        case .back:
+            message = nil
+            stage = .list
+        case .lookUp, .closeByHand, .refresh, .confirm, .scroll, .approval: break
+        }
+    }
+
+    // MARK: - Typing and scans
+
+    mutating func type(_ input: TextInput, in till: inout TillContext) -> Step {
+        switch input {
+        case .character, .paste: till.note = nil
+        case .deleteLast, .discard: break
+        }
+        switch stage {
+        case .reason(let number, var field):
+            field.take(input)
+            message = nil
+            stage = .reason(number, field)
+        case .approval: changeApproval { $0.take(input) }
+        case .list, .confirmation, .closing: break
+        }
+        return .stay
+    }
+
+    mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
+        switch (stage, scan) {
+        case (.list, .text(let text)):
+            if case .orderNumber(let number) = ScannedText(text) { return .open(.lookUp(number)) }
+            till.note = .scanIgnored
+        // Only a payment code comes here: other scans are text.
+        case (.reason, .text): message = .codeIsNoReason
+        case (.approval(_, _, let approval), _) where approval.input == .pin: changeApproval { $0.refuseScan() }
+        case (.list, _), (.reason, _), (.approval, _), (.confirmation, _), (.closing, _): till.note = .scanIgnored
+        }
+        return .stay
+    }
+
+    // MARK: - Approval
+
+    /// Who closes an order by hand: a supervisor where there is one, else whoever works here.
+    private static func approvalStage(_ number: OrderNumber, reason: String, _ till: TillContext) -> Stage {
+        let alone = till.settings.clerk.map { Approval.begin(alone: $0) } ?? .given(nil)
+        let beginning = Approval.begin(till.settings)
+        switch beginning == .impossible ? alone : beginning {
+        case .given(let member):
+            return .confirmation(number, reason: reason, closerID: member?.id, since: till.now.uptime)
+        case .asked(let approval): return .approval(number, reason: reason, approval)
+        case .impossible:
+            return .confirmation(number, reason: reason, closerID: till.settings.clerk?.id, since: till.now.uptime)
+        }
+    }
+
+    private mutating func follow(_ step: Approval.Step, _ till: inout TillContext) -> Step {
+        guard case .approval(let number, let reason, var approval) = stage else { return .stay }
+        switch step {
+        case .stays: return .stay
+        case .back: stage = .reason(number, TextField(masking: .words, text: reason))
+        case .given(let member):
+            stage = .confirmation(number, reason: reason, closerID: member.id, since: till.now.uptime)
+        case .check(let member, let pin):
+            let effect = approval.check(member, pin, in: &till)
+            stage = .approval(number, reason: reason, approval)
+            return .ask(effect)
+        }
+        return .stay
+    }
+
+    private mutating func changeApproval(_ change: (inout Approval) -> Void) {
+        guard case .approval(let number, let reason, var approval) = stage else { return }
+        change(&approval)
+        stage = .approval(number, reason: reason, approval)
+    }
+
+    // MARK: - News
+
+    mutating func receive(_ news: TillNews, in till: inout TillContext) -> Step {
+        switch news {
+        case .tick: countDown(now: till.now.uptime)
+        case .confirmed:
+            guard case .confirmation(let number, let reason, let closerID, _) = stage else { return .stay }
+            stage = .closing(number, reason: reason)
+            return .ask(.close(number, staffID: closerID, reason: reason))
+        case .covered: changeApproval { $0.forgetPin() }
+        case .approved(let id, let answer):
+            guard case .approval(let number, let reason, var approval) = stage else { return .stay }
+            let step = approval.answered(id, answer, in: &till)
+            stage = .approval(number, reason: reason, approval)
+            return follow(step, &till)
+        case .openQuestions(let old):
+            // The mark stays on its order.
+            let number = old.indices.contains(selected) ? old[selected].number : nil
+            let place = till.openQuestions.firstIndex { $0.number == number }
+            selected = place ?? min(selected, max(0, till.openQuestions.count - 1))
+        case .closed(let number, let result): closed(number, result, now: till.now.uptime)
+        case .cameBack, .lookedUp, .found, .signedIn, .held: break
+        }
+        return .stay
+    }
+
+    private mutating func closed(_ number: OrderNumber, _ result: Result<DepositOrder, ClosingRefusal>, now: Int64) {
+        guard case .closing(number, let reason) = stage else { return }
+        stage = result.mayBeTriedAgain ? .reason(number, TextField(masking: .words, text: reason)) : .list
+        message = .closing(result)
+        if case .failure(.tooEarly(let seconds)) = result { isTooEarly(seconds: seconds, now: now) }
+    }
+
+    /// It can't be closed for so many seconds from now.
+    private mutating func isTooEarly(seconds: Int, now: Int64) {
+        message = .closingRefusal(.tooEarly(secondsLeft: seconds))
+        closableTime = now + Int64(seconds) * 1000
+    }
+
+    /// The seconds that are said to be left go by, and then there is nothing to wait for any more.
+    private mutating func countDown(now: Int64) {
+        guard let time = closableTime else { return }
+        message = time > now ? .closingRefusal(.tooEarly(secondsLeft: Int((time - now + 999) / 1000))) : nil
+        closableTime = time > now ? time : nil
+    }
+
+    func draw(on frame: inout Frame, in rect: Rect, till: TillContext) {
+        OpenQuestionsView.draw(self, till: till, on: &frame, in: rect)
+    }
+}
+
+extension Result<DepositOrder, ClosingRefusal> {
+    /// The reason that was typed may still be needed.
+    fileprivate var mayBeTriedAgain: Bool {
+        switch self {
+        case .success, .failure(.noSuchOrder), .failure(.notOpen), .failure(.settledMeanwhile): false
+        case .failure(.tooEarly), .failure(.supervisorNeeded), .failure(.unknownStaff), .failure(.reasonMissing),
+            .failure(.reasonTooLong), .failure(.journal):
+            true
+        }
+    }
+}
+
+extension Phrase {
+    /// What became of closing an order by hand.
+    static func closing(_ result: Result<DepositOrder, ClosingRefusal>) -> Phrase {
+        switch result {
+        case .success: .closedByHand
+        case .failure(let refusal): .closingRefusal(refusal)
+        }
+    }
+}
