@@ -58,6 +58,23 @@ import Testing
         expectNone(places, "A page points to a file that is not there:")
     }
 
+    /// Files by the end of their paths, suites by their names, and a path that begins with a plus by the file that was
+    /// named before.
+    @Test func theArchitectureNamesWhatThereIs() {
+        let text = SourceTree.text("docs/ARCHITECTURE.md")
+        let paths = SourceTree.swiftFiles.map(\.path)
+        let names = text.matches(of: /`([A-Za-z\/+]+\.swift)`/).map { String($0.1) }.filter { !$0.hasPrefix("+") }
+        #expect(names.count > 20)
+        expectNone(
+            names.filter { name in !paths.contains { $0 == name || $0.hasSuffix("/" + name) } },
+            "docs/ARCHITECTURE.md names a file that is not there:")
+        let suites = text.matches(of: /`([A-Za-z]+Tests)`/).map { String($0.1) }
+        #expect(suites.count > 15)
+        expectNone(
+            suites.filter { suite in !paths.contains { $0.hasSuffix("/\(suite).swift") } },
+            "docs/ARCHITECTURE.md names a suite that is not there:")
+    }
+
     @Test func theManualExplainsEveryConfigurationKey() {
         let manual = SourceTree.text("docs/manual.md")
         let keys = SourceTree.text("examples/till.toml").matches(of: /\n#? ?([a-z_]+) =/).map { String($0.1) }
