@@ -20,6 +20,9 @@ extern int wcwidth(wchar_t character);
 // And memmem only for GNU sources.
 extern void *memmem(const void *bytes, size_t count, const void *sought, size_t length);
 
+// Its header brings along a structure of which Glibc has its own.
+extern int timerfd_create(int clock, int flags);
+
 // The width of a character in UTF-8, whatever the process's locale is. The handle is postui_utf8_locale's.
 static inline void *postui_utf8_locale(void) { return newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
 static inline int postui_column_width(uint32_t character, void *handle) {
