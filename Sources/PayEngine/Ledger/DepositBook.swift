@@ -19,6 +19,7 @@ struct DepositBook: Sendable {
     private(set) var impossibleLines: [Int64] = []
     /// Deposits that lines told something of and that are not in here: their earlier lines are in the journal.
     private(set) var unknownNumbers: Set<OrderNumber> = []
+    private var texts = TextPool()
     /// Whether a release or a consume makes up its deposit where that one's own lines are lost.
     private let makesUpDeposits: Bool
 
@@ -100,7 +101,7 @@ struct DepositBook: Sendable {
     /// Nil for what is none of the book's, or breaks its sums.
     private mutating func decoded(_ record: JournalRecord) throws(DepositBookError) -> DepositEvent? {
         do throws(LineFault) {
-            return try DepositEventCodec.decode(record)
+            return try DepositEventCodec.decode(record, &texts)
         } catch {
             switch error {
             case .unreadable(let line, let detail): throw .unreadable(line: line, detail: detail)

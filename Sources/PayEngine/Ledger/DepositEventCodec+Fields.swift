@@ -44,7 +44,7 @@ extension DepositEventCodec {
         var ended: Int64?
         var reason: String?
 
-        enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey, CaseIterable {
             case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, elsewhere
             case rest
             case frozen, consumed, released, automatic, refunded, left, why, text, description, state, status, reason
@@ -154,14 +154,16 @@ extension DepositEventCodec.Fields {
         report.totals = try totals(line: line)
     }
 
+    /// The amounts that there can be: no sum of more digits is believed of a gateway, either.
+    static let amounts: ClosedRange<Int64> = -999_999_999_999_999...999_999_999_999_999
+    /// The times that there can be, in Unix seconds: to the end of the year 9999.
+    static let times: ClosedRange<Int64> = -253_402_300_799...253_402_300_799
+
     /// Whether its amounts and times are such as there can be. What computes with others would end the process.
     var areComputable: Bool {
-        // No sum of more digits is believed of a gateway, either.
-        let amounts: ClosedRange<Int64> = -999_999_999_999_999...999_999_999_999_999
-        // To the end of the year 9999.
-        let times: ClosedRange<Int64> = -253_402_300_799...253_402_300_799
-        return [fee, frozen, consumed, released, automatic, refunded, left, restReleased].compactMap { $0 }
-            .allSatisfy(amounts.contains) && [expire, created, ended].compactMap { $0 }.allSatisfy(times.contains)
+        [fee, frozen, consumed, released, automatic, refunded, left, restReleased].compactMap { $0 }
+            .allSatisfy(Self.amounts.contains)
+            && [expire, created, ended].compactMap { $0 }.allSatisfy(Self.times.contains)
     }
 
     private var verdict: GatewayVerdict? {

@@ -20,43 +20,61 @@ enum DepositEventCodec {
 
     /// The event of a line; nil when the line's event is of a kind that this version does not know.
     static func decode(_ record: JournalRecord) throws(LineFault) -> DepositEvent? {
-        guard let fields = WireJSON.decode(Fields.self, from: record.line) else {
+        var texts = TextPool()
+        return try decode(record, &texts)
+    }
+
+    /// The same for one line of many.
+    ///
+    /// - Parameter texts: keeps what they repeat.
+    static func decode(_ record: JournalRecord, _ texts: inout TextPool) throws(LineFault) -> DepositEvent? {
+        try event(of: record, Fields.read(record.line, &texts))
+    }
+
+    /// - Parameter fields: nil where they can't be read.
+    static func event(of record: JournalRecord, _ fields: Fields?) throws(LineFault) -> DepositEvent? {
+        guard let fields else {
             throw .unreadable(line: record.number, detail: "its fields have unexpected types")
         }
         guard fields.areComputable else {
             throw .unreadable(line: record.number, detail: "an amount or a time is beyond all that there can be")
         }
-        if record.event == "closed" {
+        switch EventMeaning(record.event) {
+        case nil: return nil
+        case .closed:
             return .closed(
                 staffID: fields.staff, reason: fields.reason ?? "", order: fields.number.flatMap { OrderNumber($0) })
-        }
-        let parts = record.event.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let kind = Order.Kind(word: parts[0], keepsRest: fields.rest == Fields.kept) else {
-            return nil
-        }
-        var number: OrderNumber?
-        switch kind {
-        case .freeze: break
-        case .release, .consume:
-            number = fields.number.flatMap { OrderNumber($0) }
-            guard number != nil, fields.fee != nil else {
-                throw .unreadable(line: record.number, detail: "a release or consume without number or amount")
+        case .order(var kind, let step):
+            var number: OrderNumber?
+            switch kind {
+            case .freeze: break
+            case .consume:
+                kind = .consume(keepsRest: fields.rest == Fields.kept)
+                number = try ownNumber(fields, line: record.number)
+            case .release: number = try ownNumber(fields, line: record.number)
             }
+            guard let step = try step.map({ step throws(LineFault) in try event(step, of: kind, fields, record) })
+            else { return nil }
+            // The freeze's amount is in its intent only.
+            let fee = number.flatMap { _ in fields.fee.map { Fen($0) } }
+            return .order(OrderEvent(kind: kind, number: number, fee: fee, step: step))
         }
-        guard let step = try step(parts[1], of: kind, fields, record) else { return nil }
-        // The freeze's amount is in its intent only.
-        let fee = number.flatMap { _ in fields.fee.map { Fen($0) } }
-        return .order(OrderEvent(kind: kind, number: number, fee: fee, step: step))
     }
 
-    private static func step(
-        _ name: String, of kind: Order.Kind, _ fields: Fields, _ record: JournalRecord
-    ) throws(LineFault) -> OrderEvent.Step? {
-        switch name {
-        case "intent": return .intended(try intent(of: kind, fields, line: record.number))
-        case "again": return .sendingAgain(base: fields.base ?? "")
-        default:
-            guard let outcome = kind.outcome(named: name) else { return nil }
+    private static func ownNumber(_ fields: Fields, line: Int64) throws(LineFault) -> OrderNumber {
+        guard let number = fields.number.flatMap({ OrderNumber($0) }), fields.fee != nil else {
+            throw .unreadable(line: line, detail: "a release or consume without number or amount")
+        }
+        return number
+    }
+
+    private static func event(
+        _ step: EventMeaning.Step, of kind: Order.Kind, _ fields: Fields, _ record: JournalRecord
+    ) throws(LineFault) -> OrderEvent.Step {
+        switch step {
+        case .intended: return .intended(try intent(of: kind, fields, line: record.number))
+        case .sendingAgain: return .sendingAgain(base: fields.base ?? "")
+        case .reported(let outcome):
             var report = OutcomeReport(
                 outcome, fields.reason(or: .unexplained(outcome, of: kind)), base: fields.base)
             try fields.fill(&report, keys: record.keys, line: record.number)

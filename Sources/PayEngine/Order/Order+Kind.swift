@@ -9,18 +9,6 @@ extension Order.Kind {
         }
     }
 
-    /// Those that begin with this word; nil for any other.
-    ///
-    /// - Parameter keepsRest: what a consume's line says of the rest.
-    init?(word: String, keepsRest: Bool) {
-        switch word {
-        case "freeze": self = .freeze
-        case "unfreeze": self = .release
-        case "consume": self = .consume(keepsRest: keepsRest)
-        default: return nil
-        }
-    }
-
     /// What can become of it.
     package var outcomes: [Outcome] {
         switch self {
