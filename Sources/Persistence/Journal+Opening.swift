@@ -28,6 +28,18 @@ extension Journal {
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
         replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
+        try open(
+            directory: directory, till: till, lockWait: lockWait, allowsAnyFileSystem: allowsAnyFileSystem,
+            acceptance: acceptance, restore: restore, replayLines: { try RecordReader.read($0, replay) })
+    }
+
+    /// The same for an owner that looks at bytes before it decodes any: it is given every line, headers too, and says
+    /// whether it could be decoded.
+    package static func open(
+        directory: String, till: String, lockWait: Duration = .seconds(5), allowsAnyFileSystem: Bool = false,
+        acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
+        replayLines: (RawLine) throws -> Bool
+    ) throws -> Journal {
         let folder = try DiskFolder.prepared(directory)
         let fileSystem = try folder.fileSystem()
         guard fileSystem.isTrusted || allowsAnyFileSystem else {
@@ -36,7 +48,7 @@ extension Journal {
         let lock = try JournalLock.take(in: folder, waiting: lockWait)
         return try open(
             folder, stamps: SystemStamps(), till: till, lock: lock, indexes: .background(folder),
-            acceptance: acceptance, restore: restore, replay: replay)
+            acceptance: acceptance, restore: restore, replayLines: replayLines)
     }
 
     /// What kind of file system the journal in that folder is on; nil where none is.
@@ -54,8 +66,18 @@ extension Journal {
         restore: ([UInt8]) throws -> Bool = { _ in false },
         replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
+        try open(
+            io, stamps: stamps, till: till, lock: lock, limits: limits, indexes: indexes, acceptance: acceptance,
+            restore: restore, replayLines: { try RecordReader.read($0, replay) })
+    }
+
+    private static func open(
+        _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock?,
+        limits: SegmentLimits = SegmentLimits(), indexes: IndexUpkeep.Mode, acceptance: LossAcceptance?,
+        restore: ([UInt8]) throws -> Bool, replayLines: (RawLine) throws -> Bool
+    ) throws -> Journal {
         let start = try JournalStart(
-            io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replay)
+            io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replayLines)
         let journal = try Journal(
             start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
         // The lock may have been replaced while it was waited for.

@@ -26,7 +26,7 @@ struct JournalStart {
     init(
         _ io: any JournalIO, _ limits: SegmentLimits, claimed: DurablePosition? = nil,
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
-        replay: (JournalRecord) throws -> Void
+        replay: (RawLine) throws -> Bool
     ) throws {
         try Self.settle(io)
         let folder = try SegmentFolder(io)
@@ -39,7 +39,9 @@ struct JournalStart {
         if let checkpoint, checkpoint.position.segment == last { recent.start = checkpoint.position.length }
         let scan = try JournalScan.run(folder, io, from: checkpoint) { line in
             if line.segment == last { recent.table.add(line.bytes, at: line.offset) }
-            try RecordReader.read(line, &unreadable, replay)
+            if try !replay(RawLine(line)) {
+                unreadable.append(.unreadable(number: line.number, segment: line.segment))
+            }
         }
         var report = scan.report
         report.note(unreadable + (try ContradictionCheck(folder, scan, io).run(claimed: claimed)))

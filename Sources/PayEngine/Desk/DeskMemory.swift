@@ -4,11 +4,16 @@ import Persistence
 enum DeskMemory {
     /// The deposit of this number, from its lines; nil when there is none.
     static func deposit(_ number: OrderNumber, in journal: Journal) throws -> Deposit? {
+        try book(of: number, in: journal)[number]
+    }
+
+    /// The book of the lines about that number.
+    static func book(of number: OrderNumber, in journal: Journal) throws -> DepositBook {
         var book = DepositBook(makingUpDeposits: true)
         try journal.find(number.text) { record in
             if record.order == number.text { try book.take(record) }
         }
-        return book[number]
+        return book
     }
 
     /// Whether the number was ever given to an order or names one in another way.

@@ -50,7 +50,7 @@ public struct JournalIndexing: Equatable, Sendable {
         let summary = try journal.rebuildIndexes()
         guard journal.isReplayLong, isWhole else { return summary }
         for number in book.unknownNumbers {
-            if let deposit = try DeskMemory.deposit(number, in: journal) { book.adopt(deposit) }
+            book.adopt(number, from: try DeskMemory.book(of: number, in: journal))
         }
         book.forgetEnded(at: SystemClock().now)
         if !journal.checkpoint(book.state) { log.warning("the journal's checkpoint could not be kept") }

@@ -39,27 +39,17 @@ public actor PaymentDesk: Desk {
         random: any RandomSource = SystemRandom(), accepting acceptance: AcceptedLoss? = nil, log: Logger
     ) throws(DeskError) -> PaymentDesk {
         let acceptance = acceptance.map { LossAcceptance(staff: $0.staffID, reason: $0.reason) }
-        var book = DepositBook()
+        var replay = BookReplay()
         // Before the journal makes its files: whether this till was ever used is seen by them.
         let approval = StaffApproval(configuration: configuration, clock: clock, log: log)
         do {
-            var count = 0
             let journal = try Journal.open(
                 directory: configuration.journalDirectory, till: configuration.till.deviceID,
                 allowsAnyFileSystem: configuration.allowsAnyFileSystem, acceptance: acceptance,
-                restore: { state in
-                    guard let restored = DepositBook(state: state) else { return false }
-                    book = restored
-                    return true
-                },
-                replay: { record in
-                    try book.take(record)
-                    count += 1
-                    guard count.isMultiple(of: Self.forgettingInterval) else { return }
-                    book.forgetEnded(at: Timestamp(milliseconds: record.milliseconds))
-                })
+                restore: { replay.restore($0) }, replayLines: { try replay.take($0) })
+            var book = try replay.finished()
             for number in book.unknownNumbers {
-                if let deposit = try DeskMemory.deposit(number, in: journal) { book.adopt(deposit) }
+                book.adopt(number, from: try DeskMemory.book(of: number, in: journal))
             }
             return PaymentDesk(
                 configuration: configuration, transport: transport, clock: clock, random: random, log: log,
@@ -68,9 +58,6 @@ public actor PaymentDesk: Desk {
             throw DeskError(error)
         }
     }
-
-    /// So many lines of a long replay, and the deposits that ended are forgotten.
-    private static let forgettingInterval = 50_000
 
     /// The lines that the journal lacks: what they said this desk does not know.
     nonisolated public let missing: [JournalFinding]

@@ -63,12 +63,31 @@ struct DepositBook: Sendable {
         return deposit.isOfTheLastDay(at: moment) ? deposit : nil
     }
 
-    /// Takes a durable line in.
-    mutating func take(_ record: JournalRecord) throws(DepositBookError) {
-        guard let event = try decoded(record) else { return }
+    /// The deposit that a line is about; nil for a line that is none of the book's.
+    static func number(of record: JournalRecord) throws(DepositBookError) -> OrderNumber? {
+        do throws(LineFault) {
+            guard try DepositEventCodec.decode(record) != nil else { return nil }
+        } catch {
+            switch error {
+            case .unreadable(let line, let detail): throw .unreadable(line: line, detail: detail)
+            // It counts in its deposit's course.
+            case .impossible: break
+            }
+        }
+        return try orderNumber(record)
+    }
+
+    private static func orderNumber(_ record: JournalRecord) throws(DepositBookError) -> OrderNumber {
         guard let number = record.order.flatMap({ OrderNumber($0) }) else {
             throw .unreadable(line: record.number, detail: "an event without an order's number")
         }
+        return number
+    }
+
+    /// Takes a durable line in.
+    mutating func take(_ record: JournalRecord) throws(DepositBookError) {
+        guard let event = try decoded(record) else { return }
+        let number = try Self.orderNumber(record)
         take(event, of: number, record: record)
         note(number)
     }
@@ -79,6 +98,12 @@ struct DepositBook: Sendable {
         guard isPartial || deposits[deposit.number] == nil else { return }
         insert(deposit)
         note(deposit.number)
+    }
+
+    /// Takes the deposit of that number in from a book of all its lines, and which of them don't count.
+    mutating func adopt(_ number: OrderNumber, from book: DepositBook) {
+        if let deposit = book[number] { adopt(deposit) }
+        impossibleLines = Set(impossibleLines + book.impossibleLines).sorted()
     }
 
     /// Forgets the deposits that nothing can happen to by themselves any more.
@@ -95,7 +120,11 @@ struct DepositBook: Sendable {
     private mutating func insert(_ deposit: Deposit) {
         if deposits.updateValue(deposit, forKey: deposit.number) == nil { numbers.append(deposit.number) }
         for order in deposit.laterOrders { laterOrders[order.number] = deposit.number }
-        if let digest = deposit.codeDigest, !digest.isEmpty { byCodeDigest[digest] = deposit.number }
+        guard let digest = deposit.codeDigest, !digest.isEmpty else { return }
+        // One that is found in the journal later is not the latest with its code.
+        let known = byCodeDigest[digest].flatMap { deposits[$0] }
+        if let known, known.startTime > deposit.startTime { return }
+        byCodeDigest[digest] = deposit.number
     }
 
     /// Nil for what is none of the book's, or breaks its sums.

@@ -1,5 +1,5 @@
 extension DepositEventCodec.Fields {
-    private static let names: MemberScan.Names<CodingKeys> = NameTable(
+    static let names: MemberScan.Names<CodingKeys> = NameTable(
         CodingKeys.allCases.enumerated().map { place, key in (key.rawValue, (key, UInt8(place))) })
 
     /// The fields of a line; nil when it is no JSON, or a field is of another type.

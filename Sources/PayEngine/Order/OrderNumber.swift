@@ -7,14 +7,20 @@ public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil unless the text is 1 to 32 ASCII letters, digits, `-` or `_`: the forms that other tills use.
     public init?(_ text: String) {
-        let allowed = text.utf8.allSatisfy { byte in
+        var spelled = text
+        guard spelled.withUTF8({ Self.isSpelled(UnsafeRawBufferPointer($0)) }) else { return nil }
+        self.text = text
+    }
+
+    /// Whether these bytes are such a text.
+    static func isSpelled(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let allowed = bytes.allSatisfy { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
             default: false
             }
         }
-        guard allowed, (1...Self.maximumLength).contains(text.utf8.count) else { return nil }
-        self.text = text
+        return allowed && (1...maximumLength).contains(bytes.count)
     }
 
     /// Whether it can be the `out_freeze_no` of some till's deposit: 16 to 32 letters and digits that are no payment

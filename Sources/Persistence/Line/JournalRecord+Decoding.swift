@@ -1,7 +1,7 @@
 extension JournalRecord {
     /// Decodes a line (without its LF). Nil when it is no JSON object that begins with a line's members in their order,
     /// or is not UTF-8. Neither `c` nor `h` is checked.
-    init?(line: UnsafeRawBufferPointer) {
+    package init?(line: UnsafeRawBufferPointer) {
         var text = JSONText(line)
         guard LineShape(line) != nil, UTF8Text.isValid(line), text.take("{\"n\":"), let number = text.integer(),
             text.take(0x2c)

@@ -19,11 +19,17 @@ public struct RawLine {
     /// The line decoded; nil for a header, and for a line of another program that does not begin as lines do.
     public var record: JournalRecord? { isHeader ? nil : JournalRecord(line: bytes) }
 
+    /// Whether it can be decoded, a header too.
+    package var isReadable: Bool { JournalRecord(line: bytes) != nil }
+
     /// `gen` of a header: the name of the journal.
     public var generation: String? {
         guard isHeader else { return nil }
         return SegmentHeader(line: bytes)?.generation
     }
+
+    /// The moment that is spelled so in `t`; nil when it is none.
+    package static func milliseconds(_ time: UnsafeRawBufferPointer) -> Int64? { WallTime.parse(time) }
 
     /// How lines spell a moment in `t`. Moments spelled so order as their bytes do.
     public static func time(milliseconds: Int64) -> [UInt8] { WallTime.format(milliseconds) }
