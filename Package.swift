@@ -55,8 +55,9 @@ let package = Package(
             name: "journal-walk", dependencies: ["JournalDisk", "Persistence"], path: "Tools/JournalWalk",
             swiftSettings: strict),
         .executableTarget(
-            name: "journal-bench", dependencies: ["Persistence"], path: "Benchmarks/JournalBench", swiftSettings: strict
-        ),
+            name: "journal-bench",
+            dependencies: ["PayEngine", "Persistence", .product(name: "Logging", package: "swift-log")],
+            path: "Benchmarks/JournalBench", swiftSettings: strict),
         .executableTarget(
             name: "till-load",
             dependencies: ["PayEngine", .product(name: "Logging", package: "swift-log")], path: "Tools/TillLoad",

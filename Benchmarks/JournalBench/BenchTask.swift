@@ -4,6 +4,10 @@ import Persistence
 enum BenchTask {
     static let usage = """
         journal-bench make FOLDER ORDERS          a journal of so many orders, and its checkpoint
+        journal-bench start FOLDER                the start of a till
+        journal-bench restart FOLDER              the same without the checkpoint
+        journal-bench unresolved FOLDER           the orders that nobody knows the outcome of
+        journal-bench stat FOLDER                 the journal in numbers
         journal-bench append FOLDER COUNT         durable lines of 300 bytes
         journal-bench replay FOLDER               every line, verified
         journal-bench memchr FOLDER               every line, counted by memchr
@@ -14,6 +18,10 @@ enum BenchTask {
         """
 
     case make(String, Int)
+    case start(String)
+    case restart(String)
+    case unresolved(String)
+    case stat(String)
     case append(String, Int)
     case replay(String)
     case memchr(String)
@@ -29,6 +37,10 @@ enum BenchTask {
         let numbers = words.dropFirst(2).compactMap { Int($0) }.filter { $0 >= 0 }
         switch (words[0], numbers.count, words.count) {
         case ("make", 1, 3): self = .make(words[1], numbers[0])
+        case ("start", 0, 2): self = .start(words[1])
+        case ("restart", 0, 2): self = .restart(words[1])
+        case ("unresolved", 0, 2): self = .unresolved(words[1])
+        case ("stat", 0, 2): self = .stat(words[1])
         case ("append", 1, 3): self = .append(words[1], numbers[0])
         case ("replay", 0, 2): self = .replay(words[1])
         case ("memchr", 0, 2): self = .memchr(words[1])
@@ -40,9 +52,13 @@ enum BenchTask {
         }
     }
 
-    func run() throws -> String {
+    func run() async throws -> String {
         switch self {
-        case .make(let folder, let orders): try JournalMaker.run(folder, orders)
+        case .make(let folder, let orders): try await JournalMaker.run(folder, orders)
+        case .start(let folder): try await DeskStarts.start(folder)
+        case .restart(let folder): try await DeskStarts.replay(folder)
+        case .unresolved(let folder): try DeskStarts.unresolved(folder)
+        case .stat(let folder): try DeskStarts.statistics(folder)
         case .append(let folder, let count): try Appends.run(folder, count)
         case .replay(let folder): try Readings.replay(folder)
         case .memchr(let folder): try Readings.memchr(folder)

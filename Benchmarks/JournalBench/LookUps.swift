@@ -2,9 +2,6 @@ import Persistence
 
 /// Starts of a writer, and its look-ups.
 enum LookUps {
-    /// Lines of an order.
-    private static let lines = 4
-
     static func open(_ folder: String) throws -> String {
         var watch = Stopwatch()
         let journal = try watch.measure { try start(folder) }
@@ -15,12 +12,14 @@ enum LookUps {
     static func find(_ folder: String, _ orders: Int, _ count: Int) throws -> String {
         let journal = try start(folder)
         defer { journal.close() }
+        let released = orders - MadeUpOrder.held - MadeUpOrder.unresolved
         var random = SystemRandomNumberGenerator()
         var watch = Stopwatch(expecting: count)
         // The first ones fetch what the others find in memory.
         for turn in 0..<(count + count / 4) {
-            let order = MadeUpOrder(number: Int.random(in: 0..<orders, using: &random))
-            let (name, wanted) = [(order.order, lines), (order.transaction, 1), (order.release, 1)][turn % 3]
+            let order = MadeUpOrder(number: Int.random(in: 0..<released, using: &random))
+            let (name, wanted) = [(order.order, MadeUpOrder.lines), (order.transaction, 1), (order.release, 1)][
+                turn % 3]
             var found = 0
             func look() throws { try journal.find(name) { _ in found += 1 } }
             if turn < count / 4 { try look() } else { try watch.measure(look) }
@@ -38,7 +37,7 @@ enum LookUps {
             return journal
         }
         defer { journal.close() }
-        guard found == lines else { throw BenchError.wrong("\(found) lines") }
+        guard found == MadeUpOrder.lines else { throw BenchError.wrong("\(found) lines") }
         return "{\(watch.members)}"
     }
 
@@ -48,7 +47,7 @@ enum LookUps {
         try watch.measure {
             _ = try JournalReader.find(MadeUpOrder(number: number).order, directory: folder) { _ in found += 1 }
         }
-        guard found == lines else { throw BenchError.wrong("\(found) lines") }
+        guard found == MadeUpOrder.lines else { throw BenchError.wrong("\(found) lines") }
         return "{\(watch.members)}"
     }
 

@@ -1,5 +1,14 @@
-/// Names of a made-up order: the same ones for the same place in the journal.
+import PayEngine
+
+/// A made-up order: the same one for the same place in the journal.
 struct MadeUpOrder {
+    /// Lines of an order that was released.
+    static let lines = 4
+    /// So many of a journal's last orders are still held.
+    static let held = 2000
+    /// So many before them nobody knows the outcome of.
+    static let unresolved = 5
+
     let number: Int
 
     /// The deposit's number, 30 characters.
@@ -11,25 +20,29 @@ struct MadeUpOrder {
         "sz010002cz" + padded(1_795_240_000 + number / 4, 10) + padded(mixed(3) % 10_000_000_000, 10)
     }
 
-    /// The lines that bear a name of the order, in the order in which they are written.
-    func events() -> [(event: String, keys: [String], fields: String)] {
-        let fee = 1000 + mixed(4) % 90_000
+    private var fee: Fen { Fen(1000 + Int64(mixed(4) % 90_000)) }
+    private var base: String { "https://pay.qcloud.com" }
+
+    /// Its freeze, spelled by the engine.
+    func freeze(isAnswered: Bool) -> [SpelledEvent] {
+        let intent = SpelledEvent.freeze(
+            fee, base: base, staffID: "1206", maskedCode: "13************" + padded(mixed(7) % 10_000, 4),
+            codeDigest: String(mixed(8) | 1 << 63, radix: 16) + String(mixed(9) | 1 << 63, radix: 16),
+            reference: number.isMultiple(of: 3) ? nil : "\(1200 + number % 900) 王")
+        guard isAnswered else { return [intent, .unanswered(base: base)] }
+        return [intent, .frozen(base: base, platformNumber: transaction, logID: logID(5))]
+    }
+
+    /// Its release, spelled by the engine.
+    func releasing() throws -> [SpelledEvent] {
+        guard let number = OrderNumber(release) else { throw BenchError.wrong(release) }
         return [
-            (
-                "freeze.intent", [],
-                "{\"fee\":\(fee),\"platform\":1,\"base\":\"https://pay.qcloud.com\",\"staff\":\"1206\","
-                    + "\"code\":\"13**************6789\",\"body\":\"押金\",\"reference\":\"\(number % 900)\"}"
-            ),
-            ("freeze.waiting", [], "{\(answer),\"state\":1,\"log_id\":\(mixed(5) % 4_000_000_000)}"),
-            (
-                "freeze.frozen", [transaction],
-                "{\(answer),\"fee\":\(fee),\"state\":2,\"log_id\":\(mixed(6) % 4_000_000_000)}"
-            ),
-            ("unfreeze.released", [release], "{\(answer),\"fee\":\(fee),\"state\":3,\"staff\":\"1206\"}"),
+            .release(number, of: fee, base: base, staffID: "1206", approverID: "1207"),
+            .released(number, of: fee, base: base, logID: logID(6)),
         ]
     }
 
-    private var answer: String { #""status":0,"internal":0,"description":"ok","base":"https://pay.qcloud.com""# }
+    private func logID(_ salt: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(salt)) }
 
     private func mixed(_ salt: UInt64) -> UInt64 {
         var value = UInt64(number) &* 0x9e37_79b9_7f4a_7c15 &+ salt &* 0xd1b5_4a32_d192_ed03

@@ -5,7 +5,7 @@ guard let task = BenchTask(arguments: CommandLine.arguments.dropFirst()) else {
     exit(2)
 }
 do {
-    print(try task.run())
+    print(try await task.run())
 } catch {
     print("journal-bench: \(error)")
     exit(1)

@@ -1,0 +1,63 @@
+/// Events as the journal is given them, spelled by the engine: for benchmarks, whose journals the engine has to read.
+package struct SpelledEvent: Sendable {
+    /// `e`
+    package let name: String
+    /// `k`
+    package let keys: [String]
+    /// The event's own members.
+    package let fields: [UInt8]
+
+    private init(_ event: DepositEvent) {
+        name = event.name
+        keys = DepositEventCodec.keys(of: event)
+        fields = DepositEventCodec.encode(event)
+    }
+
+    /// `freeze.intent`
+    package static func freeze(
+        _ fee: Fen, base: String, staffID: String, maskedCode: String, codeDigest: String, reference: String?
+    ) -> SpelledEvent {
+        let intent = Order.Intent(
+            fee: fee, platform: .wechat, base: base, staffID: staffID, maskedCode: maskedCode, codeDigest: codeDigest,
+            body: "押金", reference: reference)
+        return SpelledEvent(.freeze(.intended(intent)))
+    }
+
+    /// `freeze.frozen`
+    package static func frozen(base: String, platformNumber: String, logID: UInt32) -> SpelledEvent {
+        var report = report(.held, base: base, logID: logID)
+        report.platformNumber = platformNumber
+        report.tradeState = 2
+        return SpelledEvent(.freeze(.reported(report)))
+    }
+
+    /// `freeze.unknown`
+    package static func unanswered(base: String) -> SpelledEvent {
+        SpelledEvent(.freeze(.reported(OutcomeReport(.unknown, .noAnswer("timeout"), base: base))))
+    }
+
+    /// `unfreeze.intent` of a release of all that is held.
+    package static func release(
+        _ number: OrderNumber, of fee: Fen, base: String, staffID: String, approverID: String
+    ) -> SpelledEvent {
+        var intent = Order.Intent(fee: fee, platform: .wechat, base: base, staffID: staffID, approverID: approverID)
+        intent.frozen = fee
+        intent.totals = DepositTotals(untouched: fee)
+        return SpelledEvent(
+            .order(OrderEvent(kind: .release, number: number, fee: fee, step: .intended(intent))))
+    }
+
+    /// `unfreeze.released`, behind which nothing is held.
+    package static func released(_ number: OrderNumber, of fee: Fen, base: String, logID: UInt32) -> SpelledEvent {
+        let report = report(.carriedOut, base: base, logID: logID)
+        return SpelledEvent(
+            .order(OrderEvent(kind: .release, number: number, fee: fee, step: .reported(report, left: .zero))))
+    }
+
+    private static func report(_ reason: Reason, base: String, logID: UInt32) -> OutcomeReport {
+        var report = OutcomeReport(.done, reason, base: base)
+        report.verdict = GatewayVerdict(status: 0, internalStatus: 0, text: "操作成功。")
+        report.logID = logID
+        return report
+    }
+}
