@@ -21,17 +21,8 @@ struct GatewayClockFile: Sendable {
 
     /// Replaces what was there at once; false when it can't.
     func write(_ clock: GatewayClock) -> Bool {
-        let temporary = "\(path).\(getpid())"
-        _ = unlink(temporary)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return false }
         let bytes = WireJSON.encode(clock)
-        let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count
-        close(descriptor)
-        guard isWritten, rename(temporary, path) == 0 else {
-            _ = unlink(temporary)
-            return false
-        }
-        return true
+        let temporary = "\(path).\(getpid())"
+        return (try? AtomicFile.replace(path, with: bytes, by: temporary, isDurable: false)) != nil
     }
 }

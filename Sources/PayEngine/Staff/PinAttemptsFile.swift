@@ -4,14 +4,7 @@ import Glibc
 /// Where ``PinAttempts`` survive a restart and a power cut: `pin-attempts.json`, for this user's eyes only, in the
 /// user's state folder. Several processes and tills may use it at a time.
 struct PinAttemptsFile {
-    /// A system call failed, with `errno` as the kernel gave it.
-    struct Failure: Error, Equatable, CustomStringConvertible {
-        let call: String
-        let path: String
-        let code: Int32
-
-        var description: String { "\(call) \(path): \(String(cString: strerror(code)))" }
-    }
+    typealias Failure = AtomicFile.Failure
 
     static let name = "pin-attempts.json"
     private static let limit = 1 << 20
@@ -40,10 +33,10 @@ struct PinAttemptsFile {
     ) throws(Failure) -> Result {
         try makeFolder()
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("open", folder) }
+        guard descriptor >= 0 else { throw AtomicFile.failure("open", folder) }
         defer { close(descriptor) }
         while flock(descriptor, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw failure("flock", folder) }
+            guard errno == EINTR else { throw AtomicFile.failure("flock", folder) }
         }
         var (before, damage) = read()
         var attempts = before ?? PinAttempts()
@@ -53,8 +46,8 @@ struct PinAttemptsFile {
         }
         let result = body(&attempts)
         if attempts != before {
-            try write(attempts)
-            guard fsync(descriptor) == 0 else { throw failure("fsync", folder) }
+            try AtomicFile.replace(path, with: WireJSON.encode(attempts), by: temporary, isDurable: true)
+            guard fsync(descriptor) == 0 else { throw AtomicFile.failure("fsync", folder) }
         }
         return result
     }
@@ -71,34 +64,13 @@ struct PinAttemptsFile {
         }
     }
 
-    private func write(_ attempts: PinAttempts) throws(Failure) {
-        // Left over from a crash, perhaps with other rights.
-        guard unlink(temporary) == 0 || errno == ENOENT else { throw failure("unlink", temporary) }
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw failure("open", temporary) }
-        defer { close(descriptor) }
-        var bytes = WireJSON.encode(attempts)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure("write", temporary) }
-            bytes = bytes.dropFirst(count)
-        }
-        guard fsync(descriptor) == 0 else { throw failure("fsync", temporary) }
-        guard rename(temporary, path) == 0 else { throw failure("rename", path) }
-    }
-
     private func makeFolder() throws(Failure) {
         var prefix = ""
         for part in folder.split(separator: "/") {
             prefix += "/" + part
             guard mkdir(prefix, 0o700) != 0 else { continue }
             // Whether it is a folder, and may be used, is seen when it is opened.
-            guard [EEXIST, EACCES, EROFS].contains(errno) else { throw failure("mkdir", prefix) }
+            guard [EEXIST, EACCES, EROFS].contains(errno) else { throw AtomicFile.failure("mkdir", prefix) }
         }
-    }
-
-    private func failure(_ call: String, _ path: String) -> Failure {
-        Failure(call: call, path: path, code: errno)
     }
 }

@@ -2,7 +2,6 @@
 enum DigestKey {
     static let name = "digest.key"
     static let length = 32
-    private static let temporary = "digest.key.new"
 
     /// Whether there is one, and it can be used.
     enum Presence: Equatable {
@@ -38,26 +37,13 @@ enum DigestKey {
 
     private static func make(_ io: any JournalIO) throws(JournalError) -> [UInt8] {
         let key = try RandomBytes.draw(length)
-        try io.remove(temporary)
-        let file = try io.create(temporary)
-        guard try write(file, key) == length else {
-            throw .system(call: "pwrite", path: "\(io.path)/\(temporary)", errno: SystemCall.noSpace)
-        }
-        try file.sync()
-        try io.rename(temporary, to: name)
-        try io.sync()
+        try io.replace(name, with: key)
         return key
     }
 
     private static func read(_ file: any JournalFile, _ key: inout [UInt8]) throws(JournalError) -> Int {
         try key.withUnsafeMutableBufferPointer { buffer throws(JournalError) in
             try file.read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
-        }
-    }
-
-    private static func write(_ file: any JournalFile, _ key: [UInt8]) throws(JournalError) -> Int {
-        try key.withUnsafeBufferPointer { bytes throws(JournalError) in
-            try file.write(UnsafeRawBufferPointer(bytes), at: 0)
         }
     }
 }

@@ -4,7 +4,6 @@ package struct Checkpoint: Equatable {
     package static let name = "checkpoint"
     /// How many bytes of lines are worth a new one.
     static let interval: Int64 = 8 << 20
-    private static let temporary = "checkpoint.new"
     private static let version: Int64 = 1
 
     /// `gen` of the journal.
@@ -60,18 +59,7 @@ package struct Checkpoint: Equatable {
 
     /// Takes the place of the one before, at once.
     func store(_ io: any JournalIO) throws(JournalError) {
-        try io.remove(Self.temporary)
-        let file = try io.create(Self.temporary)
-        let bytes = bytes
-        let count = try bytes.withUnsafeBufferPointer { bytes throws(JournalError) in
-            try file.write(UnsafeRawBufferPointer(bytes), at: 0)
-        }
-        guard count == bytes.count else {
-            throw .system(call: "pwrite", path: "\(io.path)/\(Self.temporary)", errno: SystemCall.noSpace)
-        }
-        try file.sync()
-        try io.rename(Self.temporary, to: Self.name)
-        try io.sync()
+        try io.replace(Self.name, with: bytes)
     }
 
     /// Whether the journal still has that very line in that very place.

@@ -1,0 +1,36 @@
+extension JournalIO {
+    /// Puts a file of these bytes, of mode 0600, in the place of the one of that name, durably and at once: whoever
+    /// looks finds the old one or the new, whole.
+    ///
+    /// - Parameter step: so many bytes are synced at a time. Other files' syncs wait for them.
+    func replace(_ name: String, with bytes: [UInt8], syncedBy step: Int = .max) throws(JournalError) {
+        let temporary = name + ".new"
+        try remove(temporary)
+        let file = try create(temporary)
+        do throws(JournalError) {
+            try bytes.withUnsafeBufferPointer { bytes throws(JournalError) in
+                try write(UnsafeRawBufferPointer(bytes), to: file, temporary, step)
+            }
+            try rename(temporary, to: name)
+            try sync()
+        } catch {
+            try? remove(temporary)
+            throw error
+        }
+    }
+
+    private func write(
+        _ bytes: UnsafeRawBufferPointer, to file: any JournalFile, _ name: String, _ step: Int
+    ) throws(JournalError) {
+        var written = 0
+        while written < bytes.count {
+            let end = written + min(step, bytes.count - written)
+            let part = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
+            guard try file.write(part, at: Int64(written)) == part.count else {
+                throw .system(call: "pwrite", path: "\(path)/\(name)", errno: SystemCall.noSpace)
+            }
+            try file.sync()
+            written = end
+        }
+    }
+}
