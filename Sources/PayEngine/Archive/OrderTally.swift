@@ -19,15 +19,12 @@ struct OrderTally {
     var consumed: Fen { sum { !$0.isRelease } }
 
     mutating func take(_ line: UnsafeRawBufferPointer, _ head: LineHead) {
-        let event = line[head.event]
-        let isRelease = event.starts(with: "unfreeze.".utf8)
-        guard isRelease || event.starts(with: "consume.".utf8) else { return }
-        guard let number = RawMember.text("\"number\":\"", line).map(Array.init) else { return }
+        guard case .order(let kind, let step)? = EventMeaning(UnsafeRawBufferPointer(rebasing: line[head.event])),
+            kind != .freeze, let number = RawMember.text("\"number\":\"", line).map(Array.init)
+        else { return }
         let fee = RawMember.integer("\"fee\":", line) ?? 0
-        var entry = entries[number] ?? Entry(isRelease: isRelease, outcome: .unknown, fee: fee)
-        let kind: Order.Kind = isRelease ? .release : .consume(keepsRest: false)
-        let word = String(decoding: event.drop { $0 != 0x2E }.dropFirst(), as: UTF8.self)
-        if let told = kind.outcome(named: word) { entry.outcome = entry.outcome.followed(by: told) }
+        var entry = entries[number] ?? Entry(isRelease: kind == .release, outcome: .unknown, fee: fee)
+        if case .reported(let outcome)? = step { entry.outcome = entry.outcome.followed(by: outcome) }
         entries[number] = entry
     }
 

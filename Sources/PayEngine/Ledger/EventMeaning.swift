@@ -5,6 +5,14 @@ enum EventMeaning: Equatable, Sendable {
         case intended
         case sendingAgain
         case reported(Outcome)
+
+        /// Whether nothing more is expected of the order by itself.
+        var isSettled: Bool {
+            switch self {
+            case .intended, .sendingAgain: false
+            case .reported(let outcome): outcome.isSettled
+            }
+        }
     }
 
     /// `freeze.…`, `unfreeze.…` and `consume.…`; whether a consume keeps the rest, its line says. The step is nil where

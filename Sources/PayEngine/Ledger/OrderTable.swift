@@ -11,7 +11,7 @@ struct OrderTable {
         var lastLine: Int32
         /// What is held, where the lines told it.
         var left: Int64?
-        /// The release or consume of it that has no known outcome, by a hash of its number; 0: none. There is never a
+        /// The release or consume of it that has no known outcome, by a digest of its number; 0: none. There is never a
         /// second one.
         var openOrder: UInt64 = 0
         /// It is over by the till's own sums.
@@ -54,36 +54,39 @@ struct OrderTable {
     mutating func take(
         _ line: UnsafeRawBufferPointer, at place: LinePlace, _ head: LineHead, _ key: OrderKey, isWanted: () -> Bool
     ) {
-        let event = UnsafeRawBufferPointer(rebasing: line[head.event])
+        let meaning = EventMeaning(UnsafeRawBufferPointer(rebasing: line[head.event]))
         let index: Int32
-        if Self.isIntent(event, line) {
+        if Self.isBeginning(meaning, line) {
             guard let made = make(line, key, isWanted) else { return }
             index = made
         } else {
             guard let known = indices.isEmpty ? nil : indices[key] else { return }
             index = known
         }
-        note(event, line, of: Int(index))
+        if let meaning { note(meaning, line, of: Int(index)) }
         if keepsPlaces { keep(place, index) }
     }
 
-    private mutating func note(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer, of index: Int) {
-        if let outcome = Self.outcome(event) {
-            let left = outcome == .done ? RawMember.integer("\"left\":", line) : nil
-            let isOpenAgain = orders[index].isOverBySums && (left ?? 0) > 0
-            orders[index].outcome = isOpenAgain ? .done : orders[index].outcome.followed(by: outcome)
-            if isOpenAgain || outcome == .over { orders[index].isOverBySums = false }
-            if outcome == .done { orders[index].left = left }
-            return
-        }
-        let isOfLaterOrder = event.starts(with: "unfreeze.".utf8) || event.starts(with: "consume.".utf8)
-        if isOfLaterOrder {
-            if Self.movesMoney(event) { orders[index].noteSpending(line) }
-            noteOpen(Self.hash(line), isOver: Self.endsLaterOrder(event), of: index)
-        } else if RawMember.isEqual(event, "closed") {
-            let number = Self.hash(line)
+    private mutating func note(_ meaning: EventMeaning, _ line: UnsafeRawBufferPointer, of index: Int) {
+        switch meaning {
+        case .order(.freeze, .reported(let outcome)?): note(outcome, line, of: index)
+        case .order(.freeze, .intended?), .order(.freeze, .sendingAgain?), .order(.freeze, nil): break
+        case .order(.release, let step), .order(.consume, let step):
+            if step == .reported(.done) { orders[index].noteSpending(line) }
+            noteOpen(Self.digest(line), isOver: step?.isSettled ?? false, of: index)
+        case .closed:
+            let number = Self.digest(line)
             if number == 0 { orders[index].isClosed = true } else { noteOpen(number, isOver: true, of: index) }
         }
+    }
+
+    /// What became of the freeze itself.
+    private mutating func note(_ outcome: Outcome, _ line: UnsafeRawBufferPointer, of index: Int) {
+        let left = outcome == .done ? RawMember.integer("\"left\":", line) : nil
+        let isOpenAgain = orders[index].isOverBySums && (left ?? 0) > 0
+        orders[index].outcome = isOpenAgain ? .done : orders[index].outcome.followed(by: outcome)
+        if isOpenAgain || outcome == .over { orders[index].isOverBySums = false }
+        if outcome == .done { orders[index].left = left }
     }
 
     private mutating func noteOpen(_ number: UInt64, isOver: Bool, of index: Int) {
@@ -94,10 +97,10 @@ struct OrderTable {
         }
     }
 
-    /// Of a release's or a consume's own number (FNV-1a); 0 where the line has none.
-    private static func hash(_ line: UnsafeRawBufferPointer) -> UInt64 {
+    /// Of a release's or a consume's own number; 0 where the line has none.
+    private static func digest(_ line: UnsafeRawBufferPointer) -> UInt64 {
         guard let number = RawMember.text("\"number\":\"", line) else { return 0 }
-        return max(1, number.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
+        return max(1, NameDigest.of(number))
     }
 
     /// The order's lines, oldest first.
@@ -131,30 +134,16 @@ struct OrderTable {
         lines.append(Line(place: place, order: index))
     }
 
+    /// Whether an order is in the table from this line on.
     @inline(__always)
-    private static func isIntent(_ event: UnsafeRawBufferPointer, _ line: UnsafeRawBufferPointer) -> Bool {
-        guard event.count >= 13, event.suffix(7).elementsEqual(".intent".utf8) else { return false }
-        // A release or a consume begins an order here only where the deposit is another till's.
-        return RawMember.isEqual(event, "freeze.intent") || RawMember.contains(elsewhere, line)
+    private static func isBeginning(_ meaning: EventMeaning?, _ line: UnsafeRawBufferPointer) -> Bool {
+        switch meaning {
+        case .order(.freeze, .intended?): true
+        // Only where the deposit is another till's.
+        case .order(.release, .intended?), .order(.consume, .intended?): RawMember.contains(elsewhere, line)
+        case .order, .closed, nil: false
+        }
     }
 
     private static let elsewhere = Array(#""elsewhere":true"#.utf8)
-
-    /// Whether a release or a consume has an outcome by this.
-    private static func endsLaterOrder(_ event: UnsafeRawBufferPointer) -> Bool {
-        movesMoney(event) || event.suffix(8).elementsEqual(".refused".utf8)
-            || event.suffix(9).elementsEqual(".not_sent".utf8)
-    }
-
-    /// Whether money went out by a release or a consume.
-    private static func movesMoney(_ event: UnsafeRawBufferPointer) -> Bool {
-        RawMember.isEqual(event, "unfreeze.released") || RawMember.isEqual(event, "consume.consumed")
-    }
-
-    /// `freeze.frozen` and the like; nil for every other event.
-    static func outcome(_ event: UnsafeRawBufferPointer) -> Outcome? {
-        guard event.starts(with: "freeze.".utf8) else { return nil }
-        let name = event.dropFirst("freeze.".utf8.count)
-        return Outcome.allCases.first { name.elementsEqual(PayEngine.Order.Kind.freeze.name(of: $0).utf8) }
-    }
 }

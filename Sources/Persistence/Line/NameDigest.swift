@@ -1,8 +1,8 @@
 /// The 64 bits that an index knows a name by: FNV-1a of its UTF-8, then mixed, as the index looks at the upper bits
 /// first. Not for secrets; two names may share one.
-enum NameDigest {
+package enum NameDigest {
     @inline(__always)
-    static func of(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    package static func of(_ name: UnsafeRawBufferPointer) -> UInt64 {
         var value: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in name { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
         value = (value ^ value >> 33) &* 0xff51_afd7_ed55_8ccd
