@@ -35,10 +35,12 @@ extension Journal {
 
     /// The same for an owner that looks at bytes before it decodes any: it is given every line, headers too, and says
     /// whether it could be decoded.
+    ///
+    /// - Parameter progress: is given now and then how much was read, in percent.
     package static func open(
         directory: String, till: String, lockWait: Duration = .seconds(5), allowsAnyFileSystem: Bool = false,
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
-        replayLines: (RawLine) throws -> Bool
+        replayLines: (RawLine) throws -> Bool, progress: (Int) -> Void = { _ in }
     ) throws -> Journal {
         let folder = try DiskFolder.prepared(directory)
         let fileSystem = try folder.fileSystem()
@@ -48,7 +50,7 @@ extension Journal {
         let lock = try JournalLock.take(in: folder, waiting: lockWait)
         return try open(
             folder, stamps: SystemStamps(), till: till, lock: lock, indexes: .background(folder),
-            acceptance: acceptance, restore: restore, replayLines: replayLines)
+            acceptance: acceptance, restore: restore, replayLines: replayLines, progress: progress)
     }
 
     /// What kind of file system the journal in that folder is on; nil where none is.
@@ -74,10 +76,12 @@ extension Journal {
     private static func open(
         _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock?,
         limits: SegmentLimits = SegmentLimits(), indexes: IndexUpkeep.Mode, acceptance: LossAcceptance?,
-        restore: ([UInt8]) throws -> Bool, replayLines: (RawLine) throws -> Bool
+        restore: ([UInt8]) throws -> Bool, replayLines: (RawLine) throws -> Bool,
+        progress: (Int) -> Void = { _ in }
     ) throws -> Journal {
         let start = try JournalStart(
-            io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replayLines)
+            io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replayLines,
+            progress: progress)
         let journal = try Journal(
             start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
         // The lock may have been replaced while it was waited for.

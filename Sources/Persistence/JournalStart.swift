@@ -23,10 +23,11 @@ struct JournalStart {
     /// - Parameters:
     ///   - claimed: what the last writer said to be durable.
     ///   - acceptance: with it a journal that contradicts itself is opened, and only such a one.
+    ///   - progress: is given now and then how much of what has to be read was read, in percent.
     init(
         _ io: any JournalIO, _ limits: SegmentLimits, claimed: DurablePosition? = nil,
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
-        replay: (RawLine) throws -> Bool
+        replay: (RawLine) throws -> Bool, progress: (Int) -> Void = { _ in }
     ) throws {
         try Self.settle(io)
         let folder = try SegmentFolder(io)
@@ -37,7 +38,9 @@ struct JournalStart {
         let last = folder.segments.last?.ordinal ?? 0
         var recent = RecentNames(start: 0)
         if let checkpoint, checkpoint.position.segment == last { recent.start = checkpoint.position.length }
+        var course = ReplayCourse(total: try Self.size(of: folder, behind: checkpoint?.position, io))
         let scan = try JournalScan.run(folder, io, from: checkpoint) { line in
+            if let percent = course.percent(behind: line) { progress(percent) }
             if line.segment == last { recent.table.add(line.bytes, at: line.offset) }
             if try !replay(RawLine(line)) {
                 unreadable.append(.unreadable(number: line.number, segment: line.segment))
@@ -108,6 +111,21 @@ struct JournalStart {
             try io.list().compactMap(SegmentName.indexed)
             + [claimed?.segment, checkpoint?.position.segment].compactMap(\.self)
         return named.max() ?? 0
+    }
+
+    /// The bytes of the segments, as far as they have to be read.
+    private static func size(
+        of folder: SegmentFolder, behind position: DurablePosition?, _ io: any JournalIO
+    ) throws(JournalError) -> Int64 {
+        var size = -(position?.length ?? 0)
+        for segment in folder.segments where segment.ordinal >= position?.segment ?? 0 {
+            if let declared = segment.declared {
+                size += declared.length
+            } else if let file = try io.open(segment.name, writing: false) {
+                size += try file.size()
+            }
+        }
+        return size
     }
 
     /// More than a failed write can have reached back from the end of a file.

@@ -32,11 +32,14 @@ public actor PaymentDesk: Desk {
 
     /// Opens the journal, takes its lock and replays it.
     ///
-    /// - Parameter acceptance: a supervisor's word to go on although something is lost; only then it may be given.
+    /// - Parameters:
+    ///   - acceptance: a supervisor's word to go on although something is lost; only then it may be given.
+    ///   - progress: is given now and then how much of the journal was read, in percent.
     /// - Throws: ``DeskError``; nothing was sent.
     public static func open(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock = SystemClock(),
-        random: any RandomSource = SystemRandom(), accepting acceptance: AcceptedLoss? = nil, log: Logger
+        random: any RandomSource = SystemRandom(), accepting acceptance: AcceptedLoss? = nil,
+        progress: @Sendable (Int) -> Void = { _ in }, log: Logger
     ) throws(DeskError) -> PaymentDesk {
         let acceptance = acceptance.map { LossAcceptance(staff: $0.staffID, reason: $0.reason) }
         var replay = BookReplay()
@@ -46,7 +49,7 @@ public actor PaymentDesk: Desk {
             let journal = try Journal.open(
                 directory: configuration.journalDirectory, till: configuration.till.deviceID,
                 allowsAnyFileSystem: configuration.allowsAnyFileSystem, acceptance: acceptance,
-                restore: { replay.restore($0) }, replayLines: { try replay.take($0) })
+                restore: { replay.restore($0) }, replayLines: { try replay.take($0) }, progress: progress)
             var book = try replay.finished()
             for number in book.unknownNumbers {
                 book.adopt(number, from: try DeskMemory.book(of: number, in: journal))

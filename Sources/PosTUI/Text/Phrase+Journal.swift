@@ -28,6 +28,9 @@ extension Phrase {
             "There is no journal in \(directory.printable): this till was never used, or [journal] directory in the "
                 + "configuration is wrong.")
     }
+    static func readingJournal(percent: Int) -> Phrase {
+        Phrase("正在读流水：\(percent)%", "Reading the journal: \(percent)%")
+    }
     static func outputFailed(errno: Int32) -> Phrase {
         Phrase("写不了标准输出（错误 \(errno)）。", "Standard output can't be written (error \(errno)).")
     }

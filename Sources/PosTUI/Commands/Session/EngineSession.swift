@@ -31,9 +31,13 @@ struct EngineSession {
     ///   - tellsMissing: whether lines that the journal lacks are told here; the screens tell them at the signing in.
     func desk(accepting acceptance: AcceptedLoss? = nil, tellsMissing: Bool = true) throws -> PaymentDesk {
         let transport = try transport()
+        let progress = StartProgress(language: language)
+        defer { progress.end() }
         do {
             let desk = try PaymentDesk.open(
-                configuration: configuration, transport: transport, accepting: acceptance, log: log("desk"))
+                configuration: configuration, transport: transport, accepting: acceptance,
+                progress: { progress.tell($0) }, log: log("desk"))
+            progress.end()
             if tellsMissing { tell(missing: desk.missing) }
             return desk
         } catch .damaged(let findings) {

@@ -41,6 +41,11 @@ enum StandardStreams {
         _ = write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
     }
 
+    /// Words in the place of those that the terminal's line has, which must not be longer.
+    static func rewriteLine(_ text: String) {
+        _ = write("\r" + text.printable, to: STDERR_FILENO)
+    }
+
     /// A question; its answer is typed behind it.
     static func ask(_ question: String) {
         _ = write(question + " ", to: STDERR_FILENO)
