@@ -48,7 +48,7 @@ if [[ " $wanted " == *" answers "* ]]; then
     engine=Sources/PayEngine
     # What an answer goes through, and what those types are made of: no transport, no desk, no configuration file.
     compile answers PayEngine "$engine"/{Wire,Answers,Order,JSON,Basics}/*.swift \
-        "$engine"/Gateway/{HistoryAnswer,OrderAnswer}.swift \
+        "$engine"/Gateway/AnswerReader.swift \
         "$engine"/Configuration/{AuthenKey,GatewayBase,StaffMember,TillConfiguration}.swift \
         "$engine"/Staff/{Pin,PinHash,Scrypt}.swift \
         scripts/chaos/fuzz-answers/*.swift

@@ -13,10 +13,10 @@ final class HastyFolder: JournalIO {
     func list() throws(JournalError) -> [String] { try folder.list() }
 
     func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)? {
-        try folder.open(name, writing: writing).map { HastyFile($0) }
+        try folder.open(name, writing: writing).map { UnsyncedFile($0) }
     }
 
-    func create(_ name: String) throws(JournalError) -> any JournalFile { HastyFile(try folder.create(name)) }
+    func create(_ name: String) throws(JournalError) -> any JournalFile { UnsyncedFile(try folder.create(name)) }
 
     func rename(_ name: String, to other: String) throws(JournalError) { try folder.rename(name, to: other) }
 

@@ -13,7 +13,7 @@ enum JournalMaker {
         try watch.measure {
             let disk = HastyFolder(try DiskFolder.prepared(folder))
             let journal = try Journal.open(
-                disk: disk, stamps: SteadyStamps(), till: "824", limits: SegmentLimits(), restore: { _ in false },
+                disk: disk, stamps: FixedStamps(), till: "824", limits: SegmentLimits(), restore: { _ in false },
                 replay: { _ in })
             let unresolved = (orders - hold)..<(orders - MadeUpOrder.held)
             for number in 0..<orders {

@@ -9,7 +9,7 @@ struct FreezeRun {
 
     let desk: PaymentDesk
     let configuration: TillConfiguration
-    let watch: SendingWatch
+    let watch: LastByteProbe
     let clock = SystemClock()
 
     /// - Parameters:

@@ -22,7 +22,7 @@ case ("freeze", 3):
     Task {
         do {
             let configuration = try TillConfiguration.load(path: arguments[1], environment: [:])
-            let watch = SendingWatch()
+            let watch = LastByteProbe()
             let transport = try CurlTransport(gateway: configuration.gateway) { watch.noteSent() }
             let desk = try PaymentDesk.open(
                 configuration: configuration, transport: transport,

@@ -47,7 +47,7 @@ extension Journal {
         guard fileSystem.isTrusted || allowsAnyFileSystem else {
             throw JournalError.untrustedFileSystem(path: directory, name: fileSystem.name)
         }
-        let lock = try JournalLock.take(in: folder, waiting: lockWait)
+        let lock = try JournalLock.acquire(in: folder, waiting: lockWait)
         return try open(
             folder, stamps: SystemStamps(), till: till, lock: lock, indexes: .background(folder),
             acceptance: acceptance, restore: restore, replayLines: replayLines, progress: progress)
@@ -79,14 +79,14 @@ extension Journal {
         restore: ([UInt8]) throws -> Bool, replayLines: (RawLine) throws -> Bool,
         progress: (Int) -> Void = { _ in }
     ) throws -> Journal {
-        let start = try JournalStart(
+        let start = try JournalRecovery(
             io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replayLines,
             progress: progress)
         let journal = try Journal(
             start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)
         // The lock may have been replaced while it was waited for.
         try journal.checkPlace()
-        Reserve.keep(io)
+        DiskReserve.keep(io)
         if let accepted = start.accepted {
             journal.active = try journal.openSegment(
                 stamps.stamp(), behind: (accepted.words, accepted.found, start.generation))

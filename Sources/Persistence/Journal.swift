@@ -32,7 +32,7 @@ public final class Journal {
     var lastOrdinal: Int
 
     init(
-        _ start: JournalStart, io: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
+        _ start: JournalRecovery, io: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
         lock: JournalLock?, indexes: IndexUpkeep.Mode
     ) throws(JournalError) {
         self.limits = limits
@@ -103,7 +103,7 @@ public final class Journal {
             throw .unacceptable(reason)
         } catch {
             // Once more in a new segment, never in the one that failed.
-            if case .system(_, _, SystemCall.noSpace) = error { Reserve.release(io) }
+            if case .system(_, _, SystemCall.noSpace) = error { DiskReserve.release(io) }
             return try write(event: event, order: order, keys: keys, stamp: stamp, fields: fields)
         }
     }
@@ -158,9 +158,9 @@ public final class Journal {
     }
 
     private func checkRoom() throws(JournalError) {
-        Reserve.keep(io)
+        DiskReserve.keep(io)
         let free = try io.freeBytes()
-        guard free >= Reserve.leastFree else { throw .noRoom(free: free) }
+        guard free >= DiskReserve.leastFree else { throw .noRoom(free: free) }
     }
 
     private func write(

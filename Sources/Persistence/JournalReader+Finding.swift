@@ -32,7 +32,7 @@ extension JournalReader {
         let run = FindRun(name)
         var unreadable: [JournalProblem] = []
         var report = try lines(run, folder, io, upTo: end) { line in try run.match.read(line, &unreadable, each) }
-        report.note(unreadable)
+        report.record(unreadable)
         return report
     }
 
@@ -44,7 +44,7 @@ extension JournalReader {
         try JournalFinder(folder.segments, io).find(&run, upTo: end, each: each)
         run.report.segments = folder.segments.count
         run.report.stillborn = folder.stillborn
-        run.report.note(folder.missing.map { .missingSegment($0) })
+        run.report.record(folder.missing.map { .missingSegment($0) })
         return run.report
     }
 }

@@ -47,7 +47,7 @@ public enum JournalReader {
     ) throws -> JournalReport {
         let scan = try JournalScan.run(view.segments, io, upTo: view.end, each: each)
         var report = scan.report
-        report.note(
+        report.record(
             try ContradictionCheck(view.segments, scan, io).run(claimed: view.claimed, isWritten: view.isWritten))
         report.settleAccepted()
         return report

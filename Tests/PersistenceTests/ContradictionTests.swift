@@ -15,7 +15,7 @@ struct ContradictionTests {
         let folder = try TemporaryFolder()
         let disk = try DiskFolder.prepared(folder.path)
         let journal = try Journal.open(
-            disk, stamps: ScriptedStamps(), till: "824", lock: JournalLock.take(in: disk, waiting: .zero),
+            disk, stamps: ScriptedStamps(), till: "824", lock: JournalLock.acquire(in: disk, waiting: .zero),
             limits: SegmentLimits(longest: 2600, step: 1024, indexStep: 500)
         ) { _ in }
         var count = 0
@@ -149,7 +149,7 @@ struct ContradictionTests {
         let header = try Self.journal().written(1).split(separator: 0x0a)[0]
         let leavings: [(String, [UInt8])] = [
             (JournalLock.name, [UInt8](repeating: 0, count: 16)), (DigestKey.name, [UInt8](repeating: 7, count: 32)),
-            (Reserve.name, [UInt8](repeating: 0, count: 100)), (JournalLock.name, []),
+            (DiskReserve.name, [UInt8](repeating: 0, count: 100)), (JournalLock.name, []),
             // A process number without a position; a segment that has no whole header.
             (JournalLock.name, [UInt8](repeating: 0, count: 8) + [1, 2, 0, 0, 0, 0, 0, 0]),
             (Self.first, []), (Self.first, Array(header.prefix(100))),

@@ -11,7 +11,7 @@ struct FollowerTests {
     private func open(_ folder: TemporaryFolder) throws -> Journal {
         try Journal.open(
             DiskFolder.prepared(folder.path), stamps: ScriptedStamps(), till: "1",
-            lock: JournalLock.take(in: DiskFolder.prepared(folder.path), waiting: .zero), limits: CrashWalk.limits
+            lock: JournalLock.acquire(in: DiskFolder.prepared(folder.path), waiting: .zero), limits: CrashWalk.limits
         ) { _ in }
     }
 

@@ -121,7 +121,7 @@ struct PlaceTests {
         let folder = try TemporaryFolder()
         let disk = try DiskFolder.prepared(folder.path)
         let journal = try Journal.open(
-            disk, stamps: ScriptedStamps(), till: "1", lock: JournalLock.take(in: disk, waiting: .zero),
+            disk, stamps: ScriptedStamps(), till: "1", lock: JournalLock.acquire(in: disk, waiting: .zero),
             limits: SegmentLimits(longest: 1100, step: 64)
         ) { _ in }
         for number in 0..<20 {

@@ -14,8 +14,8 @@ struct ProgressTests {
         }
         do {
             let journal = try open()
-            let fields = Array("{\"text\":\"\(String(repeating: "x", count: 30_000))\"}".utf8)
-            for _ in 0..<200 { try journal.append(event: "e", order: nil, fields: fields) }
+            let fields = Array("{\"text\":\"\(String(repeating: "x", count: 7_000))\"}".utf8)
+            for _ in 0..<800 { try journal.append(event: "e", order: nil, fields: fields) }
         }
         var told: [Int] = []
         _ = try open { told.append($0) }

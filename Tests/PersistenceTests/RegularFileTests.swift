@@ -29,7 +29,8 @@ struct RegularFileTests {
         }
     }
 
-    @Test("where it is disposable is passed over", arguments: [Checkpoint.name, SegmentName.index(1), Reserve.name])
+    @Test(
+        "where it is disposable is passed over", arguments: [Checkpoint.name, SegmentName.index(1), DiskReserve.name])
     func disposable(name: String) throws {
         let folder = try ContradictionTests.journal()
         try? FileManager.default.removeItem(atPath: folder.url(name).path)
@@ -67,7 +68,7 @@ struct RegularFileTests {
 
     @Test(
         "and a disposable one that long is passed over",
-        arguments: [Checkpoint.name, SegmentName.index(1), Reserve.name])
+        arguments: [Checkpoint.name, SegmentName.index(1), DiskReserve.name])
     func tooLongAndDisposable(name: String) throws {
         let folder = try ContradictionTests.journal()
         try Self.lengthen(folder.url(name).path)

@@ -99,17 +99,17 @@ struct SegmentTests {
     func full() throws {
         let disk = SimulatedDisk(seed: 1)
         let journal = try open(disk)
-        #expect(disk.contents[Reserve.name] != nil)
-        disk.free = Reserve.leastFree - 1
+        #expect(disk.contents[DiskReserve.name] != nil)
+        disk.free = DiskReserve.leastFree - 1
         #expect(throws: JournalError.noRoom(free: disk.free)) {
             try journal.append(event: "intent", order: nil, fields: empty, needsRoom: true)
         }
         disk.isFull = true
         try journal.append(event: "outcome", order: nil, fields: empty)
-        #expect(disk.contents[Reserve.name] == nil)
+        #expect(disk.contents[DiskReserve.name] == nil)
         disk.isFull = false
         disk.free = 1 << 30
         try journal.append(event: "intent", order: nil, fields: empty, needsRoom: true)
-        #expect(disk.contents[Reserve.name] != nil)
+        #expect(disk.contents[DiskReserve.name] != nil)
     }
 }

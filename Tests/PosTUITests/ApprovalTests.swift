@@ -16,7 +16,7 @@ struct ApprovalTests {
     }
 
     private func approval(_ till: TestTill) -> Approval? {
-        guard case .followUp(let screen) = till.state.screen, case .approval(let approval) = screen.stage else {
+        guard case .orderForm(let screen) = till.state.screen, case .approval(let approval) = screen.stage else {
             return nil
         }
         return approval
@@ -38,7 +38,7 @@ struct ApprovalTests {
         #expect(approval(till)?.field.text == "", "the PIN is not kept")
         #expect(till.state.context == .pinCheck)
         till.answer(pin: .accepted)
-        #expect(till.state.context == .followUpConfirmation)
+        #expect(till.state.context == .orderConfirmation)
         till.pass(milliseconds: 1000)
         till.press(.function(9))
         #expect(till.releases.map(\.approverID) == [Sample.manager.id])
@@ -50,19 +50,19 @@ struct ApprovalTests {
         var till = till(clerk: Sample.manager)
         #expect(till.state.context == .pin)
         till.press(.escape)
-        #expect(till.state.context == .followUpAmount)
+        #expect(till.state.context == .orderAmount)
         till.press(.enter)
         till.type(Sample.pin)
         till.press(.enter)
         till.answer(pin: .accepted)
-        #expect(till.state.context == .followUpConfirmation)
+        #expect(till.state.context == .orderConfirmation)
     }
 
     @Test("Without staff nobody is asked; without a supervisor nothing is released")
     func without() {
-        #expect(till(clerk: nil, staff: []).state.context == .followUpConfirmation)
+        #expect(till(clerk: nil, staff: []).state.context == .orderConfirmation)
         let alone = till(staff: [Sample.clerk])
-        #expect(alone.state.context == .followUpAmount)
+        #expect(alone.state.context == .orderAmount)
         #expect(alone.text.contains("lists no supervisor"))
     }
 
@@ -143,7 +143,7 @@ struct ApprovalTests {
         var till = TestTill(.english, staff: Self.staff)
         let order = Sample.order(
             Sample.deposit(.done, fee: 10000),
-            Sample.followUp(.release, .unknown, .noAnswer("timeout"), of: Sample.deposit(.done, fee: 10000)))
+            Sample.laterOrder(.release, .unknown, .noAnswer("timeout"), of: Sample.deposit(.done, fee: 10000)))
         till.hear(.openQuestions([order]))
         till.press(.function(4), .function(8))
         till.type("seen on the console")

@@ -167,7 +167,7 @@ struct BoundKeyTests {
             till.press(.function(7))
             till.type("302")
             till.press(.enter)
-            till.answer(Found(deposits: HeldScreenTests.deposits([0, 1, 2, 3, 4])))
+            till.answer(SearchResults(deposits: HeldScreenTests.deposits([0, 1, 2, 3, 4])))
             till.press(.down, .down)
             return till
         },
@@ -202,7 +202,8 @@ struct BoundKeyTests {
             var till = confirmation()
             till.press(.function(9))
             let deposit = Sample.deposit(.done, fee: 10000, platform: .alipay)
-            till.tell(.settled(Sample.order(deposit, Sample.followUp(.consume(keepsRest: true), fee: 30, of: deposit))))
+            let consume = Sample.laterOrder(.consume(keepsRest: true), fee: 30, of: deposit)
+            till.tell(.settled(Sample.order(deposit, consume)))
             till.pass(milliseconds: 1000)
             return till
         },

@@ -42,15 +42,15 @@ import Testing
 
     @Test func startsOfDays() throws {
         let day = try #require(CalendarDay("2026-11-21"))
-        #expect(TimeZone.fixed(seconds: 0).start(of: day) == Timestamp(seconds: 1_795_219_200))
-        #expect(TimeZone.fixed(seconds: 8 * 3600).start(of: day) == Timestamp(seconds: 1_795_219_200 - 8 * 3600))
-        #expect(TimeZone.fixed(seconds: -11 * 3600).start(of: day) == Timestamp(seconds: 1_795_219_200 + 11 * 3600))
+        #expect(LocalTime.fixed(seconds: 0).start(of: day) == Timestamp(seconds: 1_795_219_200))
+        #expect(LocalTime.fixed(seconds: 8 * 3600).start(of: day) == Timestamp(seconds: 1_795_219_200 - 8 * 3600))
+        #expect(LocalTime.fixed(seconds: -11 * 3600).start(of: day) == Timestamp(seconds: 1_795_219_200 + 11 * 3600))
     }
 
     @Test func momentsWithTheirZone() {
         let time = Timestamp(milliseconds: 1_795_239_487_999)
-        #expect(TimeZone.fixed(seconds: 0).iso(time) == "2026-11-21T05:38:07+00:00")
-        #expect(TimeZone.fixed(seconds: 19_800).iso(time) == "2026-11-21T11:08:07+05:30")
-        #expect(TimeZone.fixed(seconds: -12_600).iso(time) == "2026-11-21T02:08:07-03:30")
+        #expect(LocalTime.fixed(seconds: 0).iso(time) == "2026-11-21T05:38:07+00:00")
+        #expect(LocalTime.fixed(seconds: 19_800).iso(time) == "2026-11-21T11:08:07+05:30")
+        #expect(LocalTime.fixed(seconds: -12_600).iso(time) == "2026-11-21T02:08:07-03:30")
     }
 }

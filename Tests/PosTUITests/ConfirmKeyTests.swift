@@ -84,6 +84,6 @@ struct ConfirmKeyTests {
         till.scan(Sample.number)
         till.hear(.paste("\u{1B}[20~"))
         till.pass(milliseconds: 2000)
-        #expect(till.releases.isEmpty && till.state.context == .followUpConfirmation)
+        #expect(till.releases.isEmpty && till.state.context == .orderConfirmation)
     }
 }

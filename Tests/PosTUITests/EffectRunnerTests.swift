@@ -30,20 +30,20 @@ struct EffectRunnerTests {
     }
 
     @Test("A release's story and a PIN's answer arrive")
-    func followUp() async throws {
+    func order() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let number = try #require(OrderNumber(Sample.number))
-        let id = FollowUpID(value: 3)
+        let id = AttemptID(value: 3)
         runner.run(.release(id, ReleaseRequest(number: number, amount: Fen(1256))))
-        var told = await next(mailbox) { if case .followUpEnded(id) = $0 { true } else { false } }
+        var told = await next(mailbox) { if case .orderEnded(id) = $0 { true } else { false } }
         #expect(told.count == 2)
-        guard case .followUp(id, .rejected(.aboveLeft)) = told[0] else {
+        guard case .order(id, .rejected(.aboveLeft)) = told[0] else {
             Issue.record("\(told[0])")
             return
         }
         runner.run(.consume(id, ConsumeRequest(number: number, amount: Fen(1256))))
-        told = await next(mailbox) { if case .followUpEnded(id) = $0 { true } else { false } }
+        told = await next(mailbox) { if case .orderEnded(id) = $0 { true } else { false } }
         #expect(told.count == 2)
         for (text, expected) in [(Sample.pin, PinAnswer.accepted), ("0000", .wrong(left: 4))] {
             let pin = try #require(Pin(text))
@@ -61,19 +61,19 @@ struct EffectRunnerTests {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let number = try #require(OrderNumber(Sample.number))
-        let (first, other) = (FollowUpID(value: 1), FollowUpID(value: 2))
+        let (first, other) = (AttemptID(value: 1), AttemptID(value: 2))
         runner.run(.release(other, ReleaseRequest(number: number, amount: Fen(1256))))
         runner.run(.release(first, ReleaseRequest(number: number, amount: Fen(8))))
         runner.run(.withdraw(first))
         // The two end in any order.
-        var told = await next(mailbox) { if case .followUpEnded = $0 { true } else { false } }
-        while told.count(where: { if case .followUpEnded = $0 { true } else { false } }) < 2 {
+        var told = await next(mailbox) { if case .orderEnded = $0 { true } else { false } }
+        while told.count(where: { if case .orderEnded = $0 { true } else { false } }) < 2 {
             told += mailbox.takeAll()
             await Task.yield()
         }
-        let isWithdrawn = told.contains { if case .followUp(first, .rejected(.withdrawn)) = $0 { true } else { false } }
+        let isWithdrawn = told.contains { if case .order(first, .rejected(.withdrawn)) = $0 { true } else { false } }
         #expect(isWithdrawn)
-        let isOtherToo = told.contains { if case .followUp(other, .rejected(.withdrawn)) = $0 { true } else { false } }
+        let isOtherToo = told.contains { if case .order(other, .rejected(.withdrawn)) = $0 { true } else { false } }
         #expect(!isOtherToo)
     }
 

@@ -60,7 +60,7 @@ struct FindScreenTests {
         var till = form()
         till.press(.enter)
         #expect(asked(till) == JournalFilter())
-        till.answer(Found())
+        till.answer(SearchResults())
         till.press(.escape, .tab, .tab)
         till.type("0999")
         till.press(.enter)
@@ -120,7 +120,7 @@ struct FindScreenTests {
         var till = form()
         till.press(.enter)
         let deposits = HeldScreenTests.deposits(Array(1...30))
-        till.answer(Found(deposits: deposits, hasMore: true))
+        till.answer(SearchResults(deposits: deposits, hasMore: true))
         #expect(till.text.contains("The newest 30 only"))
         #expect(till.text.contains("302 张先生"))
         till.press(.down, .down, .enter)
@@ -149,10 +149,10 @@ struct FindScreenTests {
         till.press(.escape)
         till.type("302")
         till.press(.enter)
-        till.hear(.found(first, Found(deposits: HeldScreenTests.deposits([1]))))
+        till.hear(.found(first, SearchResults(deposits: HeldScreenTests.deposits([1]))))
         #expect(till.text.contains(Phrase.searching.english))
         till.press(.function(1))
-        till.answer(Found())
+        till.answer(SearchResults())
         till.press(.escape)
         #expect(till.text.contains(Phrase.nothingFound.english))
     }
@@ -161,7 +161,7 @@ struct FindScreenTests {
     func trouble() {
         var till = form()
         till.press(.enter)
-        till.answer(Found(doubt: .unreadable("no such \u{1B}[2J file")))
+        till.answer(SearchResults(doubt: .unreadable("no such \u{1B}[2J file")))
         #expect(till.text.contains("no such"))
     }
 
@@ -170,13 +170,13 @@ struct FindScreenTests {
         for doubt in [JournalDoubt.incomplete, .moved(.folder)] {
             var till = TestTill(language)
             till.press(.function(7), .enter)
-            till.answer(Found(doubt: doubt))
+            till.answer(SearchResults(doubt: doubt))
             #expect(!till.words.contains(Phrase.nothingFound.text(in: language)))
             #expect(till.words.contains(language == .chinese ? "流水" : "journal"))
         }
         var till = TestTill(language)
         till.press(.function(7), .enter)
-        till.answer(Found(deposits: HeldScreenTests.deposits([1, 2]), doubt: .incomplete))
+        till.answer(SearchResults(deposits: HeldScreenTests.deposits([1, 2]), doubt: .incomplete))
         #expect(till.text.contains(Phrase.searchDoubt(.incomplete, found: 2).text(in: language)))
     }
 }

@@ -49,10 +49,10 @@ extension GoldenTests {
         var deposits = HeldScreenTests.deposits([0, 1, 2])
         deposits.insert(Sample.deposit(.unknown, .noAnswer("timeout"), reference: "302", minutesAgo: 4), at: 0)
         deposits.append(Sample.offered())
-        till.answer(Found(deposits: deposits, hasMore: true))
+        till.answer(SearchResults(deposits: deposits, hasMore: true))
         try Golden.check(till.frame, "find-found", language)
         till.press(.escape, .enter)
-        till.answer(Found())
+        till.answer(SearchResults())
         try Golden.check(till.frame, "find-none", language)
     }
 

@@ -42,10 +42,10 @@ struct KeyStormTests {
         var scans = 0
         for step in 0..<250 {
             let before = till.freezes.count
-            let wasConfirming = till.state.context == .followUpConfirmation
-            let followUps = till.releases.count + till.consumes.count
+            let wasConfirming = till.state.context == .orderConfirmation
+            let orders = till.releases.count + till.consumes.count
             let wasQuick = act(&till, &dice, step: step, scans: &scans)
-            let sent = till.releases.count + till.consumes.count - followUps
+            let sent = till.releases.count + till.consumes.count - orders
             #expect(sent == 0 || (sent == 1 && wasConfirming && !wasQuick), "seed \(seed), step \(step)")
             let made = till.freezes.count - before
             #expect(made == 0 || till.freezes.last?.request.staffID != nil, "somebody has signed in")
@@ -122,19 +122,19 @@ struct KeyStormTests {
             #expect(offer.request.staffID != nil && offer.request.amount > .zero)
         }
         if Bool.random(using: &dice) { till.hear(.news(DepositOrder(deposit))) }
-        tellFollowUp(&till, &dice, of: deposit)
+        reportOrder(&till, &dice, of: deposit)
         if Bool.random(using: &dice) {
             till.hear(.openQuestions(Bool.random(using: &dice) ? [DepositOrder(deposit)] : []))
         }
         till.hear(.closed(deposit.number, .failure(.settledMeanwhile(DepositOrder(deposit)))))
     }
 
-    private func tellFollowUp(_ till: inout TestTill, _ dice: inout Dice, of deposit: Deposit) {
+    private func reportOrder(_ till: inout TestTill, _ dice: inout Dice, of deposit: Deposit) {
         let answers: [PinAnswer] = [.accepted, .wrong(left: 2), .locked(secondsLeft: 9)]
         if let answer = answers.randomElement(using: &dice) { till.answer(pin: answer) }
         guard let outcome = Outcome.allCases.randomElement(using: &dice) else { return }
         let kind = [Order.Kind.release, .consume(keepsRest: true)].randomElement(using: &dice) ?? .release
-        let order = Sample.order(deposit, Sample.followUp(kind, outcome, .beingMade, of: deposit))
+        let order = Sample.order(deposit, Sample.laterOrder(kind, outcome, .beingMade, of: deposit))
         let stories: [OrderProgress] = [
             .started(order), .changed(order), .settled(order), .leftOpen(order), .rejected(.aboveLeft(left: Fen(1))),
         ]
@@ -145,7 +145,7 @@ struct KeyStormTests {
     private func tellOfLists(_ till: inout TestTill, _ dice: inout Dice) {
         let ages = (0..<Int.random(in: 0...40, using: &dice)).map { _ in Int64.random(in: -1...60, using: &dice) }
         till.hear(.held(HeldScreenTests.deposits(ages)))
-        till.answer(Found(deposits: HeldScreenTests.deposits(ages), hasMore: Bool.random(using: &dice)))
+        till.answer(SearchResults(deposits: HeldScreenTests.deposits(ages), hasMore: Bool.random(using: &dice)))
         let answers: [PinAnswer] = [.accepted, .wrong(left: 1), .locked(secondsLeft: 60), .impossible("x")]
         let wasSignedOut = till.state.isSignedOut
         let isChecking = till.isChecking(Sample.guarded)

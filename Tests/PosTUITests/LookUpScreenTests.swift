@@ -56,7 +56,7 @@ struct LookUpScreenTests {
         } else {
             guard case .find(_, let filter) = try #require(till.effects.last) else { throw Problem() }
             #expect(filter.number == text && filter.numberMayBeReference)
-            till.answer(Found(deposits: []))
+            till.answer(SearchResults(deposits: []))
             till.press(.escape, .escape)
             #expect(till.state.screen.context == .lookUpEntry)
         }

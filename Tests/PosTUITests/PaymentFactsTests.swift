@@ -63,7 +63,7 @@ struct PaymentFactsTests {
 
     @Test("JSON has what became of a release, and where the money went")
     func releaseInJSON() {
-        let json = JSONText.encode(ReleaseReport(Self.lookUp().releases[0]))
+        let json = JSONOutput.encode(ReleaseReport(Self.lookUp().releases[0]))
         for member in [
             "\"unfreeze_id\":\"5030000120\"", "\"time_end\":\(Sample.wall.seconds + 3700)", "\"credit_amount\":500",
             "\"fund_amount\":1500",
@@ -72,7 +72,7 @@ struct PaymentFactsTests {
         }
         var bare = Release(number: "r", outcome: .unknown)
         bare.fee = Fen(1)
-        let short = JSONText.encode(ReleaseReport(bare))
+        let short = JSONOutput.encode(ReleaseReport(bare))
         for name in ["unfreeze_id", "time_end", "credit_amount", "fund_amount"] {
             #expect(!short.contains(name), "\(name) in \(short)")
         }
@@ -81,7 +81,7 @@ struct PaymentFactsTests {
     @Test("The look-up tells them, in both languages", arguments: TillConfiguration.Language.allCases)
     func look(language: TillConfiguration.Language) {
         let till = screen(Self.lookUp(), language)
-        let zone = TimeZone.fixed(seconds: 8 * 3600)
+        let zone = LocalTime.fixed(seconds: 8 * 3600)
         func line(_ label: Phrase) -> String {
             let name = label.text(in: language) + " "
             return till.frame.lines.filter { $0.drop { $0 == " " }.hasPrefix(name) }.joined(separator: "\n")

@@ -60,32 +60,32 @@ struct PhraseTests {
             .pinWrongAndLocked(seconds: 60), .wrongPinsBefore(3, since: "11-27 09:00"), .pinLocked(seconds: 60),
             .pinImpossible("x"), .pinNoMemory, .descriptorsTaken, .pinGoesThere,
         ]
-        return phrases + others + followUps
+        return phrases + others + ofOrders
     }
 
-    private static var followUps: [Phrase] {
+    private static var ofOrders: [Phrase] {
         var phrases: [Phrase] = [
             .nothingHeld, .otherIsOpen, .scanIsNoPin, .noSupervisor, .nextUnknown,
-            .lateFollowUp(Sample.order(Sample.deposit(.done), Sample.followUp(of: Sample.deposit(.done)))),
+            .lateOrder(Sample.order(Sample.deposit(.done), Sample.laterOrder(of: Sample.deposit(.done)))),
             .nextAtDifference,
             .nextAtOpenQuestion, .nextAtHeld(Fen(1)), .differencesTitle,
         ]
         let deposit = Sample.deposit(.done, fee: 10000, platform: .alipay)
         for kind in [Order.Kind.release, .consume(keepsRest: true)] {
             for outcome in Outcome.allCases {
-                let order = Sample.order(deposit, Sample.followUp(kind, outcome, .beingMade, of: deposit))
+                let order = Sample.order(deposit, Sample.laterOrder(kind, outcome, .beingMade, of: deposit))
                 phrases += [.headline(order), .shortState(order), .next(order)]
                 phrases.append(.difference(.release(order.order, gateway: .notThere)))
                 phrases.append(.difference(.consume(order.order, isDoneAtGateway: true)))
             }
         }
         for platform in PayPlatform.allCases {
-            guard let target = FollowUpTarget(Sample.deposit(.done, fee: 100, platform: platform)) else { continue }
-            for purpose in [FollowUpDraft.Purpose.release, .consume] {
-                var draft = FollowUpDraft(purpose, of: target)
+            guard let target = OrderTarget(Sample.deposit(.done, fee: 100, platform: platform)) else { continue }
+            for purpose in [OrderDraft.Purpose.release, .consume] {
+                var draft = OrderDraft(purpose, of: target)
                 draft.amount = Fen(40)
                 phrases += Phrase.consequences(draft).map(\.0) + [.rule(draft, allowsPart: true)]
-                phrases += [.followUpTitle(purpose), .followUpPrompt(purpose), .followUpConfirm(purpose)]
+                phrases += [.orderFormTitle(purpose), .orderFormPrompt(purpose), .orderFormConfirm(purpose)]
             }
         }
         return phrases

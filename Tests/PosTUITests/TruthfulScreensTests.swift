@@ -28,7 +28,7 @@ struct TruthfulScreensTests {
         #expect(till.effects.filter { if case .withdraw = $0 { true } else { false } }.count == 2)
         till.tell(.rejected(.withdrawn))
         #expect(till.words.contains("nothing was sent and no money moved"))
-        #expect(till.state.followUps.isEmpty)
+        #expect(till.state.attempts.isEmpty)
     }
 
     @Test("What was made before Esc came to it is told as sent")
@@ -37,7 +37,7 @@ struct TruthfulScreensTests {
         till.tell(.heldBack(seconds: 1))
         till.press(.escape)
         let deposit = Sample.deposit(.done, fee: 10000)
-        till.tell(.started(Sample.order(deposit, Sample.followUp(.release, .unknown, .inProgress, of: deposit))))
+        till.tell(.started(Sample.order(deposit, Sample.laterOrder(.release, .unknown, .inProgress, of: deposit))))
         #expect(till.state.note == .cannotBeTakenBack)
         till.clearEffects()
         till.press(.escape)
@@ -201,7 +201,7 @@ struct TruthfulScreensTests {
         till.type("1234")
         till.press(.enter)
         till.answer(pin: .acceptedAfter(wrong: 2, since: Sample.wall))
-        #expect(till.state.context == .followUpConfirmation)
+        #expect(till.state.context == .orderConfirmation)
         #expect(till.text.contains("输错过 2 次密码"))
     }
 }

@@ -76,9 +76,9 @@ struct FaultReachTests {
         #expect(next.reply.fate == .pass)
     }
 
-    private func fate(_ fault: Fault, _ answer: TestBank.Answer) -> WireFate {
+    private func fate(_ fault: Fault, _ answer: TestBank.Answer) -> DeliveryFault {
         let bytes = answer.reply.body.count
-        let fates: [Fault: WireFate] = [
+        let fates: [Fault: DeliveryFault] = [
             .lost: .close, .swallowed: .close, .notThere: .close, .queryRefused: .close, .reset: .reset,
             .half: .cut(bodyBytes: bytes / 2), .slow: .late(milliseconds: 4000), .hang: .hang,
             .closeAfter: .cut(bodyBytes: bytes),

@@ -27,7 +27,7 @@ struct FaultRuleTests {
     }
 
     @Test func strikesAsOftenAsItWasTold() throws {
-        var mischief = Mischief(rules: [try FaultRule("lost@micro_freeze:2"), try FaultRule("slow=1")])
+        var mischief = FaultInjection(rules: [try FaultRule("lost@micro_freeze:2"), try FaultRule("slow=1")])
         #expect(mischief.strike(.microFreeze).faults == [.lost])
         #expect(mischief.strike(.queryFreezeOrder).faults == [.slow])
         #expect(mischief.strike(.ping).faults == [])
@@ -38,7 +38,7 @@ struct FaultRuleTests {
 
     @Test(arguments: ["status-103", "absent-state", "swallowed"])
     func anOrdersFaultWaitsWhileNothingIsMade(_ fault: String) throws {
-        var mischief = Mischief(rules: [try FaultRule("password:1"), try FaultRule("\(fault)@micro_freeze:2")])
+        var mischief = FaultInjection(rules: [try FaultRule("password:1"), try FaultRule("\(fault)@micro_freeze:2")])
         #expect(mischief.strike(.microFreeze).order == nil)
         #expect(mischief.strike(.microFreeze).order == nil)
         #expect(mischief.rules.map(\.text) == ["password:1"])

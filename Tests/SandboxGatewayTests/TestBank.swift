@@ -6,7 +6,7 @@ import Testing
 /// A bank with a clock to turn, asked without HTTP.
 struct TestBank {
     var bank: Bank
-    var mischief = Mischief()
+    var mischief = FaultInjection()
     var now = Sample.start
 
     init(_ adjust: (inout BankRules) -> Void = { _ in }) throws {

@@ -133,7 +133,7 @@ package final class SimulatedDisk: JournalIO {
 
     package func remove(_ name: String) throws(JournalError) {
         if try fails() { throw failure("unlink") }
-        if name == Reserve.name { isFull = false }
+        if name == DiskReserve.name { isFull = false }
         names[name] = nil
         pending.append(.remove(name))
     }

@@ -52,7 +52,7 @@ struct BitFlips {
 
     /// Tries them all, one thread for each processor.
     static func run(lines: Int) async -> Tally {
-        let turns = Turns(from: 0)
+        let turns = WorkCounter(from: 0)
         return await withTaskGroup(of: Tally.self) { group in
             for _ in 0..<Processors.count {
                 group.addTask {
@@ -71,7 +71,7 @@ struct BitFlips {
         }
     }
 
-    private func work(_ turns: Turns) throws -> Tally {
+    private func work(_ turns: WorkCounter) throws -> Tally {
         var tally = Tally(lines: lines.count)
         let longest = lines.map(\.bytes.count).max() ?? 0
         while tally.failures.isEmpty {

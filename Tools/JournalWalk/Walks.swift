@@ -13,7 +13,7 @@ enum Walks {
 
     /// Walks seed after seed until so many states were seen. After a failure no new seed begins.
     static func run(states: Int, from first: UInt64, flipping: Bool) async -> Tally {
-        let turns = Turns(from: first)
+        let turns = WorkCounter(from: first)
         return await withTaskGroup(of: Tally.self) { group in
             for _ in 0..<Processors.count {
                 group.addTask {

@@ -23,14 +23,16 @@ do {
         configuration: configuration, transport: CurlTransport(gateway: configuration.gateway), log: log)
     Told.say("ready")
     let words = Array(arguments.dropFirst())
-    if let errand = Errand(words, codes: configuration.codes) {
+    if let errand = SingleOrder(words, codes: configuration.codes) {
         Task {
             await errand.run(desk)
             exit(0)
         }
     } else if let first = Int(words[0]), let flights = Int(words[1]), words.count == 2 {
         for flight in 0..<flights {
-            Task { await Flight(desk: desk, configuration: configuration).run(from: first + flight, by: flights) }
+            Task {
+                await SimulatedClerk(desk: desk, configuration: configuration).run(from: first + flight, by: flights)
+            }
         }
     } else {
         Told.say("failed \(words)")

@@ -131,9 +131,9 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
 ]) + rules("fields", "LenientReadingTests", "ReplyHead.swift", [
     ("407 in another kind is none", "status == 104 ? try members.whole(.internalStatus) : members.number(.internalStatus)",
      "members.number(.internalStatus)"),
-]) + rules("answers", "OrderAnswerTests", "OrderAnswer.swift", [
+]) + rules("answers", "AnswerReaderTests", "AnswerReader.swift", [
     ("an unsigned one is believed", "guard opened.isSigned else {", "guard opened.isSigned || true else {"),
-]) + rules("answers", "OrderAnswerTests", "OrderReply.swift", [
+]) + rules("answers", "AnswerReaderTests", "OrderReply.swift", [
     ("another order's is believed", "        guard order.number == asked.number.text else { throw .otherOrder }\n", ""),
     ("another merchant's is believed", "        guard key.agrees(with: merchant) else { throw .otherOrder }\n", ""),
     ("another platform's is believed", "        guard otherState == nil else { throw .otherPlatform }\n",
@@ -194,7 +194,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("one begun later is none", "index == place || (index < place && other.status.outcome.isSettled)",
      "index >= place || other.status.outcome.isSettled"),
     ("one without an outcome is none", "index == place || (index < place && other.status.outcome.isSettled)", "index <= place"),
-]) + rules("releases", "HistoryAnswerTests", "Release+State.swift", [
+]) + rules("releases", "ReleaseHistoryTests", "Release+State.swift", [
     ("2", "case (_, 2): .released", "case (_, 2): .unknown"), ("3", "case (_, 3): .refused", "case (_, 3): .unknown"),
     ("4 and 5", "case (_, 4), (.alipay, 5): .notThere", "case (_, 4), (_, 5): .notThere"),
 ]) + rules("transitions", "DepositTransitionTests", "Order+Transitions.swift", [
@@ -204,13 +204,13 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("one closed by hand is no late success", "status.closing == nil && !status.wasGivenUp ? .changed : .lateSuccess", "!status.wasGivenUp ? .changed : .lateSuccess"),
     ("a refusal becomes unknown again", "case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .unchanged",
      "case (.refused, .unknown), (.refused, .notSent), (.notSent, .unknown), (.notSent, .refused): .changed"),
-]) + rules("transitions", "FollowUpTransitionTests", "Order+Transitions.swift", [
+]) + rules("transitions", "OrderTransitionTests", "Order+Transitions.swift", [
     ("what is done may be refused", "case (.done, _), (.over, _): .contradicts", "case (.done, _), (.over, _): .changed"),
     ("one that was refused and done is told as any", "case (.refused, .done), (.notSent, .done): .lateSuccess",
      "case (.refused, .done), (.notSent, .done): .changed"),
     ("an open one stays unknown", "case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .changed",
      "case (.unknown, .waiting), (.unknown, .refused), (.unknown, .notSent), (.unknown, .over): .unchanged"),
-]) + rules("sending again", "OrderProcessTests", "OrderProcess.swift", [
+]) + rules("sending again", "OrderStateMachineTests", "OrderStateMachine.swift", [
     ("any base's absence counts", "        guard base == firstBase else { return Step(change: nil, next: later) }\n", ""),
     ("too soon", "elapsed >= Self.outrunning && resends", "resends"),
     ("too often", "resends < Self.resendLimit && uptime", "uptime"),
@@ -220,7 +220,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("one that was seen is sent again", "guard let askedAt, !isContested, !wasSeen else", "guard let askedAt, !isContested else"),
     ("a contested one is sent again", "guard let askedAt, !isContested, !wasSeen else", "guard let askedAt, !wasSeen else"),
     ("another's order settles a contested one", "if isContested, !isOurCode, let held", "if isContested, !isOurCode, false, let held"),
-]) + rules("look-ups", "DeskLookUpTests", "Inquiry+LookUp.swift", [
+]) + rules("look-ups", "DeskLookUpTests", "OrderQueries+LookUp.swift", [
     ("any refusal is an absence", "if !byState, let verdict, verdict.internalStatus != GatewayVerdict.noSuchOrder { return .refused(verdict) }\n", "\n"),
     ("any text goes to the gateway", "guard local != nil || number.mayNameDeposit else", "guard local != nil || !number.text.isEmpty else"),
 ]) + rules("look-ups", "DeskRefundedConsumeTests", "LookUp+Differences.swift", [
@@ -236,11 +236,11 @@ MUTATIONS = [
     ("no sync of the folder after a new segment", Checks.WALK, [
         ("Journal+Segments.swift", "        try io.sync()\n", "")]),
     ("no sync of what a killed process left", Checks.WALK, [
-        ("JournalStart.swift", "                try file.sync()\n", "")]),
+        ("JournalRecovery.swift", "                try file.sync()\n", "")]),
     ("no sync of the folder at a start", Checks.WALK, [
-        ("JournalStart.swift", "        try io.sync()\n        var settled", "        var settled")]),
+        ("JournalRecovery.swift", "        try io.sync()\n        var settled", "        var settled")]),
     ("a cached page is believed after a failed write", Checks.WALK, [
-        ("JournalStart.swift", "                file.forget(from: max(0, try file.size() - forgotten))\n",
+        ("JournalRecovery.swift", "                file.forget(from: max(0, try file.size() - forgotten))\n",
          "")]),
     ("a block of an index is believed whatever its checksum", Checks.WALK, [
         ("SegmentIndex.swift", "        return Checksum.extend(IndexHeader.seed(seed, 1 + block), body)"
@@ -266,11 +266,11 @@ MUTATIONS = [
          "    var late: [OrderNumber: Order.Intent] = [:]\n    var followsOpenQuestions"),
         ("PaymentDesk+Prepare.swift",
          "        try writeIntent(.freeze(.intended(intent)), of: number)\n"
-         "        processes[number] = OrderProcess(askedAt: scannedAt",
-         "        late[number] = intent\n        processes[number] = OrderProcess(askedAt: scannedAt"),
-        ("PaymentDesk+Pursuit.swift", "        if let base = delivery.base { processes[number]",
+         "        processes[number] = OrderStateMachine(askedAt: scannedAt",
+         "        late[number] = intent\n        processes[number] = OrderStateMachine(askedAt: scannedAt"),
+        ("PaymentDesk+Pursuit.swift", "        if let base = response.base { processes[number]",
          "        if let intent = late[number] { try? record(.freeze(.intended(intent)), of: number) }\n"
-         "        if let base = delivery.base { processes[number]")]),
+         "        if let base = response.base { processes[number]")]),
     ("an outcome is shown that was not recorded", Checks.INJECT, [
         ("PaymentDesk+Pursuit.swift", "        shown.order.status.outcome = .unknown\n",
          "        shown.order.status.outcome = .done\n")]),

@@ -5,16 +5,16 @@ struct CodeOffer: Equatable, Sendable {
     let url: String?
 }
 
-extension CodeOffer: AskedOrder {
+extension CodeOffer: GatewayOrder {
     var fee: Fen? { nil }
     var tradeState: Int? { nil }
     var createTime: Timestamp? { nil }
     var endTime: Timestamp? { nil }
 
     /// No code of the customer's was scanned.
-    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool { false }
+    func isOurs(_ asked: ExpectedOrder, isScannedCode: (AuthorCode) -> Bool) -> Bool { false }
 
-    func meaning(_ asked: Asked) -> Meaning {
+    func meaning(_ asked: ExpectedOrder) -> Meaning {
         url == nil ? .unknown(.unrecognisedState(nil), .poll) : .waiting(.customerScanning)
     }
 }

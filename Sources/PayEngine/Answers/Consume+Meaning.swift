@@ -1,4 +1,4 @@
-extension Consume: AskedOrder {
+extension Consume: GatewayOrder {
     /// `current_trade_state` of a WeChat Pay order whose deposit was unfrozen: consumed or not, its totals tell.
     static let depositUnfrozen = 13
     /// `current_trade_state` of an Alipay order that was refunded in full, or that waits.
@@ -8,7 +8,7 @@ extension Consume: AskedOrder {
 
     var platformNumber: String? { transactionID }
 
-    func meaning(_ asked: Asked) -> Meaning {
+    func meaning(_ asked: ExpectedOrder) -> Meaning {
         switch asked.platform {
         case .wechat: onWeChatPay
         case .alipay: onAlipay(asked)
@@ -16,7 +16,7 @@ extension Consume: AskedOrder {
     }
 
     /// Its answer names its deposit.
-    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool {
+    func isOurs(_ asked: ExpectedOrder, isScannedCode: (AuthorCode) -> Bool) -> Bool {
         meaning(asked) == .done ? freezeNumber == asked.deposit?.text : true
     }
 
@@ -32,7 +32,7 @@ extension Consume: AskedOrder {
         }
     }
 
-    private func onAlipay(_ asked: Asked) -> Meaning {
+    private func onAlipay(_ asked: ExpectedOrder) -> Meaning {
         switch tradeState {
         case 2, 6: .done
         case 1: .unknown(.beingMade, .poll)
@@ -53,7 +53,7 @@ extension Consume: AskedOrder {
 
     /// Alipay's 4 and 5 decide nothing by themselves: what moved since the intent tells, if only this consume can have
     /// moved it.
-    private func bySums(_ asked: Asked) -> Meaning {
+    private func bySums(_ asked: ExpectedOrder) -> Meaning {
         let undecided = Meaning.unknown(.refundedOrClosed, .poll)
         guard let fee = asked.fee, let before = asked.sumsBefore, let now = depositSums, before.areComplete,
             now.areComplete

@@ -1,7 +1,7 @@
-extension FreezeOrder: AskedOrder {
+extension FreezeOrder: GatewayOrder {
     var platformNumber: String? { freezeID }
 
-    func meaning(_ asked: Asked) -> Meaning {
+    func meaning(_ asked: ExpectedOrder) -> Meaning {
         switch (asked.platform, tradeState, isTransforming) {
         case (.wechat, 3, _): .waiting(.customerTyping)
         case (.alipay, 1, _): .waiting(.customerTyping)
@@ -18,7 +18,7 @@ extension FreezeOrder: AskedOrder {
         }
     }
 
-    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool {
+    func isOurs(_ asked: ExpectedOrder, isScannedCode: (AuthorCode) -> Bool) -> Bool {
         authorCode.map(isScannedCode) ?? false
     }
 

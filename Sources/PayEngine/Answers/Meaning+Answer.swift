@@ -1,6 +1,6 @@
 extension Meaning {
     /// The one place that says what an answer means. Total: every answer to everything that can be sent has a meaning.
-    init<Order: AskedOrder>(_ answer: Answer<Order>, to sending: Sending, asked: Asked) {
+    init<Order: GatewayOrder>(_ answer: Answer<Statement<Order>>, to sending: Sending, asked: ExpectedOrder) {
         switch answer {
         case .notConnected(let text):
             self = sending == .first ? .notSent(text) : .unknown(.noConnection(text), .poll)
@@ -8,14 +8,14 @@ extension Meaning {
             self = .undecided(.noAnswer(text), to: sending)
         case .invalid(let invalid):
             self = .undecided(.unbelievable(invalid), to: sending)
-        case .answered(let verdict, let order):
-            let meaning = Meaning(verdict, order, to: sending, asked: asked)
-            let isBelievable = order.map { meaning.agrees(with: $0.fee, asked: asked) } ?? true
+        case .answered(let statement):
+            let meaning = Meaning(statement.verdict, statement.subject, to: sending, asked: asked)
+            let isBelievable = statement.subject.map { meaning.agrees(with: $0.fee, asked: asked) } ?? true
             self = isBelievable ? meaning : .undecided(.unbelievable(.otherAmount), to: sending)
         }
     }
 
-    private init(_ verdict: GatewayVerdict, _ order: (some AskedOrder)?, to sending: Sending, asked: Asked) {
+    private init(_ verdict: GatewayVerdict, _ order: (some GatewayOrder)?, to sending: Sending, asked: ExpectedOrder) {
         let showsState = order?.tradeState != nil
         switch (verdict.status, sending) {
         case (0, _):
@@ -45,7 +45,7 @@ extension Meaning {
     }
 
     /// Whether the amount agrees: it must be there and equal where money moved, and must not differ elsewhere.
-    private func agrees(with told: Fen?, asked: Asked) -> Bool {
+    private func agrees(with told: Fen?, asked: ExpectedOrder) -> Bool {
         guard let fee = asked.fee else { return true }
         switch self {
         case .done, .over: return told == fee

@@ -10,11 +10,11 @@ extension Release {
     }
 }
 
-extension Release: AskedOrder {
+extension Release: GatewayOrder {
     /// An answer about a release is believed only where it names the deposit.
-    func isOurs(_ asked: Asked, isScannedCode: (AuthorCode) -> Bool) -> Bool { true }
+    func isOurs(_ asked: ExpectedOrder, isScannedCode: (AuthorCode) -> Bool) -> Bool { true }
 
-    func meaning(_ asked: Asked) -> Meaning {
+    func meaning(_ asked: ExpectedOrder) -> Meaning {
         switch outcome {
         case .released: .done
         case .refused: .refused(.failedAtPlatform)

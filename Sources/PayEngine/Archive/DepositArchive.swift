@@ -26,10 +26,10 @@ public struct DepositArchive: Sendable {
     public func openOrders() throws(DeskError) -> (orders: [DepositOrder], listing: JournalListing) {
         var filter = JournalFilter()
         filter.state = .open
-        var book = DepositBook()
+        var ledger = DepositLedger()
         let (deposits, listing) = try list(filter)
-        for deposit in deposits { book.adopt(deposit) }
-        return (book.openQuestions, listing)
+        for deposit in deposits { ledger.adopt(deposit) }
+        return (ledger.openQuestions, listing)
     }
 
     /// By its own number or any other name the journal knows.
@@ -43,11 +43,11 @@ public struct DepositArchive: Sendable {
                 if record.order == name || number == nil { number = record.order }
             }
             guard let number else { return nil }
-            var book = DepositBook(makingUpDeposits: true)
+            var ledger = DepositLedger(makingUpDeposits: true)
             try JournalReader.find(number, directory: directory) { record in
-                if record.order == number { try book.take(record) }
+                if record.order == number { try ledger.apply(record) }
             }
-            return OrderNumber(number).flatMap { book[$0] }
+            return OrderNumber(number).flatMap { ledger[$0] }
         } catch {
             throw DeskError(error)
         }
@@ -71,7 +71,7 @@ public struct DepositArchive: Sendable {
         _ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?, configuration: TillConfiguration,
         gateway: Gateway, random: any RandomSource = SystemRandom()
     ) async throws(DeskError) -> LookUp {
-        let inquiry = Inquiry(
+        let inquiry = OrderQueries(
             configuration: configuration, gateway: gateway, random: random,
             digestKey: JournalReader.digestKey(directory: directory))
         let local = try deposit(named: number.text)

@@ -74,16 +74,16 @@ public struct JournalListing {
     }
 
     private func deposit(_ order: OrderTable.Order, _ fetcher: LineFetcher) throws -> Deposit? {
-        var book = DepositBook(makingUpDeposits: true)
+        var ledger = DepositLedger(makingUpDeposits: true)
         for place in table.places(of: order) {
             guard let record = try mended[place] ?? engineError({ try fetcher.record(at: place) }) else { return nil }
             do {
-                try book.take(record)
+                try ledger.apply(record)
             } catch {
                 return nil
             }
         }
-        return book.all.first
+        return ledger.all.first
     }
 
     private func fetcher() throws -> LineFetcher {
@@ -121,7 +121,7 @@ extension JournalListing {
         init(_ directory: String, _ filter: JournalFilter, names: Set<OrderKey>?) throws {
             let raw = RawFilter(filter)
             report = try JournalReader.lines(directory: directory) { line in
-                guard let head = LineHead(line.bytes), let order = head.order,
+                guard let head = RecordPrefix(line.bytes), let order = head.order,
                     let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
                 else { return }
                 var isNamed = names?.contains(key) ?? true
@@ -129,7 +129,7 @@ extension JournalListing {
                     isNamed = raw.names(line.bytes, head)
                     note(key, isNamed, isLater: head.keys != nil)
                 }
-                table.take(line.bytes, at: line.place, head, key) { isNamed && raw.admits(line.bytes, head) }
+                table.add(line.bytes, at: line.place, head, key) { isNamed && raw.admits(line.bytes, head) }
             }
         }
 
@@ -146,10 +146,10 @@ extension JournalListing {
             narrowed.table = OrderTable(keepsPlaces: true)
             for (place, line) in found.sorted(by: { $0.key < $1.key }) {
                 line.withUnsafeBytes { bytes in
-                    guard let head = LineHead(bytes), let order = head.order,
+                    guard let head = RecordPrefix(bytes), let order = head.order,
                         let key = OrderKey(UnsafeRawBufferPointer(rebasing: bytes[order])), names.contains(key)
                     else { return }
-                    narrowed.table.take(bytes, at: place, head, key) { raw.admits(bytes, head) }
+                    narrowed.table.add(bytes, at: place, head, key) { raw.admits(bytes, head) }
                 }
             }
             return narrowed

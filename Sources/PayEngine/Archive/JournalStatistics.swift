@@ -45,11 +45,11 @@ public struct JournalStatistics: Sendable {
                 bytes += Int64(line.bytes.count) + 1
                 places = (places?.first ?? line.place, line.place)
                 if line.isHeader { generation = line.generation ?? generation }
-                guard let head = LineHead(line.bytes), let order = head.order,
+                guard let head = RecordPrefix(line.bytes), let order = head.order,
                     let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
                 else { return }
-                table.take(line.bytes, at: line.place, head, key) { true }
-                tally.take(line.bytes, head)
+                table.add(line.bytes, at: line.place, head, key) { true }
+                tally.count(line.bytes, head)
             }
             check = JournalCheck(report)
             orders = table.orders.count

@@ -18,11 +18,11 @@ struct OrderTally {
     /// The amounts of all consumes that were done.
     var consumed: Fen { sum { !$0.isRelease } }
 
-    mutating func take(_ line: UnsafeRawBufferPointer, _ head: LineHead) {
+    mutating func count(_ line: UnsafeRawBufferPointer, _ head: RecordPrefix) {
         guard case .order(let kind, let step)? = EventMeaning(UnsafeRawBufferPointer(rebasing: line[head.event])),
-            kind != .freeze, let number = RawMember.text("\"number\":\"", line).map(Array.init)
+            kind != .freeze, let number = MemberSearch.text("\"number\":\"", line).map(Array.init)
         else { return }
-        let fee = RawMember.integer("\"fee\":", line) ?? 0
+        let fee = MemberSearch.integer("\"fee\":", line) ?? 0
         var entry = entries[number] ?? Entry(isRelease: kind == .release, outcome: .unknown, fee: fee)
         if case .reported(let outcome)? = step { entry.outcome = entry.outcome.followed(by: outcome) }
         entries[number] = entry

@@ -37,7 +37,9 @@ public enum RecordCheck: Equatable, Sendable {
             var story: [JournalRecord] = []
             _ = try JournalReader.lines(directory: directory) { line in
                 if record.names(line.bytes) { named = line.record ?? named }
-                guard let order = LineHead(line.bytes)?.order, line.bytes[order].elementsEqual(wanted) else { return }
+                guard let order = RecordPrefix(line.bytes)?.order, line.bytes[order].elementsEqual(wanted) else {
+                    return
+                }
                 if let found = line.record { story.append(found) }
             }
             self = try Self.judge(named, story, number, check.findings)
@@ -54,9 +56,9 @@ public enum RecordCheck: Equatable, Sendable {
         guard let report = try DepositEventCodec.decode(named)?.freezeReport, report.outcome.isSettled else {
             return .settlesNothing(event: named.event)
         }
-        var book = DepositBook()
-        for record in story { try book.take(record) }
-        guard let intent = story.first, let deposit = book[number] else {
+        var ledger = DepositLedger()
+        for record in story { try ledger.apply(record) }
+        guard let intent = story.first, let deposit = ledger[number] else {
             return .unproven(findings.filter(\.isDamage))
         }
         let proof = intent.number...named.number

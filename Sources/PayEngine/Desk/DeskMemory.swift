@@ -1,19 +1,19 @@
 import Persistence
 
-/// Finds in the journal what the book does not hold any more.
+/// Finds in the journal what the ledger does not hold any more.
 enum DeskMemory {
     /// The deposit of this number, from its lines; nil when there is none.
     static func deposit(_ number: OrderNumber, in journal: Journal) throws -> Deposit? {
-        try book(of: number, in: journal)[number]
+        try ledger(of: number, in: journal)[number]
     }
 
-    /// The book of the lines about that number.
-    static func book(of number: OrderNumber, in journal: Journal) throws -> DepositBook {
-        var book = DepositBook(makingUpDeposits: true)
+    /// The ledger of the lines about that number.
+    static func ledger(of number: OrderNumber, in journal: Journal) throws -> DepositLedger {
+        var ledger = DepositLedger(makingUpDeposits: true)
         try journal.find(number.text) { record in
-            if record.order == number.text { try book.take(record) }
+            if record.order == number.text { try ledger.apply(record) }
         }
-        return book
+        return ledger
     }
 
     /// Whether the number was ever given to an order or names one in another way.

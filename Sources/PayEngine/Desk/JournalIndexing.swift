@@ -10,7 +10,7 @@ public struct JournalIndexing: Equatable, Sendable {
     /// Segments that have none, because lines are missing in them.
     public let damaged: [Int]
 
-    /// A folder that holds no journal is left alone. Where much had to be read, the book is kept, as by every command
+    /// A folder that holds no journal is left alone. Where much had to be read, the ledger is kept, as by every command
     /// that writes: the next start is short.
     ///
     /// - Throws: ``DeskError``
@@ -27,20 +27,20 @@ public struct JournalIndexing: Equatable, Sendable {
 
     private static func rebuild(_ configuration: TillConfiguration, _ log: Logger) throws -> IndexSummary {
         guard try Journal.isThere(directory: configuration.journalDirectory) else { return IndexSummary() }
-        var book = DepositBook()
-        // What can't be understood is indexed all the same, but a book without it must not be kept.
+        var ledger = DepositLedger()
+        // What can't be understood is indexed all the same, but a ledger without it must not be kept.
         var isWhole = true
         let journal = try Journal.open(
             directory: configuration.journalDirectory, till: configuration.till.deviceID,
             allowsAnyFileSystem: configuration.allowsAnyFileSystem,
             restore: { state in
-                guard let restored = DepositBook(state: state) else { return false }
-                book = restored
+                guard let restored = DepositLedger(state: state) else { return false }
+                ledger = restored
                 return true
             },
             replay: { record in
                 do {
-                    try book.take(record)
+                    try ledger.apply(record)
                 } catch {
                     isWhole = false
                 }
@@ -49,11 +49,11 @@ public struct JournalIndexing: Equatable, Sendable {
         FileSystemNotice.tell(configuration, log)
         let summary = try journal.rebuildIndexes()
         guard journal.isReplayLong, isWhole else { return summary }
-        for number in book.unknownNumbers {
-            book.adopt(number, from: try DeskMemory.book(of: number, in: journal))
+        for number in ledger.unknownNumbers {
+            ledger.adopt(number, from: try DeskMemory.ledger(of: number, in: journal))
         }
-        book.forgetEnded(at: SystemClock().now)
-        if !journal.checkpoint(book.state) { log.warning("the journal's checkpoint could not be kept") }
+        ledger.forgetEnded(at: SystemClock().now)
+        if !journal.checkpoint(ledger.state) { log.warning("the journal's checkpoint could not be kept") }
         return summary
     }
 }

@@ -4,67 +4,67 @@ import Persistence
 extension PaymentDesk {
     /// What to do after an answer was taken in.
     enum Progress: Equatable {
-        case next(OrderProcess.Next)
+        case next(OrderStateMachine.Next)
         /// The journal did not take it, so it does not count.
         case failed(JournalError)
     }
 
     /// Asks about an order and takes the answer in.
     func ask(about number: OrderNumber) async -> Progress {
-        guard let order = book.order(number) else { return .next(.done) }
+        guard let order = ledger.order(number) else { return .next(.done) }
         let base = process(of: order).firstBase
-        let asked = Asked(order)
+        let asked = ExpectedOrder(order)
         // Another answer may have come while this one was under way, and changed what the next one means.
         switch order.kind {
         case .freeze:
-            let finding = await inquiry.ask(asked, first: base)
-            return take(finding, to: question(of: number), of: number)
+            let response = await inquiry.ask(asked, first: base)
+            return absorb(response, to: question(of: number), of: number)
         case .release:
-            let finding = await inquiry.askRelease(asked, first: base)
-            return take(finding, to: question(of: number), of: number)
+            let response = await inquiry.askRelease(asked, first: base)
+            return absorb(response, to: question(of: number), of: number)
         case .consume:
-            let finding = await inquiry.askConsume(asked, first: base)
-            return take(finding, to: question(of: number), of: number)
+            let response = await inquiry.askConsume(asked, first: base)
+            return absorb(response, to: question(of: number), of: number)
         }
     }
 
     /// What a question about an order is answered to at this moment.
     func question(of number: OrderNumber) -> Meaning.Sending {
-        book.order(number).map { process(of: $0).question } ?? .query
+        ledger.order(number).map { process(of: $0).question } ?? .query
     }
 
     /// The process of an order: this run's, or one that begins anew from the journal.
-    func process(of order: DepositOrder) -> OrderProcess {
+    func process(of order: DepositOrder) -> OrderStateMachine {
         if let process = processes[order.number] { return process }
-        let process = OrderProcess(
+        let process = OrderStateMachine(
             resuming: order, uptime: clock.boottime, interval: configuration.polling.interval)
         keep(process, of: order)
         return process
     }
 
     /// A settled order needs none: whatever is asked about it begins anew from the journal.
-    private func keep(_ process: OrderProcess, of order: DepositOrder) {
+    private func keep(_ process: OrderStateMachine, of order: DepositOrder) {
         processes[order.number] = order.isSettled ? nil : process
     }
 
     /// Takes an answer in: its meaning, the durable line where something changed, and what comes next.
-    func take<Shown>(
-        _ finding: Inquiry.Finding<Shown>, to sending: Meaning.Sending, of number: OrderNumber
+    func absorb<Shown: GatewayOrder>(
+        _ response: Response<Statement<Shown>>, to sending: Meaning.Sending, of number: OrderNumber
     ) -> Progress {
-        guard let order = book.order(number) else { return .next(.done) }
-        let asked = Asked(order)
-        let meaning = Meaning(finding.answer, to: sending, asked: asked)
-        if case .invalid(let invalid) = finding.answer { alarm(invalid.rawValue, number) }
+        guard let order = ledger.order(number) else { return .next(.done) }
+        let asked = ExpectedOrder(order)
+        let meaning = Meaning(response.answer, to: sending, asked: asked)
+        if case .invalid(let invalid) = response.answer { alarm(invalid.rawValue, number) }
         if case .askAgain(.unbelievable(.otherAmount), _) = meaning {
             alarm(InvalidAnswer.otherAmount.rawValue, number)
         }
         var process = process(of: order)
-        let step = process.take(
-            meaning, from: finding.base, isOurCode: isOurs(finding, order), at: clock.boottime)
-        defer { keep(process, of: book.order(number) ?? order) }
+        let step = process.apply(
+            meaning, from: response.base, isOurCode: isOurs(response, order), at: clock.boottime)
+        defer { keep(process, of: ledger.order(number) ?? order) }
         guard let change = step.change else { return .next(next(step.next, of: number)) }
         do {
-            try record(change, finding, of: order)
+            try record(change, response, of: order)
             return .next(next(step.next, of: number))
         } catch {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
@@ -73,18 +73,18 @@ extension PaymentDesk {
     }
 
     /// Nothing more is asked or sent once the order is settled, whoever settled it: a look-up may have been quicker.
-    private func next(_ next: OrderProcess.Next, of number: OrderNumber) -> OrderProcess.Next {
-        guard let order = book.order(number), !order.isSettled else { return .done }
+    private func next(_ next: OrderStateMachine.Next, of number: OrderNumber) -> OrderStateMachine.Next {
+        guard let order = ledger.order(number), !order.isSettled else { return .done }
         // An answer that was not believed settles nothing.
         return next == .done ? .ask(after: configuration.polling.interval) : next
     }
 
     /// Writes what an answer changes.
-    private func record<Shown>(
-        _ change: OrderProcess.Change, _ finding: Inquiry.Finding<Shown>, of order: DepositOrder
+    private func record<Shown: GatewayOrder>(
+        _ change: OrderStateMachine.Change, _ response: Response<Statement<Shown>>, of order: DepositOrder
     ) throws(JournalError) {
-        var report = order.kind.report(of: change, base: finding.base?.text)
-        finding.fill(&report, known: order.platformNumber)
+        var report = order.kind.report(of: change, base: response.base?.text)
+        response.fill(&report, known: order.platformNumber)
         if report.outcome == .done, order.outcome != .done, !order.deposit.covers(order.order) {
             alarm(InvalidAnswer.impossibleTotals.rawValue, order.number)
             return
@@ -119,18 +119,21 @@ extension PaymentDesk {
     }
 
     /// Two tills may have made one number: whether the answer proves that it is about our order.
-    private func isOurs<Shown>(_ finding: Inquiry.Finding<Shown>, _ order: DepositOrder) -> Bool {
-        guard let shown = finding.order else { return order.kind != .freeze }
-        return shown.isOurs(Asked(order)) { $0.digest(key: journal.digestKey) == order.deposit.codeDigest }
+    private func isOurs<Shown: GatewayOrder>(_ response: Response<Statement<Shown>>, _ order: DepositOrder) -> Bool {
+        guard let shown = response.order() else { return order.kind != .freeze }
+        return shown.isOurs(ExpectedOrder(order)) { $0.digest(key: journal.digestKey) == order.deposit.codeDigest }
     }
 }
 
-extension Inquiry.Finding {
+extension Response {
     /// What the answer holds besides the outcome.
-    fileprivate func fill(_ report: inout OutcomeReport, known: String?) {
+    fileprivate func fill<Order: GatewayOrder>(
+        _ report: inout OutcomeReport, known: String?
+    ) where Content == Statement<Order> {
         report.logID = logID
-        guard case .answered(let verdict, let order) = answer else { return }
-        report.verdict = verdict
+        guard case .answered(let statement) = answer else { return }
+        let order = statement.subject
+        report.verdict = statement.verdict
         report.tradeState = order?.tradeState
         report.created = order?.createTime
         report.ended = order?.endTime
@@ -142,7 +145,7 @@ extension Inquiry.Finding {
 
 extension Order.Kind {
     /// What a change means for an order of this kind: what can't become of it is unknown.
-    fileprivate func report(of change: OrderProcess.Change, base: String?) -> OutcomeReport {
+    fileprivate func report(of change: OrderStateMachine.Change, base: String?) -> OutcomeReport {
         OutcomeReport(
             outcomes.contains(change.outcome) ? change.outcome : .unknown,
             change.outcome == .done ? doneReason : change.reason, base: base)

@@ -14,9 +14,9 @@ extension PaymentDesk {
     var movedFile: MovedFile? { journal.displacement.map { MovedFile($0) } }
 
     /// Read beside the desk: a scan must not wait for it.
-    public nonisolated func find(_ filter: JournalFilter, limit: Int) async -> Found {
-        if let moved = await movedFile { return Found(doubt: .moved(moved)) }
-        var found = Found()
+    public nonisolated func find(_ filter: JournalFilter, limit: Int) async -> SearchResults {
+        if let moved = await movedFile { return SearchResults(doubt: .moved(moved)) }
+        var found = SearchResults()
         do {
             let listing = try JournalListing(directory: configuration.journalDirectory, filter: filter)
             // Told oldest first: only the last ones stay.

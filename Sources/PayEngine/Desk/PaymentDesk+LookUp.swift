@@ -9,24 +9,24 @@ extension PaymentDesk {
         result.lookUp.doubt = doubt
         guard let local else { return result.lookUp }
         var trouble: JournalError?
-        if let finding = result.finding {
-            if case .failed(let error) = take(finding, to: question(of: local.number), of: local.number) {
+        if let response = result.response {
+            if case .failed(let error) = absorb(response, to: question(of: local.number), of: local.number) {
                 trouble = error
             }
-            if let after = book[local.number], after.outcome != local.outcome { announce(DepositOrder(after)) }
+            if let after = ledger[local.number], after.outcome != local.outcome { announce(DepositOrder(after)) }
             followIfOpen(local.number)
         }
-        if let open = book[local.number]?.openOrder {
+        if let open = ledger[local.number]?.openOrder {
             if case .failed(let error) = await ask(about: open.number) { trouble = trouble ?? error }
-            if let after = book.order(open.number), after.outcome != open.outcome {
+            if let after = ledger.order(open.number), after.outcome != open.outcome {
                 announce(after)
             }
         }
         for late in local.laterOrders where late.isDeniedHere && result.lookUp.shows(late) {
             if case .failed(let error) = await ask(about: late.number) { trouble = trouble ?? error }
-            if let after = book.order(late.number), after.isLateSuccess { announce(after) }
+            if let after = ledger.order(late.number), after.isLateSuccess { announce(after) }
         }
-        var latest = book[local.number] ?? local
+        var latest = ledger[local.number] ?? local
         if let trouble { latest = DepositOrder(latest).withJournalTrouble(trouble).deposit }
         // What the journal does not hold is not told: it knows what contradicts it and whose number is contested.
         result.lookUp.local = latest
@@ -38,17 +38,17 @@ extension PaymentDesk {
         return result.lookUp
     }
 
-    /// A deposit by any of its names: the book's, or one that ended long ago and comes back into the book from the
+    /// A deposit by any of its names: the ledger's, or one that ended long ago and comes back into the ledger from the
     /// journal. Without one, why there may be one all the same.
     func recalled(_ name: String) async -> (Deposit?, JournalDoubt?) {
-        if let known = OrderNumber(name).flatMap({ book.order($0)?.deposit }) { return (known, nil) }
+        if let known = OrderNumber(name).flatMap({ ledger.order($0)?.deposit }) { return (known, nil) }
         let read = await found(name)
         // Afterwards: it may have been moved meanwhile.
         if let movedFile { return (nil, .moved(movedFile)) }
         switch read {
         case .success(let deposit?):
-            book.adopt(deposit)
-            return (book[deposit.number], nil)
+            ledger.adopt(deposit)
+            return (ledger[deposit.number], nil)
         case .success(nil): return (nil, missing.isEmpty ? nil : .incomplete)
         case .failure(let error): return (nil, .unreadable("\(error)"))
         }

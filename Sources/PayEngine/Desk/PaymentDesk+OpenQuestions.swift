@@ -9,9 +9,9 @@ extension PaymentDesk {
     public func followOpenQuestions() {
         guard !followsOpenQuestions else { return }
         followsOpenQuestions = true
-        for order in book.openQuestions { follow(order.number, firstPause: .zero) }
+        for order in ledger.openQuestions { follow(order.number, firstPause: .zero) }
         askAboutEnding()
-        for order in book.refusedForNow(at: clock.now) {
+        for order in ledger.refusedForNow(at: clock.now) {
             Task {
                 await self.askOnce(about: order.number)
                 self.followIfOpen(order.number)
@@ -22,7 +22,7 @@ extension PaymentDesk {
     /// Deposits that the platform releases within a day, or has released: only its answer takes one off the board.
     func askAboutEnding() {
         let now = gateway.time.now
-        for deposit in book.held {
+        for deposit in ledger.held {
             let days = configuration.holdDays(of: deposit.platform)
             guard deposit.endsWithinADay(at: now, holdDays: days), mayAskAboutEnding(deposit.number) else { continue }
             endingAsked[deposit.number] = clock.boottime
@@ -36,7 +36,7 @@ extension PaymentDesk {
 
     /// For an order that nobody attends to: left open by a freeze, or seen again after it had been given up.
     func followIfOpen(_ number: OrderNumber) {
-        guard followsOpenQuestions, book.order(number)?.isOpen == true else { return }
+        guard followsOpenQuestions, ledger.order(number)?.isOpen == true else { return }
         follow(number, firstPause: Self.shortestPause)
     }
 
@@ -55,7 +55,7 @@ extension PaymentDesk {
 
     private func stopFollowing(_ number: OrderNumber) {
         attended.remove(number)
-        if book.order(number)?.mayTurnUp == true { watchRefused(number) }
+        if ledger.order(number)?.mayTurnUp == true { watchRefused(number) }
     }
 
     /// Asks after 10 minutes and after an hour whether an order that was refused for now has turned up.
@@ -72,28 +72,28 @@ extension PaymentDesk {
     /// Asks, tells what changed, and returns whether to ask again.
     @discardableResult
     private func askOnce(about number: OrderNumber) async -> Bool {
-        let before = book.order(number)
+        let before = ledger.order(number)
         if before?.closing != nil, before?.isSettled == false { return false }
         _ = await ask(about: number)
-        guard let after = book.order(number) else { return false }
+        guard let after = ledger.order(number) else { return false }
         if let before, before.outcome != after.outcome { announce(after) }
         return after.isOpen
     }
 
     public func reconcile(wait: Duration) async -> [DepositOrder] {
         let limit = clock.boottime + wait
-        var asked = book.openQuestions.map(\.number)
+        var asked = ledger.openQuestions.map(\.number)
         while !asked.isEmpty {
             for number in asked {
                 await askOnce(about: number)
                 if clock.boottime >= limit { break }
             }
-            asked = book.openQuestions.map(\.number)
+            asked = ledger.openQuestions.map(\.number)
             let pause = min(configuration.polling.interval, limit - clock.boottime)
             guard !asked.isEmpty, pause > .zero else { break }
             try? await clock.pause(for: pause)
         }
-        return book.openQuestions
+        return ledger.openQuestions
     }
 
     public func close(
@@ -103,12 +103,12 @@ extension PaymentDesk {
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
-        guard let order = book.order(number) else { throw .noSuchOrder }
+        guard let order = ledger.order(number) else { throw .noSuchOrder }
         guard order.isOpen else { throw .notOpen }
         let left = timeToClose(order)
         guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
         if case .failed(let trouble) = await ask(about: number) { throw .journal("\(trouble)") }
-        guard let latest = book.order(number) else { throw .noSuchOrder }
+        guard let latest = ledger.order(number) else { throw .noSuchOrder }
         if latest.isSettled { throw .settledMeanwhile(latest) }
         guard latest.isOpen else { throw .notOpen }
         do {
@@ -118,7 +118,7 @@ extension PaymentDesk {
         } catch {
             throw .journal("\(error)")
         }
-        return book.order(number) ?? latest
+        return ledger.order(number) ?? latest
     }
 
     private func timeToClose(_ order: DepositOrder) -> Duration {

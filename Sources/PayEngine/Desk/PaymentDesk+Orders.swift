@@ -42,7 +42,7 @@ extension PaymentDesk {
     }
 
     /// The freeze, release or consume of this number, as the journal knows it.
-    public func order(_ number: OrderNumber) -> DepositOrder? { book.order(number) }
+    public func order(_ number: OrderNumber) -> DepositOrder? { ledger.order(number) }
 
     /// Whoever listens may go away; the order is settled all the same.
     private func streaming(
@@ -70,7 +70,7 @@ extension PaymentDesk {
         } catch {
             return tell(.rejected(error))
         }
-        if let order = book.order(prepared.number) { tell(.started(order)) }
+        if let order = ledger.order(prepared.number) { tell(.started(order)) }
         await pursue(prepared, tell: tell)
         offers[prepared.number] = nil
     }

@@ -6,7 +6,7 @@ extension PaymentDesk {
     /// same code scanned twice can't pass twice.
     func prepare(_ request: FreezeRequest, scannedAt: Duration) throws(OrderRejection) -> Preparation {
         let digest = request.code.digest(key: journal.digestKey)
-        if let earlier = book.depositWithCode(digest: digest, before: clock.now) { return .seenBefore(earlier) }
+        if let earlier = ledger.depositWithCode(digest: digest, before: clock.now) { return .seenBefore(earlier) }
         try check(
             request.amount, staffID: request.staffID, body: request.body, remark: request.remark,
             reference: request.reference, options: request.options)
@@ -20,13 +20,13 @@ extension PaymentDesk {
             maskedCode: request.code.masked, codeDigest: digest, body: body, remark: request.remark?.nonEmpty,
             reference: request.reference?.nonEmpty)
         try writeIntent(.freeze(.intended(intent)), of: number)
-        processes[number] = OrderProcess(askedAt: scannedAt, interval: configuration.polling.interval)
+        processes[number] = OrderStateMachine(askedAt: scannedAt, interval: configuration.polling.interval)
         return .ready(
             PreparedOrder(
                 number: number, interface: .microFreeze, content: content,
-                asked: Asked(
+                asked: ExpectedOrder(
                     number: number, platform: request.code.platform, fee: request.amount,
-                    code: AskedCode(masked: intent.maskedCode, digest: digest)),
+                    code: ExpectedCode(masked: intent.maskedCode, digest: digest)),
                 base: base, limit: scannedAt + (request.wait ?? configuration.polling.limit),
                 suspended: clock.suspended))
     }
@@ -63,11 +63,11 @@ extension PaymentDesk {
             remark: request.remark?.nonEmpty, reference: request.reference?.nonEmpty, expiry: expiry)
         try writeIntent(.freeze(.intended(intent)), of: number)
         let now = clock.boottime
-        processes[number] = OrderProcess(
+        processes[number] = OrderStateMachine(
             offeredAt: now, expiry: now + life, interval: configuration.polling.interval)
         return PreparedOrder(
             number: number, interface: .scanCodeFreeze, content: content,
-            asked: Asked(number: number, platform: .alipay, fee: request.amount), base: base,
+            asked: ExpectedOrder(number: number, platform: .alipay, fee: request.amount), base: base,
             limit: now + (request.wait ?? configuration.polling.limit), suspended: clock.suspended, expiry: sentExpiry)
     }
 

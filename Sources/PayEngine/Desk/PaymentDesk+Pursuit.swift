@@ -6,27 +6,27 @@ extension PaymentDesk {
     func pursue(_ prepared: PreparedOrder, tell: @Sendable (OrderProgress) -> Void) async {
         let number = prepared.number
         attended.insert(number)
-        var told = book.order(number)
+        var told = ledger.order(number)
         var next = await sendFirst(prepared)
         // Read before each question: a sleep while it was on its way counts, too.
         var asked = clock.suspended
-        if let url = offers[number], let order = book.order(number), order.isOpen {
+        if let url = offers[number], let order = ledger.order(number), order.isOpen {
             tell(.offered(order, url: url, until: prepared.expiry))
             told = order
         }
         while true {
-            if let order = book.order(number), order != told, !order.isSettled {
+            if let order = ledger.order(number), order != told, !order.isSettled {
                 tell(.changed(order))
                 told = order
             }
             switch next {
             case .failed(let trouble):
                 leaveOpen(number)
-                if let order = book.order(number) { tell(.leftOpen(order.withJournalTrouble(trouble))) }
+                if let order = ledger.order(number) { tell(.leftOpen(order.withJournalTrouble(trouble))) }
                 return
             case .next(.done):
                 attended.remove(number)
-                if let order = book.order(number) { tell(.settled(order)) }
+                if let order = ledger.order(number) { tell(.settled(order)) }
                 settledByItself(number)
                 return
             case .next(.sendAgain):
@@ -34,11 +34,11 @@ extension PaymentDesk {
             case .next(.ask(let pause)):
                 guard clock.boottime + pause < prepared.limit else {
                     leaveOpen(number)
-                    if let order = book.order(number) { tell(.leftOpen(order)) }
+                    if let order = ledger.order(number) { tell(.leftOpen(order)) }
                     return
                 }
                 try? await clock.pause(for: pause)
-                let isSettled = book.order(number)?.isSettled == true
+                let isSettled = ledger.order(number)?.isSettled == true
                 asked = clock.suspended
                 next = isSettled ? .next(.done) : await ask(about: number)
             }
@@ -54,28 +54,28 @@ extension PaymentDesk {
     /// One that was refused for now is asked about again later.
     private func settledByItself(_ number: OrderNumber) {
         processes[number] = nil
-        if followsOpenQuestions, book.order(number)?.mayTurnUp == true { watchRefused(number) }
+        if followsOpenQuestions, ledger.order(number)?.mayTurnUp == true { watchRefused(number) }
     }
 
     private func sendFirst(_ prepared: PreparedOrder) async -> Progress {
         let number = prepared.number
         // Whoever was at the till is gone, and the code is dead: no byte has left, so nothing can have worked.
         guard !clock.hasSlept(since: prepared.suspended) else {
-            return take(Delivery(result: .notConnected("the machine slept"), base: nil), of: prepared, to: .first)
+            return absorb(Response(answer: .notConnected("the machine slept")), of: prepared, to: .first)
         }
-        let delivery = await gateway.deliver(
+        let response = await gateway.deliver(
             prepared.content, to: prepared.interface, wanted: prepared.base,
             willMove: { [weak self] next, failure in
                 await self?.noteMove(of: prepared, to: next, failure: failure) ?? false
             })
-        if let base = delivery.base { processes[number]?.noteFirstSending(to: base, at: clock.boottime) }
-        return take(delivery, of: prepared, to: .first)
+        if let base = response.base { processes[number]?.noteFirstSending(to: base, at: clock.boottime) }
+        return absorb(response, of: prepared, to: .first)
     }
 
     /// No base may get the request unless the journal says that it is about to, nor after the machine slept.
     private func noteMove(of prepared: PreparedOrder, to next: GatewayBase, failure: String) -> Bool {
         let number = prepared.number
-        guard let order = book.order(number), order.isOpen, !clock.hasSlept(since: prepared.suspended) else {
+        guard let order = ledger.order(number), order.isOpen, !clock.hasSlept(since: prepared.suspended) else {
             return false
         }
         let reason = Reason.nextBase(AuthorCode.maskingCodes(in: failure).asGatewayText())
@@ -93,12 +93,12 @@ extension PaymentDesk {
     private func sendAgain(_ prepared: PreparedOrder, answered: Duration) async -> Progress {
         let number = prepared.number
         let suspended = clock.suspended
-        if let order = book.order(number)?.order, await haveTotalsMoved(since: order, of: prepared) {
+        if let order = ledger.order(number)?.order, await haveTotalsMoved(since: order, of: prepared) {
             processes[number]?.forgetBytes()
             return .next(.ask(after: configuration.polling.interval))
         }
         // Asking for the totals took time, and others may have asked about the order meanwhile.
-        guard let order = book.order(number), order.isOpen, let process = processes[number],
+        guard let order = ledger.order(number), order.isOpen, let process = processes[number],
             process.maySendAgain(at: clock.boottime), let base = process.firstBase,
             !clock.hasSlept(since: suspended), !clock.hasSlept(since: answered)
         else {
@@ -109,9 +109,9 @@ extension PaymentDesk {
         } catch {
             return .failed(error)
         }
-        let delivery = await gateway.deliver(prepared.content, to: prepared.interface, wanted: base, onlyWanted: true)
+        let response = await gateway.deliver(prepared.content, to: prepared.interface, wanted: base, onlyWanted: true)
         processes[number]?.noteSendingAgain(at: clock.boottime)
-        return take(delivery, of: prepared, to: .again)
+        return absorb(response, of: prepared, to: .again)
     }
 
     /// Whether anything was released or consumed since a release or a consume was made, or nobody can say: then the
@@ -122,10 +122,10 @@ extension PaymentDesk {
         case .release, .consume: break
         }
         guard let before = order.totalsBefore, let deposit = prepared.asked.deposit else { return true }
-        let asked = Asked(
+        let asked = ExpectedOrder(
             number: deposit, platform: prepared.asked.platform, fee: before.frozen, code: prepared.asked.code)
-        let finding = await inquiry.ask(asked, first: processes[order.number]?.firstBase)
-        guard Meaning(finding.answer, to: .query, asked: asked) == .done, let now = finding.order?.totals else {
+        let response = await inquiry.ask(asked, first: processes[order.number]?.firstBase)
+        guard Meaning(response.answer, to: .query, asked: asked) == .done, let now = response.order()?.totals else {
             return true
         }
         if now != before {
@@ -135,23 +135,26 @@ extension PaymentDesk {
     }
 
     /// Takes the answer to a sending in.
-    private func take(_ delivery: Delivery, of prepared: PreparedOrder, to sending: Meaning.Sending) -> Progress {
+    private func absorb(
+        _ response: Response<Envelope.Opened>, of prepared: PreparedOrder, to sending: Meaning.Sending
+    ) -> Progress {
         let interface = prepared.interface
         let asked = prepared.asked
+        let reader = inquiry.reader(of: asked)
         switch interface {
         case .unfreeze:
-            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: UnfreezeReply.self)
-            return take(finding, to: sending, of: prepared.number)
+            let read = reader.order(response, of: interface, asked: asked, as: UnfreezeReply.self)
+            return absorb(read, to: sending, of: prepared.number)
         case .depositConsume:
-            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: TradeOrderReply.self)
-            return take(finding, to: sending, of: prepared.number)
+            let read = reader.order(response, of: interface, asked: asked, as: TradeOrderReply.self)
+            return absorb(read, to: sending, of: prepared.number)
         case .scanCodeFreeze:
-            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: ScanCodeReply.self)
-            offers[prepared.number] = finding.order?.url
-            return take(finding, to: sending, of: prepared.number)
+            let read = reader.order(response, of: interface, asked: asked, as: ScanCodeReply.self)
+            offers[prepared.number] = read.order()?.url
+            return absorb(read, to: sending, of: prepared.number)
         case .microFreeze, .ping, .queryFreezeOrder, .queryUnfreezeOrder, .queryOrder:
-            let finding = inquiry.finding(delivery, of: interface, asked: asked, as: FreezeOrderReply.self)
-            return take(finding, to: sending, of: prepared.number)
+            let read = reader.order(response, of: interface, asked: asked, as: FreezeOrderReply.self)
+            return absorb(read, to: sending, of: prepared.number)
         }
     }
 }

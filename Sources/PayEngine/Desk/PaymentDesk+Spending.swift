@@ -86,11 +86,11 @@ extension PaymentDesk {
         _ kind: Order.Kind, by interface: Interface, of held: HeldDeposit, amount: Fen, wait: Duration?,
         make: (OrderNumber, GatewayBase) throws(OrderRejection) -> ([UInt8], Order.Intent)
     ) throws(OrderRejection) -> PreparedOrder {
-        if let deposit = book[held.number], let open = deposit.openOrder {
+        if let deposit = ledger[held.number], let open = deposit.openOrder {
             throw .otherIsOpen(DepositOrder(deposit, open))
         }
         // Another one may have ended while the gateway was asked.
-        let left = min(held.left, book[held.number]?.left ?? held.left)
+        let left = min(held.left, ledger[held.number]?.left ?? held.left)
         guard amount <= left else { throw .aboveLeft(left: left) }
         let now = clock.boottime
         let base = gateway.firstBase
@@ -98,12 +98,12 @@ extension PaymentDesk {
         let (content, intent) = try make(number, base)
         let event = OrderEvent(kind: kind, number: number, fee: intent.fee, step: .intended(intent))
         try writeIntent(.order(event), of: held.number)
-        processes[number] = OrderProcess(askedAt: now, interval: configuration.polling.interval)
+        processes[number] = OrderStateMachine(askedAt: now, interval: configuration.polling.interval)
         return PreparedOrder(
             number: number, interface: interface, content: SecretBytes(content),
-            asked: Asked(
+            asked: ExpectedOrder(
                 number: number, platform: held.platform, fee: intent.fee,
-                code: book[held.number].flatMap { AskedCode($0) }, deposit: held.number),
+                code: ledger[held.number].flatMap { ExpectedCode($0) }, deposit: held.number),
             base: base, limit: now + (wait ?? configuration.polling.limit), suspended: clock.suspended)
     }
 

@@ -9,12 +9,12 @@ public actor PaymentDesk: Desk {
     let random: any RandomSource
     let log: Logger
     let gateway: Gateway
-    let inquiry: Inquiry
+    let inquiry: OrderQueries
     let journal: Journal
     let approval: StaffApproval
-    var book: DepositBook
+    var ledger: DepositLedger
     /// How far each open order is in this run.
-    var processes: [OrderNumber: OrderProcess] = [:]
+    var processes: [OrderNumber: OrderStateMachine] = [:]
     /// Codes for customers to scan (`code_url`), while somebody shows them.
     var offers: [OrderNumber: String] = [:]
     /// Orders that a screen, a command or the background is asking about.
@@ -42,21 +42,21 @@ public actor PaymentDesk: Desk {
         progress: @Sendable (Int) -> Void = { _ in }, log: Logger
     ) throws(DeskError) -> PaymentDesk {
         let acceptance = acceptance.map { LossAcceptance(staff: $0.staffID, reason: $0.reason) }
-        var replay = BookReplay()
+        var replay = LedgerReplay()
         // Before the journal makes its files: whether this till was ever used is seen by them.
         let approval = StaffApproval(configuration: configuration, clock: clock, log: log)
         do {
             let journal = try Journal.open(
                 directory: configuration.journalDirectory, till: configuration.till.deviceID,
                 allowsAnyFileSystem: configuration.allowsAnyFileSystem, acceptance: acceptance,
-                restore: { replay.restore($0) }, replayLines: { try replay.take($0) }, progress: progress)
-            var book = try replay.finished()
-            for number in book.unknownNumbers {
-                book.adopt(number, from: try DeskMemory.book(of: number, in: journal))
+                restore: { replay.restore($0) }, replayLines: { try replay.apply($0) }, progress: progress)
+            var ledger = try replay.finished()
+            for number in ledger.unknownNumbers {
+                ledger.adopt(number, from: try DeskMemory.ledger(of: number, in: journal))
             }
             return PaymentDesk(
                 configuration: configuration, transport: transport, clock: clock, random: random, log: log,
-                journal: journal, book: book, approval: approval)
+                journal: journal, ledger: ledger, approval: approval)
         } catch {
             throw DeskError(error)
         }
@@ -67,7 +67,7 @@ public actor PaymentDesk: Desk {
 
     private init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock,
-        random: any RandomSource, log: Logger, journal: sending Journal, book: DepositBook, approval: StaffApproval
+        random: any RandomSource, log: Logger, journal: sending Journal, ledger: DepositLedger, approval: StaffApproval
     ) {
         self.configuration = configuration
         self.clock = clock
@@ -76,9 +76,9 @@ public actor PaymentDesk: Desk {
         missing = JournalFinding.missing(in: journal.report)
         self.journal = journal
         self.approval = approval
-        self.book = book
+        self.ledger = ledger
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
-        inquiry = Inquiry(
+        inquiry = OrderQueries(
             configuration: configuration, gateway: gateway, random: random, digestKey: journal.digestKey)
         if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
             log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")
@@ -90,16 +90,16 @@ public actor PaymentDesk: Desk {
         for finding in JournalFinding.all(of: journal.report) {
             log.error("the journal is damaged", metadata: ["finding": "\(finding)"])
         }
-        for line in book.impossibleLines {
+        for line in ledger.impossibleLines {
             log.error("alarm", metadata: ["line": "\(line)", "cause": "\(InvalidAnswer.impossibleTotals.rawValue)"])
         }
     }
 
-    public func openQuestions() -> [DepositOrder] { book.openQuestions }
+    public func openQuestions() -> [DepositOrder] { ledger.openQuestions }
 
     public func heldDeposits() -> [Deposit] {
         askAboutEnding()
-        return book.held
+        return ledger.held
     }
 
     public func gatewayTime() -> GatewayTime { gateway.time }
@@ -115,14 +115,14 @@ public actor PaymentDesk: Desk {
         let damage = journalDamage
         if !damage.isEmpty { notices.append(.journalDamage(damage)) }
         if JournalFinding.all(of: journal.report).contains(.newDigestKey) { notices.append(.digestKeyLost) }
-        if !book.impossibleLines.isEmpty { notices.append(.impossibleLines(book.impossibleLines)) }
+        if !ledger.impossibleLines.isEmpty { notices.append(.impossibleLines(ledger.impossibleLines)) }
         if journal.report.tornTailBytes > 0 { notices.append(.tornTail(bytes: journal.report.tornTailBytes)) }
-        let open = book.openQuestions.count
+        let open = ledger.openQuestions.count
         if open > 0 { notices.append(.openQuestions(open)) }
-        let late = book.held.filter(\.isLateSuccess).count
+        let late = ledger.held.filter(\.isLateSuccess).count
         if late > 0 { notices.append(.lateSuccesses(late)) }
         let now = gateway.time.now
-        let expiring = book.held.count { deposit in
+        let expiring = ledger.held.count { deposit in
             let days = configuration.holdDays(of: deposit.platform)
             return deposit.daysLeft(at: now, holdDays: days) <= Deposit.expiryWarningDays
         }
@@ -138,10 +138,10 @@ public actor PaymentDesk: Desk {
         }
     }
 
-    /// Ends the use of the journal by a command that came only for an order or two: the book is kept where the start
+    /// Ends the use of the journal by a command that came only for an order or two: the ledger is kept where the start
     /// had to read much for want of it.
     public func finish() {
-        if journal.isReplayLong || journal.isCheckpointDue { keepBook() }
+        if journal.isReplayLong || journal.isCheckpointDue { keepLedger() }
         journal.close()
     }
 
@@ -170,9 +170,9 @@ public actor PaymentDesk: Desk {
         for listener in listeners.values { listener.yield(order) }
     }
 
-    /// Writes an event durably and takes it into the book.
+    /// Writes an event durably and takes it into the ledger.
     func record(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) {
-        let wasFrozen = book[number]?.outcome == .done
+        let wasFrozen = ledger[number]?.outcome == .done
         let line: JournalRecord
         do {
             line = try append(event, of: number)
@@ -182,14 +182,15 @@ public actor PaymentDesk: Desk {
             log.error("a line is written without its texts", metadata: ["order": "\(number)", "cause": "\(cause)"])
             line = try append(bare, of: number)
         }
+        // As it will be read by the next start, so that the two never believe different things.
         do {
-            try book.take(line)
+            try ledger.apply(line)
         } catch {
             // Our own line, just written, always decodes. If not, the order stays what it was here, and the next start,
             // which reads it again, says so.
             log.critical("a line of this till's own is not understood", metadata: ["cause": "\(error)"])
         }
-        if !wasFrozen, book[number]?.outcome == .done { frozenTimes[number] = clock.boottime }
+        if !wasFrozen, ledger[number]?.outcome == .done { frozenTimes[number] = clock.boottime }
         log.info("recorded", metadata: ["event": "\(event.name)", "order": "\(number)"])
         // Not now: the order is waiting to be sent, or to be told.
         if journal.isCheckpointDue { Task { self.keepBookIfDue() } }
@@ -202,20 +203,20 @@ public actor PaymentDesk: Desk {
     }
 
     private func keepBookIfDue() {
-        if journal.isCheckpointDue { keepBook() }
+        if journal.isCheckpointDue { keepLedger() }
     }
 
-    /// Hands the book to the journal, so that the next start is short.
-    private func keepBook() {
-        book.forgetEnded(at: clock.now)
-        frozenTimes = frozenTimes.filter { book[$0.key] != nil }
-        endingAsked = endingAsked.filter { book[$0.key] != nil }
-        if !journal.checkpoint(book.state) { log.warning("the journal's checkpoint could not be kept") }
+    /// Hands the ledger to the journal, so that the next start is short.
+    private func keepLedger() {
+        ledger.forgetEnded(at: clock.now)
+        frozenTimes = frozenTimes.filter { ledger[$0.key] != nil }
+        endingAsked = endingAsked.filter { ledger[$0.key] != nil }
+        if !journal.checkpoint(ledger.state) { log.warning("the journal's checkpoint could not be kept") }
     }
 
     /// Ends the use of the journal; everything is durable before. Nothing can be frozen afterwards.
     public func close() {
-        keepBook()
+        keepLedger()
         journal.close()
     }
 }

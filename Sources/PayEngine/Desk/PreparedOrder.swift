@@ -4,7 +4,7 @@ struct PreparedOrder: Sendable {
     let interface: Interface
     /// The content as signed and sent; sent again, it is these bytes.
     let content: SecretBytes
-    let asked: Asked
+    let asked: ExpectedOrder
     /// The base that the intent names.
     let base: GatewayBase
     /// When the clerk no longer waits for it, on the clock that is never set.

@@ -61,7 +61,7 @@ public final class Gateway: Sendable {
     func deliver(
         _ content: SecretBytes, to interface: Interface, wanted: GatewayBase? = nil, onlyWanted: Bool = false,
         willMove: (_ next: GatewayBase, _ failure: String) async -> Bool = { _, _ in true }
-    ) async -> Delivery {
+    ) async -> Response<Envelope.Opened> {
         let body = Envelope.seal(content, key: configuration.merchant.key)
         let order = state.withLock { $0.bases.order(wanted: wanted) }
         let route = onlyWanted ? order.filter { $0 == wanted } : order
@@ -70,16 +70,16 @@ public final class Gateway: Sendable {
             if index > 0, await !willMove(base, failures.last ?? "") { break }
             let result = await transport.post(body, to: "/cpay/\(interface.rawValue)", at: base)
             guard case .notConnected(let text) = result else {
-                return Delivery(result: open(result, interface: interface, base: base), base: base)
+                return Response(answer: open(result, interface: interface, base: base), base: base)
             }
             state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.boottime) }
             log.warning("no connection", metadata: ["base": "\(base)", "cause": "\(text)"])
             failures.append("\(base.host): \(text)")
         }
-        return Delivery(result: .notConnected(failures.joined(separator: "; ")), base: nil)
+        return Response(answer: .notConnected(failures.joined(separator: "; ")))
     }
 
-    private func open(_ result: TransportResult, interface: Interface, base: GatewayBase) -> Delivery.Result {
+    private func open(_ result: TransportResult, interface: Interface, base: GatewayBase) -> Answer<Envelope.Opened> {
         switch result {
         case .notConnected(let text), .lost(let text):
             log.warning(
@@ -94,7 +94,7 @@ public final class Gateway: Sendable {
             do {
                 let opened = try Envelope.open(body, key: configuration.merchant.key)
                 noteOpened(by: base)
-                return .opened(opened)
+                return .answered(opened)
             } catch {
                 return alarm(error, interface, base)
             }
@@ -103,7 +103,7 @@ public final class Gateway: Sendable {
 
     private func alarm(
         _ invalid: InvalidAnswer, _ interface: Interface, _ base: GatewayBase, detail: String = ""
-    ) -> Delivery.Result {
+    ) -> Answer<Envelope.Opened> {
         log.error(
             "an answer can't be believed",
             metadata: [

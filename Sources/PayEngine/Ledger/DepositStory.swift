@@ -37,7 +37,7 @@ struct DepositStory {
     /// Takes the next line in.
     ///
     /// - Parameter figures: nil for a line that is spelled in another way.
-    mutating func take(_ line: UnsafeRawBufferPointer, _ figures: LineFigures?) {
+    mutating func append(_ line: UnsafeRawBufferPointer, _ figures: LineFigures?) {
         add(line)
         guard let figures, figures.areTotalsPossible else {
             course = .unusual
@@ -52,12 +52,12 @@ struct DepositStory {
         }
     }
 
-    /// Whether it has ended so long ago that the book would have forgotten it at this moment. Nil where only its lines
-    /// tell.
+    /// Whether it has ended so long ago that the ledger would have forgotten it at this moment; nil where only its
+    /// lines tell.
     func isEnded(at milliseconds: Int64) -> Bool? {
-        if let refusalTime, milliseconds - refusalTime <= DepositBook.refusalMemoryMilliseconds { return false }
+        if let refusalTime, milliseconds - refusalTime <= DepositLedger.refusalMemoryMilliseconds { return false }
         switch course {
-        case .over, .refused: return milliseconds - startTime >= DepositBook.codeMemoryMilliseconds
+        case .over, .refused: return milliseconds - startTime >= DepositLedger.codeMemoryMilliseconds
         case .intended, .held, .spending: return false
         case .unusual: return nil
         }

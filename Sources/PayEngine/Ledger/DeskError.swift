@@ -18,7 +18,7 @@ public enum DeskError: Error, Equatable, Sendable {
     case notRegular(path: String)
     /// A file of the journal is longer than any of its kind is.
     case tooLong(path: String)
-    case book(DepositBookError)
+    case ledger(DepositLedgerError)
     case curl(CurlError)
     /// For engineers.
     case other(String)
@@ -34,7 +34,7 @@ public enum DeskError: Error, Equatable, Sendable {
         case JournalError.notRegular(let path): self = .notRegular(path: path)
         case JournalError.tooLong(let path): self = .tooLong(path: path)
         case let error as JournalError: self = .journal("\(error)")
-        case let error as DepositBookError: self = .book(error)
+        case let error as DepositLedgerError: self = .ledger(error)
         case let error as CurlError: self = .curl(error)
         default: self = .other("\(error)")
         }

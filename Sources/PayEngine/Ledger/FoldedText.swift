@@ -30,7 +30,7 @@ struct FoldedText {
             folded.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
             if byte == UInt8(ascii: "6"), folded.suffix(3).elementsEqual(country) { folded.removeLast(3) }
         }
-        return folded.withUnsafeBytes { RawMember.contains(wanted, $0) }
+        return folded.withUnsafeBytes { MemberSearch.contains(wanted, $0) }
     }
 
     private static func isIgnored(_ character: Character) -> Bool {

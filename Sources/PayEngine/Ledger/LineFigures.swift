@@ -19,7 +19,7 @@ struct LineFigures {
     /// Nil when the line has to be decoded to know whether it can be: it is spelled otherwise, lacks something, or is
     /// about no order.
     init?(_ line: UnsafeRawBufferPointer) {
-        guard let head = LineHead(line), let order = head.order, Self.isHeadComplete(line, behind: head.time),
+        guard let head = RecordPrefix(line), let order = head.order, Self.isHeadComplete(line, behind: head.time),
             let key = OrderKey(Self.part(line, order)), OrderNumber.isSpelled(Self.part(line, order)),
             let meaning = EventMeaning(Self.part(line, head.event)),
             let milliseconds = RawLine.milliseconds(Self.part(line, head.time))
@@ -58,8 +58,8 @@ struct LineFigures {
     private mutating func note(_ key: Key, _ text: UnsafeRawBufferPointer) -> Bool {
         switch key {
         case .number: number = text
-        case .platform: hasPlatform = RawMember.isEqual(text, "wechat") || RawMember.isEqual(text, "alipay")
-        case .rest: keepsRest = RawMember.isEqual(text, "kept")
+        case .platform: hasPlatform = MemberSearch.isEqual(text, "wechat") || MemberSearch.isEqual(text, "alipay")
+        case .rest: keepsRest = MemberSearch.isEqual(text, "kept")
         case .base, .staff, .approver, .code, .digest, .body, .remark, .reference, .why, .text, .description, .reason:
             break
         case .fee, .expire, .elsewhere, .restReleased, .frozen, .consumed, .released, .automatic, .refunded, .left,
@@ -111,7 +111,7 @@ struct LineFigures {
 
     private static func skip(_ text: StaticString, _ line: UnsafeRawBufferPointer, _ at: inout Int) -> Bool {
         let end = at + text.utf8CodeUnitCount
-        guard end <= line.count, RawMember.isEqual(part(line, at..<end), text) else { return false }
+        guard end <= line.count, MemberSearch.isEqual(part(line, at..<end), text) else { return false }
         at = end
         return true
     }

@@ -49,21 +49,21 @@ enum MemberScan {
     }
 
     /// Something that a member may hold; `read` is nil where no reader wants its kind.
-    private struct Found {
+    private struct Reading {
         let read: Value?
     }
 
     @inline(__always)
-    private static func value(_ line: UnsafeRawBufferPointer, _ at: inout Int, isWanted: Bool) -> Found? {
+    private static func value(_ line: UnsafeRawBufferPointer, _ at: inout Int, isWanted: Bool) -> Reading? {
         guard at < line.count else { return nil }
         switch line[at] {
-        case UInt8(ascii: "\""): return text(line, &at).map { Found(read: .text($0)) }
+        case UInt8(ascii: "\""): return text(line, &at).map { Reading(read: .text($0)) }
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return integer(line, &at).map { Found(read: .integer($0)) }
-        case UInt8(ascii: "t"): return skip("true", line, &at) ? Found(read: .flag(true)) : nil
-        case UInt8(ascii: "f"): return skip("false", line, &at) ? Found(read: .flag(false)) : nil
-        case UInt8(ascii: "n"): return skip("null", line, &at) ? Found(read: nil) : nil
-        case UInt8(ascii: "["): return skipTexts(line, &at) ? Found(read: nil) : nil
+            return integer(line, &at).map { Reading(read: .integer($0)) }
+        case UInt8(ascii: "t"): return skip("true", line, &at) ? Reading(read: .flag(true)) : nil
+        case UInt8(ascii: "f"): return skip("false", line, &at) ? Reading(read: .flag(false)) : nil
+        case UInt8(ascii: "n"): return skip("null", line, &at) ? Reading(read: nil) : nil
+        case UInt8(ascii: "["): return skipTexts(line, &at) ? Reading(read: nil) : nil
         default: return nil
         }
     }

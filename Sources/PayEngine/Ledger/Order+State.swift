@@ -1,6 +1,6 @@
 /// An order as the journal's checkpoint keeps it: all of it, in one fixed order.
 extension Order {
-    func pack(into writer: inout StateWriter) {
+    func pack(into writer: inout CheckpointEncoder) {
         switch kind {
         case .freeze: writer.put("freeze")
         case .release: writer.put("release")
@@ -19,7 +19,7 @@ extension Order {
         status.pack(of: kind, into: &writer)
     }
 
-    init(from reader: inout StateReader) throws(StateReader.Unreadable) {
+    init(from reader: inout CheckpointDecoder) throws(CheckpointDecoder.Unreadable) {
         let kind = try reader.named(Self.kind)
         let number = try reader.number()
         var intent = Intent(
@@ -27,7 +27,7 @@ extension Order {
             staffID: try reader.optionalText(), approverID: try reader.optionalText(),
             remark: try reader.optionalText())
         let startTime = try reader.time()
-        intent.expiry = try reader.optional { reader throws(StateReader.Unreadable) in try reader.time() }
+        intent.expiry = try reader.optional { reader throws(CheckpointDecoder.Unreadable) in try reader.time() }
         intent.totals = try reader.optional(DepositTotals.read)
         self.init(intent, kind: kind, number: number, startTime: startTime)
         status = try OrderStatus(of: kind, from: &reader)
@@ -45,7 +45,7 @@ extension Order {
 }
 
 extension OrderStatus {
-    fileprivate func pack(of kind: Order.Kind, into writer: inout StateWriter) {
+    fileprivate func pack(of kind: Order.Kind, into writer: inout CheckpointEncoder) {
         writer.put(base)
         writer.put(changeTime)
         writer.put(kind.name(of: outcome))
@@ -65,14 +65,14 @@ extension OrderStatus {
         writer.put(sending) { $1.pack(into: &$0) }
     }
 
-    fileprivate init(of kind: Order.Kind, from reader: inout StateReader) throws(StateReader.Unreadable) {
+    fileprivate init(of kind: Order.Kind, from reader: inout CheckpointDecoder) throws(CheckpointDecoder.Unreadable) {
         self.init(base: try reader.text(), time: try reader.time())
         outcome = try reader.named(kind.outcome(named:))
         reason = try Reason(from: &reader)
         platformNumber = try reader.optionalText()
-        restTold = try reader.optional { reader throws(StateReader.Unreadable) in try reader.fen() }
+        restTold = try reader.optional { reader throws(CheckpointDecoder.Unreadable) in try reader.fen() }
         verdict = try reader.optional(GatewayVerdict.init(from:))
-        tradeState = try reader.optional { reader throws(StateReader.Unreadable) in try reader.int() }
+        tradeState = try reader.optional { reader throws(CheckpointDecoder.Unreadable) in try reader.int() }
         logID = try reader.optional(Self.logID)
         closing = try reader.optional(Closing.init(from:))
         isLateSuccess = try reader.flag()
@@ -84,8 +84,8 @@ extension OrderStatus {
         sending = try reader.optional(Sending.init(from:))
     }
 
-    private static func logID(_ reader: inout StateReader) throws(StateReader.Unreadable) -> UInt32 {
-        guard let logID = UInt32(exactly: try reader.integer()) else { throw StateReader.Unreadable() }
+    private static func logID(_ reader: inout CheckpointDecoder) throws(CheckpointDecoder.Unreadable) -> UInt32 {
+        guard let logID = UInt32(exactly: try reader.integer()) else { throw CheckpointDecoder.Unreadable() }
         return logID
     }
 }

@@ -21,7 +21,7 @@ struct OrderTable {
 
         /// What is left is told with each release and consume.
         mutating func noteSpending(_ line: UnsafeRawBufferPointer) {
-            left = RawMember.integer("\"left\":", line) ?? left
+            left = MemberSearch.integer("\"left\":", line) ?? left
             guard left == 0, outcome == .done else { return }
             outcome = .over
             isOverBySums = true
@@ -51,8 +51,8 @@ struct OrderTable {
     /// Takes a line in that may be about an order.
     ///
     /// - Parameter isWanted: whether an order whose intent this line is shall be kept.
-    mutating func take(
-        _ line: UnsafeRawBufferPointer, at place: LinePlace, _ head: LineHead, _ key: OrderKey, isWanted: () -> Bool
+    mutating func add(
+        _ line: UnsafeRawBufferPointer, at place: LinePlace, _ head: RecordPrefix, _ key: OrderKey, isWanted: () -> Bool
     ) {
         let meaning = EventMeaning(UnsafeRawBufferPointer(rebasing: line[head.event]))
         let index: Int32
@@ -82,7 +82,7 @@ struct OrderTable {
 
     /// What became of the freeze itself.
     private mutating func note(_ outcome: Outcome, _ line: UnsafeRawBufferPointer, of index: Int) {
-        let left = outcome == .done ? RawMember.integer("\"left\":", line) : nil
+        let left = outcome == .done ? MemberSearch.integer("\"left\":", line) : nil
         let isOpenAgain = orders[index].isOverBySums && (left ?? 0) > 0
         orders[index].outcome = isOpenAgain ? .done : orders[index].outcome.followed(by: outcome)
         if isOpenAgain || outcome == .over { orders[index].isOverBySums = false }
@@ -99,7 +99,7 @@ struct OrderTable {
 
     /// Of a release's or a consume's own number; 0 where the line has none.
     private static func digest(_ line: UnsafeRawBufferPointer) -> UInt64 {
-        guard let number = RawMember.text("\"number\":\"", line) else { return 0 }
+        guard let number = MemberSearch.text("\"number\":\"", line) else { return 0 }
         return max(1, NameDigest.of(number))
     }
 
@@ -117,8 +117,8 @@ struct OrderTable {
     private mutating func make(_ line: UnsafeRawBufferPointer, _ key: OrderKey, _ isWanted: () -> Bool) -> Int32? {
         if let known = indices[key] { return known }
         guard isWanted(), let index = Int32(exactly: orders.count) else { return nil }
-        let frozen = RawMember.integer("\"frozen\":", line)
-        var order = Order(fee: frozen ?? RawMember.integer("\"fee\":", line) ?? 0, firstLine: -1, lastLine: -1)
+        let frozen = MemberSearch.integer("\"frozen\":", line)
+        var order = Order(fee: frozen ?? MemberSearch.integer("\"fee\":", line) ?? 0, firstLine: -1, lastLine: -1)
         // Only the intent of a release or a consume tells what was frozen: the deposit is another till's.
         if frozen != nil { order.outcome = .done }
         orders.append(order)
@@ -140,7 +140,7 @@ struct OrderTable {
         switch meaning {
         case .order(.freeze, .intended?): true
         // Only where the deposit is another till's.
-        case .order(.release, .intended?), .order(.consume, .intended?): RawMember.contains(elsewhere, line)
+        case .order(.release, .intended?), .order(.consume, .intended?): MemberSearch.contains(elsewhere, line)
         case .order, .closed, nil: false
         }
     }

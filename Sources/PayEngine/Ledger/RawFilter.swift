@@ -30,29 +30,29 @@ struct RawFilter {
     }
 
     /// Whether the order with this intent is wanted, by all but its state and its number.
-    func admits(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
+    func admits(_ line: UnsafeRawBufferPointer, _ head: RecordPrefix) -> Bool {
         let time = line[head.time]
         if let since, time.lexicographicallyPrecedes(since) { return false }
         if let until, !time.lexicographicallyPrecedes(until) { return false }
         if let reference, !Self.hasReference(reference, line) { return false }
-        return members.allSatisfy { RawMember.contains($0, line) }
+        return members.allSatisfy { MemberSearch.contains($0, line) }
     }
 
     var asksForNumber: Bool { number != nil }
 
     /// Whether a name of the order, as this line tells it, holds the wanted text.
-    func names(_ line: UnsafeRawBufferPointer, _ head: LineHead) -> Bool {
+    func names(_ line: UnsafeRawBufferPointer, _ head: RecordPrefix) -> Bool {
         guard let number else { return true }
-        if let folded, RawMember.text("\"reference\":\"", line).map(folded.isHeld(by:)) ?? false { return true }
+        if let folded, MemberSearch.text("\"reference\":\"", line).map(folded.isHeld(by:)) ?? false { return true }
         func holds(_ range: Range<Int>?) -> Bool {
             guard let part = range.map({ UnsafeRawBufferPointer(rebasing: line[$0]) }) else { return false }
-            return folded?.isHeld(by: part) ?? RawMember.contains(number, part)
+            return folded?.isHeld(by: part) ?? MemberSearch.contains(number, part)
         }
         return holds(head.order) || holds(head.keys)
     }
 
     private static func hasReference(_ part: [UInt8], _ line: UnsafeRawBufferPointer) -> Bool {
-        RawMember.text("\"reference\":\"", line).map { RawMember.contains(part, $0) } ?? false
+        MemberSearch.text("\"reference\":\"", line).map { MemberSearch.contains(part, $0) } ?? false
     }
 
     private static func escaped(reference text: String) -> [UInt8] {

@@ -64,7 +64,7 @@ extension LookUp {
             return nil
         }
         if own.outcome == .done, consume.isRefundedOrClosed(on: local.platform) { return true }
-        switch consume.meaning(Asked(DepositOrder(local, own))) {
+        switch consume.meaning(ExpectedOrder(DepositOrder(local, own))) {
         case .done: return true
         case .refused, .notThere: return false
         case .waiting, .over, .notSent, .unknown, .askAgain: return nil

@@ -4,7 +4,7 @@ struct CodeTrace: Equatable, Sendable {
     private let digest: String
     private let key: [UInt8]
 
-    init(_ code: AskedCode, key: [UInt8]) {
+    init(_ code: ExpectedCode, key: [UInt8]) {
         masked = code.masked
         digest = code.digest
         self.key = key

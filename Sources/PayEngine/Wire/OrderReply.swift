@@ -1,18 +1,18 @@
 /// The object of an answer that speaks of one order.
 protocol OrderReply: WireReadable {
-    associatedtype Order: AskedOrder
+    associatedtype Order: GatewayOrder
 
     var merchantKey: PayMerchantKeyReply? { get }
 
     /// The order in the column of the platform that was asked; nil when the answer holds none.
     ///
     /// - Throws: when it is another order, or shows another platform's state.
-    func order(_ asked: Asked) throws(InvalidAnswer) -> Order?
+    func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Order?
 }
 
 extension OrderReply {
     /// Whether it speaks of the same merchant and platform, where it names them.
-    func check(_ asked: Asked, _ merchant: TillConfiguration.Merchant) throws(InvalidAnswer) {
+    func check(_ asked: ExpectedOrder, _ merchant: TillConfiguration.Merchant) throws(InvalidAnswer) {
         guard let key = merchantKey else { return }
         guard key.agrees(with: merchant) else { throw .otherOrder }
         guard (key.platform ?? asked.platform.rawValue) == asked.platform.rawValue else { throw .otherPlatform }
@@ -20,7 +20,7 @@ extension OrderReply {
 }
 
 extension FreezeOrderReply: OrderReply {
-    func order(_ asked: Asked) throws(InvalidAnswer) -> FreezeOrder? {
+    func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> FreezeOrder? {
         guard let order else { return nil }
         // An order without a number agrees with nothing.
         guard order.number == asked.number.text else { throw .otherOrder }
@@ -37,20 +37,20 @@ extension FreezeOrderReply: OrderReply {
 extension ScanCodeReply: OrderReply {
     var merchantKey: PayMerchantKeyReply? { nil }
 
-    func order(_ asked: Asked) throws(InvalidAnswer) -> CodeOffer? {
+    func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> CodeOffer? {
         CodeOffer(number: asked.number.text, url: url)
     }
 }
 
 extension UnfreezeReply: OrderReply {
-    func order(_ asked: Asked) throws(InvalidAnswer) -> Release? {
+    func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Release? {
         try order?.release(asked)
     }
 }
 
 extension UnfreezeHistoryReply: OrderReply {
     /// The one release that was asked about: an empty history says that there is no such release.
-    func order(_ asked: Asked) throws(InvalidAnswer) -> Release? {
+    func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Release? {
         guard let first = orders.first else { return Release(number: asked.number.text, outcome: .notThere) }
         guard orders.count == 1 else { throw .otherOrder }
         return try first.release(asked)
@@ -58,7 +58,7 @@ extension UnfreezeHistoryReply: OrderReply {
 }
 
 extension TradeOrderReply: OrderReply {
-    func order(_ asked: Asked) throws(InvalidAnswer) -> Consume? {
+    func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Consume? {
         guard let order else { return nil }
         guard order.number == asked.number.text, order.freezeNumber ?? asked.deposit?.text == asked.deposit?.text else {
             throw .otherOrder
@@ -70,7 +70,7 @@ extension TradeOrderReply: OrderReply {
 }
 
 extension UnfreezeOrderContent {
-    fileprivate func release(_ asked: Asked) throws(InvalidAnswer) -> Release {
+    fileprivate func release(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Release {
         guard releaseNumber == asked.number.text, number ?? asked.deposit?.text == asked.deposit?.text,
             let release = release(of: asked.deposit?.text ?? "", platform: asked.platform, client: nil)
         else { throw .otherOrder }

@@ -46,7 +46,7 @@ extension JournalError: CustomStringConvertible {
         case .tooLong(let path): "\(path) is longer than such a file can be"
         case .unsupported(let version, let segment): "\(segment) has format \(version); this program knows format 1"
         case .noRoom(let free):
-            "only \(free >> 20) MiB are free on the journal's disk, \(Reserve.leastFree >> 20) MiB are needed"
+            "only \(free >> 20) MiB are free on the journal's disk, \(DiskReserve.leastFree >> 20) MiB are needed"
         case .closed: "the journal is closed"
         }
     }

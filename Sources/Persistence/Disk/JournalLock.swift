@@ -28,7 +28,7 @@ final class JournalLock {
     }
 
     /// Takes both locks, waiting a while because short commands follow one another; then throws `.locked`.
-    static func take(in directory: DiskFolder, waiting limit: Duration) throws(JournalError) -> JournalLock {
+    static func acquire(in directory: DiskFolder, waiting limit: Duration) throws(JournalError) -> JournalLock {
         let end = ContinuousClock.now + limit
         let folder = try directory.descriptorOfItsOwn()
         do throws(JournalError) {

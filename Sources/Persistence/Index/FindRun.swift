@@ -16,6 +16,6 @@ struct FindRun {
         report.repairs += scan.report.repairs
         report.gaps += scan.report.gaps
         report.tornTailBytes = scan.report.tornTailBytes
-        report.note(scan.report.problems)
+        report.record(scan.report.problems)
     }
 }

@@ -5,7 +5,7 @@ enum IndexFile {
 
     /// Takes the place of the one before, at once.
     static func store(_ bytes: [UInt8], of ordinal: Int, _ io: any JournalIO) throws(JournalError) {
-        guard try io.freeBytes() >= Reserve.leastFree + Int64(bytes.count) else {
+        guard try io.freeBytes() >= DiskReserve.leastFree + Int64(bytes.count) else {
             throw .system(call: "pwrite", path: "\(io.path)/\(SegmentName.index(ordinal))", errno: SystemCall.noSpace)
         }
         try io.replace(SegmentName.index(ordinal), with: bytes, syncedBy: step)

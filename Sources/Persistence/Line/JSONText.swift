@@ -13,13 +13,13 @@ struct JSONText {
 
     var isAtEnd: Bool { at == bytes.count }
 
-    mutating func take(_ byte: UInt8) -> Bool {
+    mutating func accept(_ byte: UInt8) -> Bool {
         guard at < bytes.count, bytes[at] == byte else { return false }
         at += 1
         return true
     }
 
-    mutating func take(_ text: StaticString) -> Bool {
+    mutating func accept(_ text: StaticString) -> Bool {
         guard bytes.count - at >= text.utf8CodeUnitCount else { return false }
         for index in 0..<text.utf8CodeUnitCount where bytes[at + index] != text.utf8Start[index] { return false }
         at += text.utf8CodeUnitCount
@@ -56,16 +56,16 @@ struct JSONText {
 
     /// The members of an object, each with its name and the place of its value.
     mutating func members() -> [(name: String, value: Range<Int>)]? {
-        guard take(0x7b) else { return nil }
+        guard accept(0x7b) else { return nil }
         var members: [(name: String, value: Range<Int>)] = []
-        if take(0x7d) { return members }
+        if accept(0x7d) { return members }
         repeat {
-            guard let name = string(), take(0x3a) else { return nil }
+            guard let name = string(), accept(0x3a) else { return nil }
             let start = at
             guard skipValue(depth: 1) else { return nil }
             members.append((name, start..<at))
-        } while take(0x2c)
-        return take(0x7d) ? members : nil
+        } while accept(0x2c)
+        return accept(0x7d) ? members : nil
     }
 
     mutating func skipValue(depth: Int = 0) -> Bool {
@@ -74,28 +74,28 @@ struct JSONText {
         case 0x22: return skipString() != nil
         case 0x7b: return skipList(closing: 0x7d, named: true, depth: depth)
         case 0x5b: return skipList(closing: 0x5d, named: false, depth: depth)
-        case 0x74: return take("true")
-        case 0x66: return take("false")
-        case 0x6e: return take("null")
+        case 0x74: return accept("true")
+        case 0x66: return accept("false")
+        case 0x6e: return accept("null")
         default: return number()
         }
     }
 
     private mutating func skipList(closing: UInt8, named: Bool, depth: Int) -> Bool {
         at += 1
-        if take(closing) { return true }
+        if accept(closing) { return true }
         repeat {
             if named {
-                guard skipString() != nil, take(0x3a) else { return false }
+                guard skipString() != nil, accept(0x3a) else { return false }
             }
             guard skipValue(depth: depth + 1) else { return false }
-        } while take(0x2c)
-        return take(closing)
+        } while accept(0x2c)
+        return accept(closing)
     }
 
     /// Whether the string has escapes; nil when it is none. Its UTF-8 is not looked at.
     private mutating func skipString() -> Bool? {
-        guard take(0x22) else { return nil }
+        guard accept(0x22) else { return nil }
         var escaped = false
         while at < bytes.count {
             let byte = bytes[at]
@@ -119,13 +119,13 @@ struct JSONText {
     }
 
     private mutating func number() -> Bool {
-        _ = take(0x2d)
+        _ = accept(0x2d)
         let leadingZero = at < bytes.count && bytes[at] == 0x30
         let whole = digits()
         guard whole > 0, !(leadingZero && whole > 1) else { return false }
-        if take(0x2e), digits() == 0 { return false }
-        if take(0x65) || take(0x45) {
-            if !take(0x2b) { _ = take(0x2d) }
+        if accept(0x2e), digits() == 0 { return false }
+        if accept(0x65) || accept(0x45) {
+            if !accept(0x2b) { _ = accept(0x2d) }
             return digits() > 0
         }
         return true

@@ -3,25 +3,26 @@ extension JournalRecord {
     /// or is not UTF-8. Neither `c` nor `h` is checked.
     package init?(line: UnsafeRawBufferPointer) {
         var text = JSONText(line)
-        guard LineShape(line) != nil, UTF8Text.isValid(line), text.take("{\"n\":"), let number = text.integer(),
-            text.take(0x2c)
+        guard LineShape(line) != nil, UTF8Text.isValid(line), text.accept("{\"n\":"), let number = text.integer(),
+            text.accept(0x2c)
         else { return nil }
         var order: String?
         var keys: [String] = []
-        if text.take("\"o\":") {
-            guard let name = text.string(), text.take(0x2c) else { return nil }
+        if text.accept("\"o\":") {
+            guard let name = text.string(), text.accept(0x2c) else { return nil }
             order = name
         }
-        if text.take("\"k\":[") {
+        if text.accept("\"k\":[") {
             repeat {
                 guard let key = text.string() else { return nil }
                 keys.append(key)
-            } while text.take(0x2c)
-            guard text.take("],") else { return nil }
+            } while text.accept(0x2c)
+            guard text.accept("],") else { return nil }
         }
-        guard text.take("\"e\":"), let event = text.string(), text.take(",\"t\":"), let milliseconds = text.time(),
-            text.take(",\"m\":"), let monotonic = text.integer(),
-            text.take(",\"b\":"), let boot = text.string(), Self.endsWell(line, &text)
+        guard text.accept("\"e\":"), let event = text.string(), text.accept(",\"t\":"),
+            let milliseconds = text.time(),
+            text.accept(",\"m\":"), let monotonic = text.integer(),
+            text.accept(",\"b\":"), let boot = text.string(), Self.endsWell(line, &text)
         else { return nil }
         self.init(
             number: number, event: event, order: order, keys: keys, milliseconds: milliseconds, monotonic: monotonic,
@@ -30,10 +31,10 @@ extension JournalRecord {
 
     /// Whether nothing but members with values follows up to the end of the object.
     private static func endsWell(_ line: UnsafeRawBufferPointer, _ text: inout JSONText) -> Bool {
-        while text.take(0x2c) {
-            guard text.skipText(), text.take(0x3a), text.skipValue() else { return false }
+        while text.accept(0x2c) {
+            guard text.skipText(), text.accept(0x3a), text.skipValue() else { return false }
         }
-        return text.take(0x7d) && text.isAtEnd
+        return text.accept(0x7d) && text.isAtEnd
     }
 }
 

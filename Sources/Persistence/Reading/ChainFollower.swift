@@ -23,7 +23,7 @@ struct ChainFollower {
 
     /// Looks at a terminated line.
     @inline(__always)
-    mutating func take(_ line: UnsafeRawBufferPointer) -> Verdict {
+    mutating func follow(_ line: UnsafeRawBufferPointer) -> Verdict {
         guard let shape = LineShape(line) else {
             lose(printing: LineShape.printedChecksum(line))
             return .bad

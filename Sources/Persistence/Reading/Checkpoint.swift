@@ -75,12 +75,13 @@ package struct Checkpoint: Equatable {
 
     private static func parse(_ line: UnsafeRawBufferPointer, _ state: [UInt8]) -> Checkpoint? {
         var text = JSONText(line)
-        guard text.take("{\"v\":"), text.integer() == version, text.take(",\"gen\":"), let generation = text.string(),
-            text.take(",\"n\":"), let number = text.integer(), text.take(",\"c\":"), let printed = text.string(),
-            let checksum = UInt32(printed, radix: 16), text.take(",\"h\":"), let digest = text.string(),
-            digest.utf8.count == 32, text.take(",\"segment\":"), let segment = text.integer(),
-            text.take(",\"length\":"), let length = text.integer(), length > 0,
-            let findings = findings(&text), text.take(",\"state\":"), text.integer() == Int64(state.count)
+        guard text.accept("{\"v\":"), text.integer() == version, text.accept(",\"gen\":"),
+            let generation = text.string(),
+            text.accept(",\"n\":"), let number = text.integer(), text.accept(",\"c\":"), let printed = text.string(),
+            let checksum = UInt32(printed, radix: 16), text.accept(",\"h\":"), let digest = text.string(),
+            digest.utf8.count == 32, text.accept(",\"segment\":"), let segment = text.integer(),
+            text.accept(",\"length\":"), let length = text.integer(), length > 0,
+            let findings = findings(&text), text.accept(",\"state\":"), text.integer() == Int64(state.count)
         else { return nil }
         let chain = ChainState(
             number: number, checksum: checksum,
@@ -95,7 +96,7 @@ package struct Checkpoint: Equatable {
     }
 
     private static func findings(_ text: inout JSONText) -> [[Int64]]? {
-        guard text.take(",\"found\":"), let findings = text.findings() else { return nil }
+        guard text.accept(",\"found\":"), let findings = text.findings() else { return nil }
         return JournalReport(findings: findings) == nil ? nil : findings
     }
 

@@ -57,7 +57,7 @@ extension JournalReport {
     }
 
     /// Adds problems that are not there yet.
-    mutating func note(_ found: [JournalProblem]) {
+    mutating func record(_ found: [JournalProblem]) {
         for problem in found where !problems.contains(problem) { problems.append(problem) }
     }
 
@@ -127,16 +127,16 @@ extension JournalReport {
 extension JSONText {
     /// A list of lists of whole numbers, none of which is empty.
     mutating func findings() -> [[Int64]]? {
-        guard take(0x5b) else { return nil }
+        guard accept(0x5b) else { return nil }
         var findings: [[Int64]] = []
-        while !take(0x5d) {
-            guard findings.isEmpty || take(0x2c), take(0x5b) else { return nil }
+        while !accept(0x5d) {
+            guard findings.isEmpty || accept(0x2c), accept(0x5b) else { return nil }
             var values: [Int64] = []
             repeat {
                 guard let value = integer() else { return nil }
                 values.append(value)
-            } while take(0x2c)
-            guard take(0x5d) else { return nil }
+            } while accept(0x2c)
+            guard accept(0x5d) else { return nil }
             findings.append(values)
         }
         return findings

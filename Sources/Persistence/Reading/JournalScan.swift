@@ -31,7 +31,7 @@ struct JournalScan {
         }
         scan.report.stillborn = folder.stillborn
         scan.report.voidBytes = folder.segments.reduce(0) { $0 + ($1.declared?.void ?? 0) }
-        scan.report.note(folder.missing.map { .missingSegment($0) })
+        scan.report.record(folder.missing.map { .missingSegment($0) })
         let segments = folder.segments.filter { $0.ordinal >= checkpoint?.position.segment ?? 0 }
         try scan.read(segments, io, upTo: durable, each)
         scan.report.segments = folder.segments.count
@@ -188,7 +188,7 @@ struct JournalScan {
             follower.lose(printing: nil)
             return .bad
         }
-        return follower.take(line.bytes)
+        return follower.follow(line.bytes)
     }
 
     /// The line with its one flipped bit put right; nil when it needs none, or that does not help.
@@ -202,7 +202,7 @@ struct JournalScan {
             repair = mended
             _ = note(verdict, segment.ordinal)
         } else if verdict == .bad, !wasLost {
-            repair = LineMender(after: follower.chain).mend(try window.bytes(at: line.start, LineMender.reach))
+            repair = LineRepairer(after: follower.chain).mend(try window.bytes(at: line.start, LineRepairer.reach))
             if let repair { follower.mend(repair.chain) }
         }
         guard let repair else { return nil }

@@ -8,8 +8,8 @@ struct HeaderMender {
     func mend(
         _ ordinal: Int, _ file: any JournalFile, below ordinals: [Int]
     ) throws(JournalError) -> (SegmentHeader, LineRepair)? {
-        let window = try SegmentWindow(file, limit: Int64(LineMender.reach))
-        let bytes = Array(try window.bytes(at: 0, LineMender.reach))
+        let window = try SegmentWindow(file, limit: Int64(LineRepairer.reach))
+        let bytes = Array(try window.bytes(at: 0, LineRepairer.reach))
         // A file of nothing but zeros and LF was never a segment.
         guard bytes.contains(0x22) else { return nil }
         for older in ordinals.reversed() {
@@ -23,7 +23,7 @@ struct HeaderMender {
     private static func mend(
         _ bytes: [UInt8], after state: ChainState, _ ordinal: Int
     ) -> (SegmentHeader, LineRepair)? {
-        guard let repair = bytes.withUnsafeBytes({ LineMender(after: state).mend($0) }),
+        guard let repair = bytes.withUnsafeBytes({ LineRepairer(after: state).mend($0) }),
             let header = repair.line.withUnsafeBytes({ SegmentHeader(line: $0) }), header.segment == ordinal
         else { return nil }
         return (header, repair)

@@ -26,10 +26,10 @@ struct PrunedJournal: Equatable, Sendable {
 
     private init?(bytes: UnsafeRawBufferPointer) {
         var text = JSONText(bytes)
-        guard text.take("{\"through\":"), let segment = text.integer(), SegmentName.ordinals.contains(segment),
-            text.take(",\"n\":"), let number = text.integer(), number > 0, text.take(",\"c\":"),
+        guard text.accept("{\"through\":"), let segment = text.integer(), SegmentName.ordinals.contains(segment),
+            text.accept(",\"n\":"), let number = text.integer(), number > 0, text.accept(",\"c\":"),
             let printed = text.string(), printed.utf8.count == 8, let checksum = UInt32(printed, radix: 16),
-            text.take(",\"h\":"), let digest = text.string(), digest.utf8.count == 32, text.take(0x7d)
+            text.accept(",\"h\":"), let digest = text.string(), digest.utf8.count == 32, text.accept(0x7d)
         else { return nil }
         self.segment = Int(segment)
         chain = ChainState(

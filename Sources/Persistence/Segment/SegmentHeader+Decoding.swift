@@ -17,7 +17,7 @@ extension SegmentHeader {
             let first = value("first", { $0.integer() }), first == record.number, places["prev"] != nil
         else { return nil }
         var previous: Predecessor?
-        if value("prev", { $0.take("null") ? true : nil }) == nil {
+        if value("prev", { $0.accept("null") ? true : nil }) == nil {
             guard let place = places["prev"], let read = Predecessor(UnsafeRawBufferPointer(rebasing: line[place]))
             else { return nil }
             previous = read
@@ -35,11 +35,11 @@ extension SegmentHeader.Predecessor {
     fileprivate init?(_ bytes: UnsafeRawBufferPointer) {
         let lengths = Self.lengths
         var text = JSONText(bytes)
-        guard text.take("{\"segment\":"), let segment = text.integer(), SegmentName.ordinals.contains(segment),
-            text.take(",\"length\":"), let length = text.integer(), lengths.contains(length),
-            text.take(",\"void\":"), let void = text.integer(), lengths.contains(void),
-            text.take(",\"sha256\":"), let sha256 = text.string(), sha256.utf8.count == 64,
-            text.take(0x7d), text.isAtEnd
+        guard text.accept("{\"segment\":"), let segment = text.integer(), SegmentName.ordinals.contains(segment),
+            text.accept(",\"length\":"), let length = text.integer(), lengths.contains(length),
+            text.accept(",\"void\":"), let void = text.integer(), lengths.contains(void),
+            text.accept(",\"sha256\":"), let sha256 = text.string(), sha256.utf8.count == 64,
+            text.accept(0x7d), text.isAtEnd
         else { return nil }
         self.init(segment: Int(segment), length: length, void: void, sha256: sha256)
     }

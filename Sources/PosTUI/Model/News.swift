@@ -6,13 +6,13 @@ enum News: Equatable, Sendable {
     /// A freeze that ended and of which no order tells: refused before it was made, the code seen before, or lost.
     case freeze(Freeze, Freeze.End)
     /// Likewise a release or a consume.
-    case followUp(FollowUpRun, FollowUpRun.End)
+    case attempt(OrderAttempt, OrderAttempt.End)
 
     /// Of the order that it tells of. News of no order are all different.
     var number: OrderNumber? {
         switch self {
         case .order(let order): order.number
-        case .freeze, .followUp: nil
+        case .freeze, .attempt: nil
         }
     }
 
@@ -27,7 +27,7 @@ enum News: Equatable, Sendable {
             case .over: 3
             case .done, .waiting: 4
             }
-        case .freeze, .followUp: return 1
+        case .freeze, .attempt: return 1
         }
     }
 
@@ -35,7 +35,7 @@ enum News: Equatable, Sendable {
         switch self {
         case .order(let order): order.kind
         case .freeze: .freeze
-        case .followUp(let run, _):
+        case .attempt(let run, _):
             switch run.draft.purpose {
             case .release: .release
             case .consume: .consume(keepsRest: run.draft.keepsRest)
@@ -47,7 +47,7 @@ enum News: Equatable, Sendable {
         switch self {
         case .order(let order): order.fee
         case .freeze(let freeze, _): freeze.amount
-        case .followUp(let run, _): run.draft.amount
+        case .attempt(let run, _): run.draft.amount
         }
     }
 
@@ -56,7 +56,7 @@ enum News: Equatable, Sendable {
         switch self {
         case .order(let order): order.startTime
         case .freeze(let freeze, _): now.wall(ofUptime: freeze.sentTime)
-        case .followUp(let run, _): now.wall(ofUptime: run.sentTime)
+        case .attempt(let run, _): now.wall(ofUptime: run.sentTime)
         }
     }
 

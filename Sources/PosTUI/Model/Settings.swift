@@ -21,7 +21,7 @@ struct Settings: Equatable, Sendable {
     var clerk: StaffMember?
     /// How many days each platform holds a deposit.
     var holdDays: [PayPlatform: Int]
-    var zone: TimeZone
+    var zone: LocalTime
     /// This run of the machine as the journal names it: what an earlier one sent is older than its clock.
     var journalBoot = ""
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
@@ -30,7 +30,7 @@ struct Settings: Equatable, Sendable {
     var qrGlyphs: [QRGlyphs] = [.halfBlocks, .sextants]
 
     init(
-        configuration: TillConfiguration, language: TillConfiguration.Language, clerk: StaffMember?, zone: TimeZone,
+        configuration: TillConfiguration, language: TillConfiguration.Language, clerk: StaffMember?, zone: LocalTime,
         demoHint: [String] = []
     ) {
         self.language = language

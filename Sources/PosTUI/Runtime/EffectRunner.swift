@@ -7,7 +7,7 @@ final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let isStopped = Mutex(false)
     /// Of the releases and consumes that are under way.
-    private let withdrawals = Mutex<[FollowUpID: Withdrawal]>([:])
+    private let withdrawals = Mutex<[AttemptID: Withdrawal]>([:])
 
     init(desk: any Desk, mailbox: Mailbox) {
         self.desk = desk
@@ -33,12 +33,12 @@ final class EffectRunner: Sendable {
     }
 
     private func spend(
-        _ id: FollowUpID, _ ask: (Withdrawal) async -> AsyncStream<OrderProgress>
+        _ id: AttemptID, _ ask: (Withdrawal) async -> AsyncStream<OrderProgress>
     ) async {
         let withdrawal = withdrawals.withLock { $0[id] } ?? Withdrawal()
-        for await progress in await ask(withdrawal) { mailbox.post(.followUp(id, progress)) }
+        for await progress in await ask(withdrawal) { mailbox.post(.order(id, progress)) }
         withdrawals.withLock { $0[id] = nil }
-        mailbox.post(.followUpEnded(id))
+        mailbox.post(.orderEnded(id))
     }
 
     private func carryOut(_ effect: Effect) async {

@@ -136,7 +136,7 @@ struct InputParser: Sendable {
 
     private mutating func goOn(_ character: UTF8Character, isDropped: Bool, _ byte: UInt8) -> Token? {
         var character = character
-        guard character.take(byte) else {
+        guard character.append(byte) else {
             // The beginning is dropped; this byte may begin something.
             place = .ground
             return begin(byte)

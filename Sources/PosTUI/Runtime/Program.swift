@@ -82,7 +82,7 @@ final class Program {
     private func takeInput() {
         let reading = terminal.readInput { bytes in
             let time = moment
-            for byte in bytes { take(decoder.decode(byte, at: time.uptime), at: time) }
+            for byte in bytes { handle(decoder.decode(byte, at: time.uptime), at: time) }
             tellLoss(at: time)
         }
         switch reading {
@@ -94,11 +94,11 @@ final class Program {
     /// Nothing was there to be read: what waits for more may be over.
     private func takeSilence() {
         let time = moment
-        take(decoder.pass(to: time.uptime), at: time)
+        handle(decoder.pass(to: time.uptime), at: time)
         tellLoss(at: time)
     }
 
-    private func take(_ inputs: [InputDecoder.Input], at time: Moment) {
+    private func handle(_ inputs: [InputDecoder.Input], at time: Moment) {
         for input in inputs {
             switch input {
             // The screen may be spoilt wherever the clerk is, so this is no screen's business.

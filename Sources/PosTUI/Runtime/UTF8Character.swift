@@ -26,7 +26,7 @@ struct UTF8Character: Equatable, Sendable {
     var whole: Unicode.Scalar? { left == 0 ? Unicode.Scalar(value) : nil }
 
     /// False when the byte is none of this character.
-    mutating func take(_ byte: UInt8) -> Bool {
+    mutating func append(_ byte: UInt8) -> Bool {
         guard left > 0, next.contains(byte) else { return false }
         value = value << 6 | UInt32(byte & 0x3F)
         left -= 1

@@ -21,8 +21,8 @@ enum Destination: Sendable {
     /// With words to look for at once, if there are any.
     case find(String)
     /// A release or a consume.
-    case followUp(FollowUpDraft.Purpose, FollowUpTarget)
+    case orderForm(OrderDraft.Purpose, OrderTarget)
     /// The same, put right after it was rejected.
-    case followUpAgain(FollowUpDraft, problem: Phrase)
-    case followUpProgress(FollowUpID)
+    case orderAgain(OrderDraft, problem: Phrase)
+    case orderProgress(AttemptID)
 }

@@ -4,10 +4,10 @@ import PayEngine
 enum Effect: Equatable, Sendable {
     case freeze(FreezeID, FreezeRequest)
     case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)
-    case release(FollowUpID, ReleaseRequest)
-    case consume(FollowUpID, ConsumeRequest)
+    case release(AttemptID, ReleaseRequest)
+    case consume(AttemptID, ConsumeRequest)
     /// Of a release or a consume that is not made yet.
-    case withdraw(FollowUpID)
+    case withdraw(AttemptID)
     /// With who works at the till.
     case approve(ApprovalID, staffID: String, Pin, clerkID: String?)
     case close(OrderNumber, staffID: String?, reason: String)

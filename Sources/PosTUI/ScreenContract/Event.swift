@@ -16,9 +16,9 @@ struct Event: Sendable {
         case freeze(FreezeID, OrderProgress)
         /// The telling of a freeze ended; after a last word this says nothing new.
         case freezeEnded(FreezeID)
-        case followUp(FollowUpID, OrderProgress)
+        case order(AttemptID, OrderProgress)
         /// The telling of a release or consume ended; after a last word this says nothing new.
-        case followUpEnded(FollowUpID)
+        case orderEnded(AttemptID)
         case approved(ApprovalID, PinAnswer)
         case lookedUp(LookUpID, LookUp)
         case openQuestions([DepositOrder])
@@ -34,7 +34,7 @@ struct Event: Sendable {
         case gatewayTime(GatewayTime)
         /// What is still held, oldest first.
         case held([Deposit])
-        case found(SearchID, Found)
+        case found(SearchID, SearchResults)
         /// What came of a PIN, and whose it was.
         case signedIn(staffID: String, PinAnswer)
     }

@@ -11,7 +11,7 @@ enum TextInput: Equatable, Sendable {
 
 extension TextField {
     /// Does the same to every field of words and numbers.
-    mutating func take(_ input: TextInput) {
+    mutating func apply(_ input: TextInput) {
         switch input {
         case .character(let character, _): type(character)
         case .deleteLast: deleteLast()

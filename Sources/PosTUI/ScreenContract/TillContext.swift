@@ -11,7 +11,7 @@ struct TillContext: Sendable {
     /// Freezes that are under way, and those that ended unseen.
     var freezes: [FreezeID: Freeze] = [:]
     /// Releases and consumes that are under way, and those that ended unseen.
-    var followUps: [FollowUpID: FollowUpRun] = [:]
+    var attempts: [AttemptID: OrderAttempt] = [:]
     var openQuestions: [DepositOrder] = []
     /// What is still held, oldest first; nil: it was not read yet.
     var held: [Deposit]?
@@ -60,7 +60,7 @@ struct TillContext: Sendable {
     }
 
     /// Orders that leaving would leave under way.
-    var underWayCount: Int { freezes.values.count { !$0.isOver } + followUps.values.count { !$0.isOver } }
+    var underWayCount: Int { freezes.values.count { !$0.isOver } + attempts.values.count { !$0.isOver } }
 
     /// What the banner tells: late successes and refusals before what goes its ordinary way, the oldest first.
     var weightiestNews: News? {
@@ -72,7 +72,7 @@ struct TillContext: Sendable {
 
     mutating func makeFreezeID() -> FreezeID { FreezeID(value: nextID()) }
 
-    mutating func makeFollowUpID() -> FollowUpID { FollowUpID(value: nextID()) }
+    mutating func makeAttemptID() -> AttemptID { AttemptID(value: nextID()) }
 
     mutating func makeApprovalID() -> ApprovalID { ApprovalID(value: nextID()) }
 

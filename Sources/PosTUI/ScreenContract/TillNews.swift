@@ -11,7 +11,7 @@ enum TillNews: Sendable {
     /// Somebody came back to it from another.
     case cameBack(Step.Return)
     case lookedUp(LookUpID, LookUp)
-    case found(SearchID, Found)
+    case found(SearchID, SearchResults)
     case approved(ApprovalID, PinAnswer)
     /// What came of a PIN, and whose it was.
     case signedIn(staffID: String, PinAnswer)

@@ -177,7 +177,7 @@ extension Phrase {
             Phrase(
                 "流水不能使用，没有发送：\(journalTrouble(text).chinese)",
                 "The journal can't be used and nothing was sent: \(journalTrouble(text).english)")
-        case .book(.unreadable(let line, let detail)):
+        case .ledger(.unreadable(let line, let detail)):
             Phrase(
                 "流水第 \(line) 行读不懂，没有发送：\(detail.printable)",
                 "Line \(line) of the journal can't be understood and nothing was sent: \(detail.printable)")

@@ -11,8 +11,8 @@ extension Phrase {
     static let consumeRefused = Phrase("未消费", "not consumed")
     static func restReleased(_ rest: Fen) -> Phrase { Phrase("其余退还 ￥\(rest.yuan)", "rest back CNY \(rest.yuan)") }
 
-    static let ownFollowUps = Phrase("本机办理的解冻和消费", "RELEASES AND CONSUMES OF THIS TILL")
-    static func closing(_ closing: OrderStatus.Closing, zone: TimeZone) -> Phrase {
+    static let ownOrders = Phrase("本机办理的解冻和消费", "RELEASES AND CONSUMES OF THIS TILL")
+    static func closing(_ closing: OrderStatus.Closing, zone: LocalTime) -> Phrase {
         let who = (closing.staffID ?? "-").printable
         let rest = "\(who)  \(zone.dayAndTime(closing.time))  \(closing.reason.printable)"
         return Phrase("\(closedBy.chinese)  \(rest)", "\(closedBy.english)  \(rest)")

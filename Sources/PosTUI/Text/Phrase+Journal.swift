@@ -61,7 +61,7 @@ extension Phrase {
             Phrase(
                 "无法读取流水：\(path.printable) 太长（超过 1 GiB）。",
                 "The journal can't be read: \(path.printable) is longer than 1 GiB, which no such file is.")
-        case .locked, .book, .curl, .damaged, .nothingLost, .moved, .fileSystem:
+        case .locked, .ledger, .curl, .damaged, .nothingLost, .moved, .fileSystem:
             deskCannotOpen(error)
         }
     }
@@ -159,7 +159,7 @@ extension Phrase {
             "Lines \(first) to \(last) are missing (in or before segment \(segment)).")
     }
 
-    static func recordCheck(_ check: RecordCheck, of order: OrderNumber, zone: TimeZone) -> Phrase {
+    static func recordCheck(_ check: RecordCheck, of order: OrderNumber, zone: LocalTime) -> Phrase {
         switch check {
         case .agrees(let found): agreement(found, order, zone)
         case .notThere:
@@ -180,7 +180,7 @@ extension Phrase {
         }
     }
 
-    private static func agreement(_ found: RecordCheck.Settlement, _ order: OrderNumber, _ zone: TimeZone) -> Phrase {
+    private static func agreement(_ found: RecordCheck.Settlement, _ order: OrderNumber, _ zone: LocalTime) -> Phrase {
         let (then, now) = (shortState(found.outcome), shortState(found.latest))
         let time = zone.dayAndTime(found.time)
         let hasChanged = found.latest != found.outcome
@@ -193,7 +193,7 @@ extension Phrase {
 
     // MARK: - stat
 
-    static func journalStatistics(_ found: JournalStatistics, zone: TimeZone) -> [Phrase] {
+    static func journalStatistics(_ found: JournalStatistics, zone: LocalTime) -> [Phrase] {
         var phrases = [
             journalCheck(found.check),
             Phrase("字节：\(found.bytes)", "Bytes: \(found.bytes)"),
@@ -213,8 +213,8 @@ extension Phrase {
         }
         phrases.append(
             Phrase("未决 \(found.open) 单，\(found.undecided) 元", "Open: \(found.open), \(found.undecided) yuan"))
-        phrases.append(followUps(found.releases, "解冻", "Releases", "已解冻", "released", found.released))
-        phrases.append(followUps(found.consumes, "消费", "Consumes", "已消费", "consumed", found.consumed))
+        phrases.append(laterOrders(found.releases, "解冻", "Releases", "已解冻", "released", found.released))
+        phrases.append(laterOrders(found.consumes, "消费", "Consumes", "已消费", "consumed", found.consumed))
         phrases.append(Phrase("人工关闭：\(found.closed)", "Closed by hand: \(found.closed)"))
         phrases.append(
             Phrase(
@@ -222,7 +222,7 @@ extension Phrase {
         return phrases
     }
 
-    private static func followUps(
+    private static func laterOrders(
         _ counts: [Outcome: Int], _ chinese: String, _ english: String, _ chineseDone: String,
         _ englishDone: String, _ fee: Fen
     ) -> Phrase {

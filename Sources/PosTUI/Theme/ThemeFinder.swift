@@ -4,7 +4,7 @@ import PayEngine
 /// Where themes are looked for: `$XDG_CONFIG_HOME/postui/themes`, `PREFIX/share/postui/themes`, then `themes/` beside
 /// the sources.
 struct ThemeFinder {
-    struct Found: Equatable {
+    struct Lookup: Equatable {
         var theme: Theme
         /// No file of that name was found anywhere: the built-in form is used.
         var isFallback: Bool
@@ -16,20 +16,20 @@ struct ThemeFinder {
     var currentDirectory: String
 
     /// The theme of that name or path; without colours where the environment asks for none.
-    func find(_ name: String) throws(ThemeError) -> Found {
+    func find(_ name: String) throws(ThemeError) -> Lookup {
         if let value = environment["NO_COLOR"], !value.isEmpty {
-            return Found(theme: .builtInMono, isFallback: false)
+            return Lookup(theme: .builtInMono, isFallback: false)
         }
         if name.contains("/") || name.hasSuffix(".toml") {
             guard FileManager.default.fileExists(atPath: name) else { throw .missing(file: name) }
-            return Found(theme: try read(name, name: name), isFallback: false)
+            return Lookup(theme: try read(name, name: name), isFallback: false)
         }
         for folder in folders {
             let path = folder + "/\(name).toml"
             guard FileManager.default.fileExists(atPath: path) else { continue }
-            return Found(theme: try read(path, name: name), isFallback: false)
+            return Lookup(theme: try read(path, name: name), isFallback: false)
         }
-        return Found(theme: .builtInMono, isFallback: name != Theme.builtInMono.name)
+        return Lookup(theme: .builtInMono, isFallback: name != Theme.builtInMono.name)
     }
 
     /// In the order in which they are looked into.

@@ -365,9 +365,9 @@ extension Screen {
     fileprivate var typedAmount: SecretBytes? {
         switch self {
         case .amount(let screen): screen.field.content
-        case .followUp(let screen): screen.field.content
+        case .orderForm(let screen): screen.field.content
         case .home, .reference, .scan, .progress, .offer, .result, .lookUp, .openQuestions, .held, .find,
-            .followUpProgress, .followUpResult, .signIn, .help:
+            .orderProgress, .orderResult, .signIn, .help:
             nil
         }
     }

@@ -11,9 +11,9 @@ indirect enum Screen: Equatable, Sendable {
     case openQuestions(OpenQuestionsScreen)
     case held(HeldScreen)
     case find(FindScreen)
-    case followUp(FollowUpScreen)
-    case followUpProgress(FollowUpProgressScreen)
-    case followUpResult(FollowUpResultScreen)
+    case orderForm(OrderFormScreen)
+    case orderProgress(OrderProgressScreen)
+    case orderResult(OrderResultScreen)
     case signIn(SignInScreen)
     case help(HelpScreen)
 
@@ -39,9 +39,9 @@ indirect enum Screen: Equatable, Sendable {
         case .openQuestions(let screen): apply(screen, Screen.openQuestions)
         case .held(let screen): apply(screen, Screen.held)
         case .find(let screen): apply(screen, Screen.find)
-        case .followUp(let screen): apply(screen, Screen.followUp)
-        case .followUpProgress(let screen): apply(screen, Screen.followUpProgress)
-        case .followUpResult(let screen): apply(screen, Screen.followUpResult)
+        case .orderForm(let screen): apply(screen, Screen.orderForm)
+        case .orderProgress(let screen): apply(screen, Screen.orderProgress)
+        case .orderResult(let screen): apply(screen, Screen.orderResult)
         case .signIn(let screen): apply(screen, Screen.signIn)
         case .help(let screen): apply(screen, Screen.help)
         }
@@ -61,9 +61,9 @@ indirect enum Screen: Equatable, Sendable {
         case .openQuestions(let screen): ScreenFace(screen)
         case .held(let screen): ScreenFace(screen)
         case .find(let screen): ScreenFace(screen)
-        case .followUp(let screen): ScreenFace(screen)
-        case .followUpProgress(let screen): ScreenFace(screen)
-        case .followUpResult(let screen): ScreenFace(screen)
+        case .orderForm(let screen): ScreenFace(screen)
+        case .orderProgress(let screen): ScreenFace(screen)
+        case .orderResult(let screen): ScreenFace(screen)
         case .signIn(let screen): ScreenFace(screen)
         case .help(let screen): ScreenFace(screen)
         }
@@ -82,9 +82,9 @@ indirect enum Screen: Equatable, Sendable {
         case .openQuestions(let screen): screen.draw(on: &frame, in: rect, till: till)
         case .held(let screen): screen.draw(on: &frame, in: rect, till: till)
         case .find(let screen): screen.draw(on: &frame, in: rect, till: till)
-        case .followUp(let screen): screen.draw(on: &frame, in: rect, till: till)
-        case .followUpProgress(let screen): screen.draw(on: &frame, in: rect, till: till)
-        case .followUpResult(let screen): screen.draw(on: &frame, in: rect, till: till)
+        case .orderForm(let screen): screen.draw(on: &frame, in: rect, till: till)
+        case .orderProgress(let screen): screen.draw(on: &frame, in: rect, till: till)
+        case .orderResult(let screen): screen.draw(on: &frame, in: rect, till: till)
         case .signIn(let screen): screen.draw(on: &frame, in: rect, till: till)
         case .help(let screen): screen.draw(on: &frame, in: rect, till: till)
         }
@@ -96,7 +96,7 @@ indirect enum Screen: Equatable, Sendable {
         return pages(HomeScreen.self) + pages(AmountScreen.self) + pages(ReferenceScreen.self)
             + pages(ScanScreen.self) + pages(ProgressScreen.self) + pages(ResultScreen.self)
             + pages(LookUpScreen.self) + pages(OpenQuestionsScreen.self) + pages(HelpScreen.self)
-            + [KeyPage(QuitDialog.keys)] + pages(FollowUpScreen.self) + pages(OfferScreen.self)
+            + [KeyPage(QuitDialog.keys)] + pages(OrderFormScreen.self) + pages(OfferScreen.self)
             + pages(HeldScreen.self) + pages(FindScreen.self) + pages(SignInScreen.self)
     }
 
@@ -108,7 +108,7 @@ indirect enum Screen: Equatable, Sendable {
     }
 
     /// The release or consume under way that it shows.
-    var followUpID: FollowUpID? {
-        if case .followUpProgress(let screen) = self { screen.id } else { nil }
+    var attemptID: AttemptID? {
+        if case .orderProgress(let screen) = self { screen.id } else { nil }
     }
 }

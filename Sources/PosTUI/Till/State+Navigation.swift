@@ -55,11 +55,11 @@ extension State {
             screen.edit(.text) { $0.set(words) }
             let step = screen.search(&till)
             return (.find(screen), step.effects)
-        case .followUp(let purpose, let target):
-            return (.followUp(FollowUpScreen(FollowUpDraft(purpose, of: target))), [])
-        case .followUpAgain(let draft, let problem):
-            return (.followUp(FollowUpScreen(again: draft, problem: problem)), [])
-        case .followUpProgress(let id): return (.followUpProgress(FollowUpProgressScreen(id: id)), [])
+        case .orderForm(let purpose, let target):
+            return (.orderForm(OrderFormScreen(OrderDraft(purpose, of: target))), [])
+        case .orderAgain(let draft, let problem):
+            return (.orderForm(OrderFormScreen(again: draft, problem: problem)), [])
+        case .orderProgress(let id): return (.orderProgress(OrderProgressScreen(id: id)), [])
         }
     }
 
@@ -75,7 +75,7 @@ extension State {
     mutating func begin(_ next: Screen) {
         trail = []
         till.freezes = till.freezes.filter { !$0.value.isOver }
-        till.followUps = till.followUps.filter { !$0.value.isOver }
+        till.attempts = till.attempts.filter { !$0.value.isOver }
         screen = next
     }
 
@@ -88,8 +88,8 @@ extension State {
                 return []
             }
             if freeze.isOver { showResult(of: freeze) }
-        } else if let id = screen.followUpID {
-            guard let run = till.followUps[id] else {
+        } else if let id = screen.attemptID {
+            guard let run = till.attempts[id] else {
                 begin(.home(HomeScreen()))
                 return []
             }
@@ -136,7 +136,7 @@ extension State {
     private mutating func beginDeposit() {
         if let id = screen.freezeID {
             till.note = till.freezes[id]?.leftInBackground ?? .leftInBackground
-        } else if screen.followUpID != nil {
+        } else if screen.attemptID != nil {
             till.note = .leftInBackground
         }
         begin(.amount(AmountScreen()))
@@ -161,7 +161,7 @@ extension State {
             let typed = screen.field.text
             if !ScannedText.mayBePaymentCode(typed) { next.edit(.text) { $0.set(typed) } }
         case .home, .amount, .reference, .scan, .progress, .offer, .result, .lookUp, .openQuestions, .held, .find,
-            .followUp, .followUpProgress, .followUpResult, .signIn, .help:
+            .orderForm, .orderProgress, .orderResult, .signIn, .help:
             break
         }
         open(.find(next))

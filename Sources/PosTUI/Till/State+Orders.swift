@@ -18,19 +18,19 @@ extension State {
     }
 
     /// The same of a release or a consume.
-    mutating func advance(_ id: FollowUpID, by change: (inout FollowUpRun) -> Void) -> [Effect] {
-        guard var run = till.followUps[id], !run.isOver else { return [] }
+    mutating func advance(_ id: AttemptID, by change: (inout OrderAttempt) -> Void) -> [Effect] {
+        guard var run = till.attempts[id], !run.isOver else { return [] }
         change(&run)
-        till.followUps[id] = run
+        till.attempts[id] = run
         // It was made before Esc came to it.
         if till.note == .takingBack, run.order != nil { till.note = .cannotBeTakenBack }
         if let order = run.order { trail = trail.map { $0.showing(order.deposit) } }
         guard case .ended(let end) = run.stage else { return [] }
-        if screen.followUpID == id {
+        if screen.attemptID == id {
             showResult(of: run)
         } else {
-            if !trail.contains(where: { $0.followUpID == id }) { till.followUps[id] = nil }
-            addNews(end.order.map { .order($0) } ?? .followUp(run, end))
+            if !trail.contains(where: { $0.attemptID == id }) { till.attempts[id] = nil }
+            addNews(end.order.map { .order($0) } ?? .attempt(run, end))
         }
         return [.loadOpenQuestions]
     }
@@ -46,13 +46,13 @@ extension State {
     }
 
     /// Puts the result where the progress was.
-    mutating func showResult(of run: FollowUpRun) {
+    mutating func showResult(of run: OrderAttempt) {
         guard case .ended(let end) = run.stage else { return }
-        till.followUps[run.id] = nil
+        till.attempts[run.id] = nil
         removeNews(of: run.order?.number)
         isQuitting = false
         till.note = nil
-        screen = .followUpResult(FollowUpResultScreen(end: end, draft: run.draft, shownTime: now.uptime))
+        screen = .orderResult(OrderResultScreen(end: end, draft: run.draft, shownTime: now.uptime))
     }
 
     /// An order changed by itself. The screen that shows it changes; elsewhere a banner tells it, and the keyboard
@@ -68,11 +68,11 @@ extension State {
                 addNews(.order(order))
             }
         case .release, .consume:
-            if case .followUpResult(var screen) = screen, screen.end.order?.number == order.number {
-                screen.end = FollowUpResultScreen.end(of: order)
+            if case .orderResult(var screen) = screen, screen.end.order?.number == order.number {
+                screen.end = OrderResultScreen.end(of: order)
                 screen.shownTime = now.uptime
-                self.screen = .followUpResult(screen)
-            } else if !till.followUps.values.contains(where: { !$0.isOver && $0.order?.number == order.number }) {
+                self.screen = .orderResult(screen)
+            } else if !till.attempts.values.contains(where: { !$0.isOver && $0.order?.number == order.number }) {
                 addNews(.order(order))
             }
         }
@@ -121,12 +121,12 @@ extension State {
         case .order(let order):
             switch order.kind {
             case .freeze: open(.result(ResultScreen(deposit: order.deposit, shownTime: now.uptime)))
-            case .release, .consume: open(.followUpResult(FollowUpResultScreen(order, shownTime: now.uptime)))
+            case .release, .consume: open(.orderResult(OrderResultScreen(order, shownTime: now.uptime)))
             }
         case .freeze(let freeze, let end):
             open(.result(ResultScreen(end: end, freeze: freeze, shownTime: now.uptime)))
-        case .followUp(let run, let end):
-            open(.followUpResult(FollowUpResultScreen(end: end, draft: run.draft, shownTime: now.uptime)))
+        case .attempt(let run, let end):
+            open(.orderResult(OrderResultScreen(end: end, draft: run.draft, shownTime: now.uptime)))
         }
     }
 }

@@ -46,7 +46,7 @@ struct State: Sendable {
     /// Freezes, releases and consumes that nobody looks at.
     var backgroundCount: Int {
         till.freezes.values.count { !$0.isOver && screen.freezeID != $0.id }
-            + till.followUps.values.count { !$0.isOver && screen.followUpID != $0.id }
+            + till.attempts.values.count { !$0.isOver && screen.attemptID != $0.id }
     }
 
     /// At the start: who works here, or the question who does.

@@ -4,7 +4,7 @@ import PayEngine
 func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = event.time
     let confirmed = state.confirmIfDue() + state.quitIfDue()
-    return confirmed + state.take(event.content)
+    return confirmed + state.apply(event.content)
 }
 
 extension State {
@@ -14,7 +14,7 @@ extension State {
         return follow(screen.apply(ReceiveNews(news: .confirmed), in: &till))
     }
 
-    fileprivate mutating func take(_ content: Event.Content) -> [Effect] {
+    fileprivate mutating func apply(_ content: Event.Content) -> [Effect] {
         switch content {
         case .started:
             _ = till.healthCheck.begins(at: now.uptime, health: till.health)
@@ -40,8 +40,8 @@ extension State {
         case .resized(let size): till.size = size
         case .freeze(let id, let progress): return advance(id) { $0.advance(progress) }
         case .freezeEnded(let id): return advance(id) { $0.breakOff() }
-        case .followUp(let id, let progress): return advance(id) { $0.advance(progress) }
-        case .followUpEnded(let id): return advance(id) { $0.breakOff() }
+        case .order(let id, let progress): return advance(id) { $0.advance(progress) }
+        case .orderEnded(let id): return advance(id) { $0.breakOff() }
         case .approved(let id, let answer): return tellScreens(.approved(id, answer))
         case .lookedUp(let id, let found):
             return tellScreens(.lookedUp(id, found)) + [.loadOpenQuestions] + heldReload

@@ -4,7 +4,7 @@ import PayEngine
 struct ReleaseTable {
     var releases: [Release]
     var language: TillConfiguration.Language
-    var zone: TimeZone
+    var zone: LocalTime
     var width: Int
 
     private static let amountWidth = 11

@@ -41,11 +41,11 @@ struct BankLedger: Codable, Equatable, Sendable {
     }
 
     /// Does again what a kept change did.
-    mutating func take(_ change: LedgerChange) {
-        orders.take(change.orders)
-        sendings.take(change.sendings)
-        usedCodes.take(change.usedCodes)
-        seenCodes.take(change.seenCodes)
+    mutating func apply(_ change: LedgerChange) {
+        orders.merge(change.orders)
+        sendings.merge(change.sendings)
+        usedCodes.merge(change.usedCodes)
+        seenCodes.merge(change.seenCodes)
         for nonce in change.nonces { _ = remember(nonce: nonce.nonce, contentCode: nonce.contentCode) }
         seed = change.seed
     }

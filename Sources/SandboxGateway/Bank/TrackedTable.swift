@@ -40,7 +40,7 @@ struct TrackedTable<Value: Codable & Equatable & Sendable>: Codable, Equatable, 
         Dictionary(uniqueKeysWithValues: touched.compactMap { key in entries[key].map { (key, $0) } })
     }
 
-    mutating func take(_ changes: [String: Value]) { entries.merge(changes) { $1 } }
+    mutating func merge(_ changes: [String: Value]) { entries.merge(changes) { $1 } }
 
     mutating func forgetChanges() { touched = [] }
 }

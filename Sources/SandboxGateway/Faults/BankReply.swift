@@ -5,7 +5,7 @@ struct BankReply: Equatable, Sendable {
     /// The header `Location` of a redirect.
     var location: String?
     var body: [UInt8]
-    var fate = WireFate.pass
+    var fate = DeliveryFault.pass
     var note: BankNote
 
     init(body: [UInt8], note: BankNote) {

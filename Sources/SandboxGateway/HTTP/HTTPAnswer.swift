@@ -7,7 +7,7 @@ struct HTTPAnswer: Equatable, Sendable {
     /// The header `Allow` of a refused method.
     var allow: String?
     var body: [UInt8] = []
-    var fate = WireFate.pass
+    var fate = DeliveryFault.pass
 
     private static let reasons = [
         200: "OK", 302: "Found", 400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed",

@@ -2,7 +2,7 @@ extension Bank {
     /// micro_freeze: the same bytes again are answered by what became of the order, other bytes with a used number
     /// are refused.
     mutating func microFreeze(
-        _ opened: OpenedRequest, strike: Strike, note: inout BankNote, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         if let refusal = strike.refusal { throw refusal }
         if strike.has(.absentState) { return absence(opened, interface: .microFreeze, style: style(strike)) }
@@ -23,7 +23,7 @@ extension Bank {
     }
 
     private mutating func newOrder(
-        _ opened: OpenedRequest, strike: Strike, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankOrder {
         let code = opened.content["freeze_content"]?["author_code"]?.text ?? ""
         let digest = ledger.digest(ofCode: code)
@@ -39,7 +39,7 @@ extension Bank {
     }
 
     /// An order as its request describes it, without what only a scan of one or the other side gives it.
-    mutating func plainOrder(_ opened: OpenedRequest, strike: Strike, now: Int) -> BankOrder {
+    mutating func plainOrder(_ opened: OpenedRequest, strike: ActiveFault, now: Int) -> BankOrder {
         let freeze = opened.making ?? .null
         var order = BankOrder(
             number: opened.number, platform: opened.platform, fee: opened.fee,

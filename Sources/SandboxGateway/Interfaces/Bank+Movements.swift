@@ -2,7 +2,7 @@ extension Bank {
     /// unfreeze and deposit_consume: a number is one release or consume for ever. The same bytes again are answered by
     /// what became of it, other bytes with a used number are refused.
     mutating func move(
-        _ kind: MovementKind, _ opened: OpenedRequest, strike: Strike, note: inout BankNote, now: Int
+        _ kind: MovementKind, _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         if let refusal = strike.refusal { throw refusal }
         if strike.has(.absentState) { return absence(of: kind, opened, strike: strike) }
@@ -25,7 +25,7 @@ extension Bank {
     }
 
     private mutating func newMovement(
-        _ kind: MovementKind, _ opened: OpenedRequest, strike: Strike, now: Int
+        _ kind: MovementKind, _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankMovement {
         guard let order = ledger.orders[opened.freezeNumber], order.platform == opened.platform else {
             throw .noSuchOrder
@@ -74,7 +74,7 @@ extension Bank {
 
     /// query_order: what became of a consume.
     mutating func queryOrder(
-        _ opened: OpenedRequest, strike: Strike, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         if let refusal = strike.refusal { throw refusal }
         if strike.has(.absentState) { return absence(of: .consume, opened, strike: strike) }
@@ -107,7 +107,7 @@ extension Bank {
 
     /// The object of unfreeze, deposit_consume and query_order.
     private mutating func movementObject(
-        _ movement: BankMovement, strike: Strike, now: Int, platform: BankPlatform
+        _ movement: BankMovement, strike: ActiveFault, now: Int, platform: BankPlatform
     ) -> BankJSON {
         let style = style(strike)
         let platform = strike.has(.otherPlatform) ? platform.other : platform
@@ -126,14 +126,14 @@ extension Bank {
     }
 
     /// Status 0 with the state “no such order” for a number that nothing has.
-    mutating func absence(of kind: MovementKind, _ opened: OpenedRequest, strike: Strike) -> BankAnswer {
+    mutating func absence(of kind: MovementKind, _ opened: OpenedRequest, strike: ActiveFault) -> BankAnswer {
         let nothing = BankMovement(
             kind: kind, number: opened.number, freezeNumber: opened.freezeNumber, fee: 0, made: 0,
             course: .only(.absent), client: BankClient(), nonce: "")
         return BankAnswer(object: movementObject(nothing, strike: strike, now: 0, platform: opened.platform))
     }
 
-    func spoilt(_ movement: BankMovement, strike: Strike) -> BankMovement {
+    func spoilt(_ movement: BankMovement, strike: ActiveFault) -> BankMovement {
         var movement = movement
         if strike.has(.otherNumber) { movement.number = Self.otherNumber(movement.number) }
         if strike.has(.otherAmount) { movement.fee += 1 }

@@ -1,6 +1,6 @@
 extension Bank {
     mutating func queryFreezeOrder(
-        _ opened: OpenedRequest, strike: Strike, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         if let refusal = strike.refusal { throw refusal }
         let style = style(strike)
@@ -33,7 +33,7 @@ extension Bank {
 
     /// The object named after a freeze interface.
     mutating func freezeObject(
-        _ order: BankOrder, opened: OpenedRequest, strike: Strike, isFreeze: Bool, now: Int
+        _ order: BankOrder, opened: OpenedRequest, strike: ActiveFault, isFreeze: Bool, now: Int
     ) -> BankJSON {
         var style = style(strike)
         style.showsHistory = !isFreeze
@@ -78,7 +78,7 @@ extension Bank {
             ]))
     }
 
-    func style(_ strike: Strike) -> AnswerStyle {
+    func style(_ strike: ActiveFault) -> AnswerStyle {
         var style = AnswerStyle(merchant: rules.merchant, showsHistory: true, forms: rules.forms)
         guard let rule = strike.answer else { return style }
         if rule.fault == .noExt { style.exts = .none }
@@ -88,7 +88,7 @@ extension Bank {
         return style
     }
 
-    func spoilt(_ order: BankOrder, strike: Strike) -> BankOrder {
+    func spoilt(_ order: BankOrder, strike: ActiveFault) -> BankOrder {
         var order = order
         if strike.has(.otherNumber) { order.number = Self.otherNumber(order.number) }
         if strike.has(.otherAmount) { order.fee += 1 }

@@ -2,7 +2,7 @@ extension Bank {
     /// scancode_freeze, which only Alipay has: a code for the customer to scan. The same bytes again are answered by
     /// the same code.
     mutating func scancodeFreeze(
-        _ opened: OpenedRequest, strike: Strike, note: inout BankNote, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         if let refusal = strike.refusal { throw refusal }
         guard opened.platform == .alipay else { throw .scanRefused }
@@ -25,7 +25,7 @@ extension Bank {
     }
 
     private mutating func codeOrder(
-        _ opened: OpenedRequest, strike: Strike, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankOrder {
         let expires = opened.content["freeze_content"]?["time_expire"]?.whole ?? now + Self.usualCodeLife
         guard expires > now else { throw .parameter("freeze_content.time_expire is over") }

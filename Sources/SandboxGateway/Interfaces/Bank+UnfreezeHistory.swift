@@ -1,7 +1,7 @@
 extension Bank {
     /// query_unfreeze_order: every release of a deposit, or the one that has a number.
     mutating func queryUnfreezeOrder(
-        _ opened: OpenedRequest, strike: Strike, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         if let refusal = strike.refusal { throw refusal }
         guard let order = ledger.orders[opened.freezeNumber], order.platform == opened.platform else {
@@ -38,7 +38,7 @@ extension Bank {
 
     /// A hidden release is not listed; one whose queries are refused is refused by its number only.
     private mutating func visibleReleases(
-        of order: BankOrder, number: String?, _ opened: OpenedRequest, strike: Strike
+        of order: BankOrder, number: String?, _ opened: OpenedRequest, strike: ActiveFault
     ) throws(BankRefusal) -> [BankMovement] {
         if let number {
             if strike.has(.absentState) { return [absent(number, of: order)] }

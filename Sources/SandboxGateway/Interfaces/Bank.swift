@@ -9,7 +9,7 @@ struct Bank: Sendable {
     }
 
     /// Answers one request at a time (Unix seconds).
-    mutating func answer(_ request: BankRequest, now: Int, mischief: inout Mischief) -> BankReply {
+    mutating func answer(_ request: BankRequest, now: Int, mischief: inout FaultInjection) -> BankReply {
         var strike = mischief.strike(request.interface)
         var note = BankNote(interface: request.interface)
         var platform: BankPlatform?
@@ -35,7 +35,7 @@ struct Bank: Sendable {
     }
 
     private mutating func answer(
-        _ opened: OpenedRequest, strike: Strike, note: inout BankNote, now: Int
+        _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
         try checkNonce(opened)
         switch note.interface {
@@ -53,7 +53,7 @@ struct Bank: Sendable {
     /// A signed refusal of what would make something comes with an object that shows nothing, one of a query with
     /// none: clients meet both.
     private mutating func refused(
-        _ refusal: BankRefusal, interface: BankInterface, platform: BankPlatform?, strike: Strike
+        _ refusal: BankRefusal, interface: BankInterface, platform: BankPlatform?, strike: ActiveFault
     ) -> BankAnswer {
         var answer = BankAnswer(refusal)
         guard let platform, refusal.isSigned, interface.makes else { return answer }
@@ -84,11 +84,11 @@ struct Bank: Sendable {
             if ledger.seenCodes[digest] == nil { ledger.seenCodes[digest] = now }
         }
         let sending = ledger.sendings[opened.number, default: 1]
-        return Mischief.rule(fen: opened.fee, sending: sending, interface: interface)
+        return FaultInjection.rule(fen: opened.fee, sending: sending, interface: interface)
     }
 
     /// The gateway does not look at the body of a ping.
-    private func ping(strike: Strike, now: Int) -> BankReply {
+    private func ping(strike: ActiveFault, now: Int) -> BankReply {
         var skew = rules.skewSeconds
         if let rule = strike.answer, rule.fault == .skew { skew = rule.number(or: 3600) }
         let content = BankJSON.object([
@@ -96,14 +96,14 @@ struct Bank: Sendable {
             .init("status", .number(0)),
             .init("timestamp", .number(now + skew)),
         ])
-        let body = Spoiler.plain(Array(content.written.utf8), fault: strike.answer?.fault)
+        let body = AnswerCorruptor.plain(Array(content.written.utf8), fault: strike.answer?.fault)
         return finished(BankReply(body: body, note: BankNote(interface: .ping)), strike: strike)
     }
 
     /// The answer to a path that names no interface, unsigned as all answers with 101 are.
     mutating func strayAnswer() -> [UInt8] {
         let content = BankAnswer(.noSuchInterface).content(objectName: "", logID: ledger.logID())
-        return Spoiler.sealed(content, isSigned: false, fault: nil, rules: rules)
+        return AnswerCorruptor.sealed(content, isSigned: false, fault: nil, rules: rules)
     }
 
     /// Without the fields that are to be left out.
@@ -116,23 +116,23 @@ struct Bank: Sendable {
     }
 
     /// Signs an answer and spoils it where that was asked for.
-    private mutating func sealed(_ answer: BankAnswer, strike: Strike, note: BankNote) -> BankReply {
+    private mutating func sealed(_ answer: BankAnswer, strike: ActiveFault, note: BankNote) -> BankReply {
         var note = note
         note.status = answer.status
         note.internalStatus = answer.internalStatus
         note.description = answer.description
         let content = shaped(answer).content(objectName: note.interface.objectName, logID: ledger.logID())
         let fault = strike.answer?.fault
-        let body = Spoiler.sealed(content, isSigned: answer.isSigned, fault: fault, rules: rules)
+        let body = AnswerCorruptor.sealed(content, isSigned: answer.isSigned, fault: fault, rules: rules)
         return finished(BankReply(body: body, note: note), strike: strike)
     }
 
     /// Gives the reply its fate on the line, or puts a page in its place.
-    private func finished(_ reply: BankReply, strike: Strike) -> BankReply {
+    private func finished(_ reply: BankReply, strike: ActiveFault) -> BankReply {
         var reply = reply
         reply.note.faults = strike.faults
         reply.fate = strike.fate(bodyBytes: reply.body.count)
-        if let fault = strike.answer?.fault { Spoiler.putPage(fault, into: &reply) }
+        if let fault = strike.answer?.fault { AnswerCorruptor.putPage(fault, into: &reply) }
         return reply
     }
 }

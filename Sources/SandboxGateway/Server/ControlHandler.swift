@@ -6,7 +6,7 @@ struct ControlHandler: Sendable {
     }
 
     let state: SandboxState
-    let book: LineBook
+    let connections: ConnectionTable
     /// The ordinal of the connection that asks.
     let connection: Int
 
@@ -38,7 +38,7 @@ struct ControlHandler: Sendable {
         case ("POST", "orders", 3) where parts[2] == "scan" || parts[2] == "pay":
             try await scanCode(of: parts[1], pays: parts[2] == "pay", body)
         case ("DELETE", "connections", 1):
-            return .object([.init("closed", .number(book.endAll(but: connection)))])
+            return .object([.init("closed", .number(connections.endAll(but: connection)))])
         case (_, "requests", _), (_, "orders", _), (_, "faults", _), (_, "connections", _), (_, "forms", _):
             throw Problem(statusCode: 405, description: "this can not be done here")
         case (_, _, _): throw Problem(statusCode: 404, description: "there is no such control request")

@@ -1,12 +1,12 @@
 /// Takes `/cpay/…` to the bank and `/sandbox/…` to the controls.
 struct GatewayHandler: Sendable {
     let state: SandboxState
-    let book: LineBook
+    let connections: ConnectionTable
 
     /// - Parameter connection: the ordinal of the one that asks.
     func answer(_ request: HTTPRequest, connection: Int) async -> HTTPAnswer {
         if request.path.hasPrefix("/sandbox/") {
-            let controls = ControlHandler(state: state, book: book, connection: connection)
+            let controls = ControlHandler(state: state, connections: connections, connection: connection)
             return await controls.answer(method: request.method, path: request.path, body: request.body)
         }
         let target = "\(request.method) \(request.path)"

@@ -9,7 +9,7 @@ actor SandboxServer {
 
     private let configuration: SandboxConfiguration
     private let state: SandboxState
-    private let book = LineBook()
+    private let connections = ConnectionTable()
     private var serving: Task<Void, any Error>?
     private(set) var port: UInt16?
 
@@ -24,9 +24,9 @@ actor SandboxServer {
         guard port == nil else { throw Problem(description: "this sandbox was started before") }
         // The process's own: a pool keeps a thread while it runs, and a descriptor for ever.
         let pool = try await SocketPool<Poll>.client
-        let door = try FrontDoor(
-            port: configuration.port, book: book, clock: configuration.clock, idle: configuration.idle)
-        let handler = GatewayHandler(state: state, book: book)
+        let door = try FaultProxy(
+            port: configuration.port, connections: connections, clock: configuration.clock, idle: configuration.idle)
+        let handler = GatewayHandler(state: state, connections: connections)
         serving = Task { try await door.run(pool: pool, handler: handler) }
         port = door.port
         return door.port
@@ -49,7 +49,7 @@ actor SandboxServer {
     }
 
     /// Ends every connection, as a server does with those that were idle for long.
-    func endConnections() { _ = book.endAll(but: nil) }
+    func endConnections() { _ = connections.endAll(but: nil) }
 
     /// Orders a fault.
     func add(_ rule: FaultRule) async { await state.add(rule) }

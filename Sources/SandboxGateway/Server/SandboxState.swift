@@ -10,7 +10,7 @@ actor SandboxState {
     }
 
     private var bank: Bank
-    private var mischief: Mischief
+    private var mischief: FaultInjection
     private var requests: [SeenRequest] = []
     private let clock: SandboxClock
     private let stateFile: StateFile?
@@ -21,7 +21,7 @@ actor SandboxState {
         stateFile = try configuration.stateFile.map(StateFile.init)
         let ledger = stateFile?.ledger ?? BankLedger()
         bank = Bank(rules: configuration.rules, ledger: ledger)
-        mischief = Mischief(rules: configuration.faults)
+        mischief = FaultInjection(rules: configuration.faults)
         clock = configuration.clock
         log = configuration.log
     }

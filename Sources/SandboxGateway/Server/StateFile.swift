@@ -48,7 +48,7 @@ final class StateFile: Sendable {
             if let old = try? JSONDecoder().decode(FirstForm.self, from: first), old.salt == nil { return nil }
             var ledger = try JSONDecoder().decode(BankLedger.self, from: first)
             for line in lines.dropLast() {
-                ledger.take(try JSONDecoder().decode(LedgerChange.self, from: Data(line)))
+                ledger.apply(try JSONDecoder().decode(LedgerChange.self, from: Data(line)))
             }
             ledger.forgetChanges()
             return ledger

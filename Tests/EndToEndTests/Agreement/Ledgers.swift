@@ -59,13 +59,13 @@ struct Ledgers {
         }
     }
 
-    private func difference(of followUp: Order, _ order: OrderSummary?) -> String? {
-        let count = order.map { effects(of: followUp.number.text, $0) } ?? 0
-        switch followUp.outcome {
-        case .done: return count == 1 ? nil : "\(followUp.number) is done at the till, \(count) times at the gateway"
-        case .refused, .notSent: return count == 0 ? nil : "\(followUp.number) is \(followUp.outcome) and done"
-        case .waiting, .over: return "\(followUp.number) is \(followUp.outcome), which it can't be"
-        case .unknown: return followUp.isOpen ? nil : "\(followUp.number) is unknown and nobody asks"
+    private func difference(of order: Order, _ summary: OrderSummary?) -> String? {
+        let count = summary.map { effects(of: order.number.text, $0) } ?? 0
+        switch order.outcome {
+        case .done: return count == 1 ? nil : "\(order.number) is done at the till, \(count) times at the gateway"
+        case .refused, .notSent: return count == 0 ? nil : "\(order.number) is \(order.outcome) and done"
+        case .waiting, .over: return "\(order.number) is \(order.outcome), which it can't be"
+        case .unknown: return order.isOpen ? nil : "\(order.number) is unknown and nobody asks"
         }
     }
 

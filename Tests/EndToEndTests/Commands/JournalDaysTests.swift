@@ -21,7 +21,7 @@ struct JournalDaysTests {
     private static func write(_ times: [Int64], to till: CommandTill) throws {
         let journal = try Journal.open(
             DiskFolder.prepared(till.journal), stamps: Stamps([times[0]] + times), till: "824",
-            lock: JournalLock.take(in: DiskFolder.prepared(till.journal), waiting: .zero)
+            lock: JournalLock.acquire(in: DiskFolder.prepared(till.journal), waiting: .zero)
         ) { _ in }
         for index in times.indices {
             try journal.append(

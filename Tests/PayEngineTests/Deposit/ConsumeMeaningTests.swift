@@ -6,12 +6,12 @@ import Testing
 @Suite struct ConsumeMeaningTests {
     private static let fee = Fen(400)
 
-    private func asked(_ platform: PayPlatform) -> Asked {
-        Asked(number: SampleFollowUp.number(1), platform: platform, fee: Self.fee, deposit: SampleTill.number)
+    private func asked(_ platform: PayPlatform) -> ExpectedOrder {
+        ExpectedOrder(number: SampleOrder.number(1), platform: platform, fee: Self.fee, deposit: SampleTill.number)
     }
 
     private func consume(_ state: Int?, fee: Fen? = fee) -> Consume {
-        var consume = Consume(number: SampleFollowUp.number(1).text)
+        var consume = Consume(number: SampleOrder.number(1).text)
         consume.tradeState = state
         consume.fee = fee
         return consume
@@ -125,15 +125,15 @@ import Testing
                     var deposit = SampleDeposit.made(.done, .held)
                     let moment = deposit.startTime
                     var other = Order(
-                        SampleFollowUp.intent(1), kind: kind, number: SampleFollowUp.number(2), startTime: moment)
+                        SampleOrder.intent(1), kind: kind, number: SampleOrder.number(2), startTime: moment)
                     other.outcome = outcome
                     let own = Order(
-                        SampleFollowUp.intent(400), kind: .consume(keepsRest: true), number: SampleFollowUp.number(1),
+                        SampleOrder.intent(400), kind: .consume(keepsRest: true), number: SampleOrder.number(1),
                         startTime: moment)
                     deposit.laterOrders = isLater ? [own, other] : [other, own]
                     let isAlone = kind == .release || (!isLater && outcome != .unknown)
                     #expect(
-                        Asked(DepositOrder(deposit, own)).isOnlyConsume == isAlone,
+                        ExpectedOrder(DepositOrder(deposit, own)).isOnlyConsume == isAlone,
                         "\(kind) \(outcome) \(isLater)")
                 }
             }
@@ -169,7 +169,7 @@ import Testing
 
     private func release(_ state: Int?, _ platform: PayPlatform, fee: Fen? = fee) -> Release {
         var release = Release(
-            number: SampleFollowUp.number(1).text, outcome: Release.outcome(ofState: state, platform: platform))
+            number: SampleOrder.number(1).text, outcome: Release.outcome(ofState: state, platform: platform))
         release.tradeState = state
         release.fee = fee
         return release

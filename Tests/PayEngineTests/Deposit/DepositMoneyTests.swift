@@ -15,42 +15,42 @@ import Testing
     @Test func partsAndWholes() {
         var deposit = SampleDeposit.made(.done)
         #expect(deposit.left == SampleTill.fee && deposit.consumed == .zero && deposit.released == .zero)
-        #expect(take(SampleFollowUp.intended(1, 4), &deposit))
+        #expect(take(SampleOrder.intended(1, 4), &deposit))
         #expect(deposit.openOrder?.fee == Fen(4) && deposit.left == SampleTill.fee)
-        #expect(take(SampleFollowUp.told(1, 4, .done), &deposit))
+        #expect(take(SampleOrder.told(1, 4, .done), &deposit))
         #expect(deposit.left == Fen(Self.fee - 4) && deposit.released == Fen(4) && deposit.openOrder == nil)
-        #expect(take(SampleFollowUp.intended(2, 5, .consume(keepsRest: true)), &deposit))
-        #expect(take(SampleFollowUp.told(2, 5, .done, .consume(keepsRest: true)), &deposit))
+        #expect(take(SampleOrder.intended(2, 5, .consume(keepsRest: true)), &deposit))
+        #expect(take(SampleOrder.told(2, 5, .done, .consume(keepsRest: true)), &deposit))
         #expect(deposit.left == Fen(Self.fee - 9) && deposit.consumed == Fen(5) && deposit.outcome == .done)
-        #expect(take(SampleFollowUp.intended(3, Self.fee - 9), &deposit))
-        #expect(take(SampleFollowUp.told(3, Self.fee - 9, .done), &deposit))
+        #expect(take(SampleOrder.intended(3, Self.fee - 9), &deposit))
+        #expect(take(SampleOrder.told(3, Self.fee - 9, .done), &deposit))
         #expect(deposit.outcome == .over && deposit.left == .zero && deposit.released == Fen(Self.fee - 5))
     }
 
     @Test func aConsumeThatReleasesTheRestEndsIt() {
         var deposit = SampleDeposit.made(.done)
         let kind = Order.Kind.consume(keepsRest: false)
-        #expect(take(SampleFollowUp.intended(1, 1, kind), &deposit))
-        #expect(take(SampleFollowUp.told(1, 1, .done, kind), &deposit))
+        #expect(take(SampleOrder.intended(1, 1, kind), &deposit))
+        #expect(take(SampleOrder.told(1, 1, .done, kind), &deposit))
         #expect(deposit.outcome == .over && deposit.consumed == Fen(1) && deposit.released == Fen(Self.fee - 1))
     }
 
     @Test func moreThanWasFrozenIsRefused() {
         var deposit = SampleDeposit.made(.done)
-        #expect(take(SampleFollowUp.intended(1, Self.fee - 1), &deposit))
-        #expect(take(SampleFollowUp.told(1, Self.fee - 1, .done), &deposit))
-        #expect(take(SampleFollowUp.intended(2, 2), &deposit))
+        #expect(take(SampleOrder.intended(1, Self.fee - 1), &deposit))
+        #expect(take(SampleOrder.told(1, Self.fee - 1, .done), &deposit))
+        #expect(take(SampleOrder.intended(2, 2), &deposit))
         let before = deposit
-        #expect(!take(SampleFollowUp.told(2, 2, .done), &deposit))
+        #expect(!take(SampleOrder.told(2, 2, .done), &deposit))
         #expect(deposit == before && deposit.left == Fen(1))
-        #expect(take(SampleFollowUp.told(2, 2, .refused), &deposit))
+        #expect(take(SampleOrder.told(2, 2, .refused), &deposit))
     }
 
     @Test func refusedAndNotSentTakeNothing() {
         var deposit = SampleDeposit.made(.done)
         for (index, outcome) in [Outcome.refused, .notSent, .unknown].enumerated() {
-            #expect(take(SampleFollowUp.intended(index, Self.fee), &deposit))
-            #expect(take(SampleFollowUp.told(index, Self.fee, outcome), &deposit))
+            #expect(take(SampleOrder.intended(index, Self.fee), &deposit))
+            #expect(take(SampleOrder.told(index, Self.fee, outcome), &deposit))
             #expect(deposit.left == SampleTill.fee && deposit.outcome == .done)
         }
     }
@@ -67,8 +67,8 @@ import Testing
         deposit.apply(telling, time: Self.moment, record: "other")
         #expect(deposit.left == Fen(Self.fee - 3) && deposit.consumed == Fen(1) && deposit.released == Fen(2))
         #expect(deposit.transition(to: telling) == .unchanged)
-        #expect(take(SampleFollowUp.intended(1, 4, totals: totals), &deposit))
-        #expect(take(SampleFollowUp.told(1, 4, .done), &deposit))
+        #expect(take(SampleOrder.intended(1, 4, totals: totals), &deposit))
+        #expect(take(SampleOrder.told(1, 4, .done), &deposit))
         #expect(deposit.left == Fen(Self.fee - 7))
     }
 

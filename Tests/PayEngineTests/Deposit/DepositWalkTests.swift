@@ -51,11 +51,11 @@ import Testing
             Order.Kind.release, .release, .consume(keepsRest: true), .consume(keepsRest: false),
         ])
         switch turn < 4 ? 0 : random.below(4) {
-        case 0: return SampleFollowUp.intended(index, fee, kind)
+        case 0: return SampleOrder.intended(index, fee, kind)
         case 1:
             return OrderEvent(
-                kind: kind, number: SampleFollowUp.number(index), fee: Fen(fee), step: .sendingAgain(base: "b"))
-        default: return SampleFollowUp.told(index, fee, random.element(of: kind.outcomes + [.done]), kind)
+                kind: kind, number: SampleOrder.number(index), fee: Fen(fee), step: .sendingAgain(base: "b"))
+        default: return SampleOrder.told(index, fee, random.element(of: kind.outcomes + [.done]), kind)
         }
     }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import PayEngine
 
 @Suite struct MeaningPropertyTests {
-    private typealias Answer = PayEngine.Answer<FreezeOrder>
+    private typealias Answer = PayEngine.Answer<Statement<FreezeOrder>>
 
     /// Frozen, refused and not sent are never said without what the tables ask for, whatever a gateway answers.
     @Test func nothingIsSettledWithoutGrounds() {
@@ -29,11 +29,11 @@ import Testing
                     continue
                 }
             case .notThere(let byState):
-                guard case .answered(let verdict, _) = answer else {
+                guard case .answered(let statement) = answer else {
                     Issue.record("\(answer) says nothing of the order")
                     continue
                 }
-                #expect(verdict.status == (byState ? 0 : 104) && (byState || sending.isQuery))
+                #expect(statement.verdict.status == (byState ? 0 : 104) && (byState || sending.isQuery))
             case .unknown, .askAgain:
                 break
             }
@@ -61,12 +61,13 @@ import Testing
     }
 
     private static func shows(_ answer: Answer, fee: Fen?, _ fits: (FreezeOrder) -> Bool) -> Bool {
-        guard case .answered(let verdict, let order?) = answer else { return false }
-        return verdict.status == 0 && order.fee == fee && fits(order)
+        guard case .answered(let statement) = answer, let order = statement.subject else { return false }
+        return statement.verdict.status == 0 && order.fee == fee && fits(order)
     }
 
     private static func mayRefuse(_ answer: Answer, _ sending: Meaning.Sending, _ reason: Reason) -> Bool {
-        guard case .answered(let verdict, let order) = answer else { return false }
+        guard case .answered(let statement) = answer else { return false }
+        let (verdict, order) = (statement.verdict, statement.subject)
         let fits = order?.fee == nil || order?.fee == .zero || order?.fee == SampleTill.fee
         switch verdict.status {
         case 0: return fits && order?.isTransforming == false && [3, 4, 6].contains(order?.tradeState)

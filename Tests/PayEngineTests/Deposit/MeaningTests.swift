@@ -5,7 +5,7 @@ import Testing
 /// The first table of “What an answer means”, cell by cell.
 @Suite struct MeaningTests {
     typealias Sending = Meaning.Sending
-    typealias Answer = PayEngine.Answer<FreezeOrder>
+    typealias Answer = PayEngine.Answer<Statement<FreezeOrder>>
 
     private func meaning(_ answer: Answer, _ sending: Sending, _ platform: PayPlatform = .wechat) -> Meaning {
         Meaning(answer, to: sending, asked: SampleTill.asked(platform))

@@ -136,7 +136,7 @@ import Testing
     /// As version 0.1 wrote it, without `refunded`: what it did not write was not told.
     @Test func anIntentOfAnEarlierVersionIsRead() throws {
         let fields = """
-            {"number":"sz010002czfollowup1","fee":400,"platform":"alipay","base":"b","frozen":1250,"consumed":100,\
+            {"number":"sz010002czlater1","fee":400,"platform":"alipay","base":"b","frozen":1250,"consumed":100,\
             "released":50,"automatic":0,"rest":"kept"}
             """
         guard
@@ -150,7 +150,7 @@ import Testing
             intent.totals?.sums
                 == DepositSums(consumed: Fen(100), releasedByHand: Fen(50), releasedByItself: .zero, refunded: nil))
         #expect(intent.totals?.left == Fen(1100) && intent.totals?.sums.areComplete == false)
-        let bare = #"{"number":"sz010002czfollowup1","fee":400,"platform":"alipay","base":"b","frozen":1250}"#
+        let bare = #"{"number":"sz010002czlater1","fee":400,"platform":"alipay","base":"b","frozen":1250}"#
         let record = SampleRecord.made(event: "consume.intent", bare)
         guard case .order(let second) = try DepositEventCodec.decode(record),
             case .intended(let without) = second.step

@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct DepositStateTests {
     private func unpacked(_ bytes: [UInt8]) throws -> Deposit {
-        var reader = StateReader(bytes)
+        var reader = CheckpointDecoder(bytes)
         let deposit = try Deposit(from: &reader)
         #expect(reader.isAtEnd)
         return deposit
     }
 
     private func packed(_ deposit: Deposit) -> [UInt8] {
-        var writer = StateWriter()
+        var writer = CheckpointEncoder()
         deposit.pack(into: &writer)
         return writer.bytes
     }
@@ -37,8 +37,8 @@ import Testing
         let random = SeededRandom(7)
         let bytes = packed(RandomDeposit.made(random))
         for count in 0..<bytes.count {
-            #expect(throws: StateReader.Unreadable.self) {
-                var reader = StateReader(Array(bytes[..<count]))
+            #expect(throws: CheckpointDecoder.Unreadable.self) {
+                var reader = CheckpointDecoder(Array(bytes[..<count]))
                 _ = try Deposit(from: &reader)
             }
         }
@@ -47,26 +47,26 @@ import Testing
             changed[random.below(changed.count)] = UInt8(random.below(256))
             // Whatever comes of it, nothing traps.
             _ = try? unpacked(changed)
-            _ = DepositBook(state: changed)
+            _ = DepositLedger(state: changed)
         }
     }
 
     @Test func aBookComesBack() throws {
         let random = SeededRandom(8)
-        var book = DepositBook()
-        for _ in 0..<40 { book.adopt(RandomDeposit.made(random)) }
-        let restored = try #require(DepositBook(state: book.state))
-        #expect(restored.all == book.all && restored.openQuestions == book.openQuestions)
+        var ledger = DepositLedger()
+        for _ in 0..<40 { ledger.adopt(RandomDeposit.made(random)) }
+        let restored = try #require(DepositLedger(state: ledger.state))
+        #expect(restored.all == ledger.all && restored.openQuestions == ledger.openQuestions)
         for version: UInt8 in [6, 10] {
-            #expect(DepositBook(state: [version] + book.state.dropFirst()) == nil, "another version's")
+            #expect(DepositLedger(state: [version] + ledger.state.dropFirst()) == nil, "another version's")
         }
-        #expect(DepositBook(state: []) == nil)
+        #expect(DepositLedger(state: []) == nil)
     }
 
     @Test func onlyWhatEndedIsForgotten() {
         let now = SampleDeposit.made().startTime
-        let later = Timestamp(milliseconds: now.milliseconds + DepositBook.codeMemoryMilliseconds)
-        let week = Timestamp(milliseconds: now.milliseconds + DepositBook.refusalMemoryMilliseconds)
+        let later = Timestamp(milliseconds: now.milliseconds + DepositLedger.codeMemoryMilliseconds)
+        let week = Timestamp(milliseconds: now.milliseconds + DepositLedger.refusalMemoryMilliseconds)
         let table: [(Outcome, Reason, Timestamp, Bool)] = [
             (.done, .held, week, true), (.unknown, .inProgress, week, true), (.waiting, .customerTyping, week, true),
             (.over, .releasedOrConsumed, now, true), (.over, .releasedOrConsumed, later, false),
@@ -75,18 +75,18 @@ import Testing
             (.refused, .neverArrived, week, false), (.notSent, .noConnection("x"), later, false),
         ]
         for (outcome, reason, moment, isKept) in table {
-            var book = DepositBook()
-            book.adopt(SampleDeposit.made(outcome, reason))
-            book.forgetEnded(at: moment)
-            #expect((book[SampleTill.number] != nil) == isKept, "\(outcome) \(reason)")
+            var ledger = DepositLedger()
+            ledger.adopt(SampleDeposit.made(outcome, reason))
+            ledger.forgetEnded(at: moment)
+            #expect((ledger[SampleTill.number] != nil) == isKept, "\(outcome) \(reason)")
         }
         var release = SampleDeposit.made(.over, .releasedOrConsumed)
         release.laterOrders = [
-            Order(SampleFollowUp.intent(1), kind: .release, number: SampleFollowUp.number(1), startTime: now)
+            Order(SampleOrder.intent(1), kind: .release, number: SampleOrder.number(1), startTime: now)
         ]
-        var book = DepositBook()
-        book.adopt(release)
-        book.forgetEnded(at: week)
-        #expect(book.openQuestions.map(\.number) == [SampleFollowUp.number(1)])
+        var ledger = DepositLedger()
+        ledger.adopt(release)
+        ledger.forgetEnded(at: week)
+        #expect(ledger.openQuestions.map(\.number) == [SampleOrder.number(1)])
     }
 }

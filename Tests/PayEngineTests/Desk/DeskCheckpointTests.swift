@@ -22,7 +22,7 @@ import Testing
         #expect(again == [.seenBefore(held)], "the code is still known")
     }
 
-    /// What the book has forgotten comes back from the journal by any of its names.
+    /// What the ledger has forgotten comes back from the journal by any of its names.
     @Test func anEndedOrderIsFoundInTheJournal() async throws {
         let journal = try SampleJournal()
         let old = try journal.freeze("A1", .done, .over, at: 1_700_000_000_000)
@@ -32,7 +32,7 @@ import Testing
         let sample = try SampleDesk(directory: folder) { _ in .answer(SampleAnswer(fee: 1250, state: 5)) }
         await sample.desk.close()
         let next = try SampleDesk(directory: try sample.crashed()) { _ in .answer(SampleAnswer(fee: 1250, state: 5)) }
-        let known = await next.desk.book.all
+        let known = await next.desk.ledger.all
         #expect(known.isEmpty)
         for name in ["A1", "4200-A1"] {
             let found = await next.desk.lookUp(

@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func theNextBaseIsDurableBeforeItGetsAByte() async throws {
-        let late = LateDesk()
+        let late = DeferredDesk()
         let base = Mutex("")
         let sample = try SampleDesk(late: late) { call in
             guard call.total > 0 else { return .result(.notConnected("x")) }
@@ -208,7 +208,7 @@ import Testing
     }
 
     @Test func aLookUpThatIsQuickerEndsTheFreeze() async throws {
-        let late = LateDesk()
+        let late = DeferredDesk()
         let sample = try SampleDesk(late: late) { call in
             guard call.interface == .queryFreezeOrder else { return Self.lost }
             guard call.index == 0 else { return .answer(SampleAnswer()) }

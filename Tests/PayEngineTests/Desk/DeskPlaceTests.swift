@@ -48,19 +48,20 @@ import Testing
         #expect(await sample.desk.openQuestions().map(\.number) == [deposit.number])
     }
 
-    /// What has left the book is in the files alone: where they are gone nobody can say that there is no such deposit.
+    /// What has left the ledger is in the files alone: where they are gone nobody can say that there is no such
+    /// deposit.
     @Test(arguments: deeds)
     func whereTheFilesAreGoneASearchFindsNotNothing(deed: (name: String, file: MovedFile)) async throws {
         let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
         _ = await sample.freeze()
         Self.remove(deed.name, sample.directory)
         let found = await sample.desk.find(JournalFilter(), limit: 10)
-        #expect(found == Found(doubt: .moved(deed.file)))
+        #expect(found == SearchResults(doubt: .moved(deed.file)))
     }
 
     @Test func withoutAFileMissingASearchHasNoTrouble() async throws {
         let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
-        #expect(await sample.desk.find(JournalFilter(), limit: 10) == Found())
+        #expect(await sample.desk.find(JournalFilter(), limit: 10) == SearchResults())
     }
 
     /// Nor that this till knows no such order: the gateway alone tells, and nothing is released in the dark.

@@ -36,7 +36,7 @@ struct DeskRandomTests {
 
     /// The first draws are those of the questions what is left.
     @Test("neither a release nor a consume", arguments: [0, 1, 2], [true, false])
-    func followUp(draws: Int, releases: Bool) async throws {
+    func order(draws: Int, releases: Bool) async throws {
         let random = DryRandom(after: 100)
         let sample = try SampleDesk(random: random) { _ in .answer(SampleAnswer()) }
         guard case .settled(let deposit) = await sample.freeze().last else {

@@ -168,9 +168,9 @@ import Testing
         // From the journal's lines, and from the checkpoint that a clean end leaves.
         let lines = try DepositArchive(directory: sample.crashed()).deposit(named: deposit.number.text)
         #expect(lines?.laterOrders.map(\.restReleased) == [Fen(kept)])
-        var book = DepositBook()
-        book.adopt(order.deposit)
-        #expect(DepositBook(state: book.state)?[deposit.number]?.laterOrders.map(\.restReleased) == [Fen(kept)])
+        var ledger = DepositLedger()
+        ledger.adopt(order.deposit)
+        #expect(DepositLedger(state: ledger.state)?[deposit.number]?.laterOrders.map(\.restReleased) == [Fen(kept)])
     }
 
     /// The rest that a consume released is what its own answer calls so, not what was released by hand before.

@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func anOutcomeThatCanNotBeWrittenIsUnknown() async throws {
-        let late = LateDesk()
+        let late = DeferredDesk()
         let sample = try SampleDesk(late: late) { _ in
             try? await late.get().loseJournal()
             return .answer(SampleAnswer())
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func nothingIsSentOnceMoreWithoutADurableLine() async throws {
-        let late = LateDesk()
+        let late = DeferredDesk()
         let sample = try SampleDesk(late: late) { call in
             guard call.interface == .queryFreezeOrder else { return .result(.lost("x")) }
             if call.index == 1 { try? await late.get().loseJournal() }
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func noOtherBaseIsTriedWithoutADurableLine() async throws {
-        let late = LateDesk()
+        let late = DeferredDesk()
         let sample = try SampleDesk(late: late) { _ in
             try? await late.get().loseJournal()
             return .result(.notConnected("x"))

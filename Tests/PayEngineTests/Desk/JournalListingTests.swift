@@ -31,8 +31,8 @@ import Testing
         try journal.append(.told(OutcomeReport(.done, .held)), of: first)
         var listed: [Deposit] = []
         _ = try JournalListing(directory: journal.path).orders { listed.append($0) }
-        let book = try DepositArchive(directory: journal.path).deposits()
-        #expect(listed == book)
+        let ledger = try DepositArchive(directory: journal.path).deposits()
+        #expect(listed == ledger)
         #expect(listed.count == 41 && listed[0].number == first && listed[0].outcome == .done)
     }
 

@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test("What is written is read as it was, word for word, where a line can hold it")
+    func roundTrip() throws {
+        let random = SeededRandom(105)
+        for _ in 0..<200 {
+            for event in RandomEvent.one(ofEach: random) {
+                let record = record(try RandomEvent.line(event), event: event)
+                let read = try DepositEventCodec.decode(record)
+                #expect(read == event, "\(String(decoding: record.line, as: UTF8.self))")
+            }
+        }
+    }
+
     @Test("A moment beyond all numbers is refused")
     func momentBeyondAllNumbers() {
         for (event, field) in [("freeze.intent", "expire"), ("freeze.frozen", "created"), ("freeze.over", "ended")] {

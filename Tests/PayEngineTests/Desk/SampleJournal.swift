@@ -23,7 +23,7 @@ final class SampleJournal {
         stamps.milliseconds = 1_795_239_000_000
         journal = try Journal.open(
             DiskFolder.prepared(path), stamps: stamps, till: "824",
-            lock: JournalLock.take(in: DiskFolder.prepared(path), waiting: .zero),
+            lock: JournalLock.acquire(in: DiskFolder.prepared(path), waiting: .zero),
             limits: SegmentLimits(longest: 4096, step: 1024)
         ) { _ in }
     }

@@ -175,7 +175,7 @@ import Testing
             configuration: SampleTill.configuration(bases: [base]), transport: try SampleTransport.made(),
             clock: TestClock(), log: SampleTill.silentLog)
         let delivery = await gateway.deliver(SecretBytes("{}".utf8), to: .microFreeze)
-        #expect(delivery == Delivery(result: .invalid(.notJSON), base: base))
+        #expect(delivery == Response(answer: .invalid(.notJSON), base: base))
     }
 
     @Test func aConnectionThatIsResetBeforeTheRequestIsReadIsLost() async throws {

@@ -24,7 +24,7 @@ import Testing
         let delivery = await gateway(transport).deliver(Self.content, to: .microFreeze)
         #expect(
             delivery
-                == Delivery(result: .opened(.init(content: Array("{}\n".utf8), isSigned: true)), base: Self.bases[0]))
+                == Response(answer: .answered(.init(content: Array("{}\n".utf8), isSigned: true)), base: Self.bases[0]))
         #expect(transport.requests.map(\.base) == [Self.bases[0]])
         #expect(transport.requests[0].path == "/cpay/micro_freeze")
         #expect(transport.requests[0].content == Array(Self.content))
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (TransportResult.lost("x"), Delivery.Result.lost("x")), (.tooLarge, .invalid(.tooLarge)),
+        (TransportResult.lost("x"), Answer<Envelope.Opened>.lost("x")), (.tooLarge, .invalid(.tooLarge)),
         (.answered(status: 500, body: [], localAddress: nil), .invalid(.httpStatus)),
         (.answered(status: 302, body: [], localAddress: nil), .invalid(.httpStatus)),
         (.answered(status: 404, body: [], localAddress: nil), .invalid(.httpStatus)),
@@ -56,30 +56,30 @@ import Testing
         (.answered(status: 200, body: Array("<html>".utf8), localAddress: nil), .invalid(.notJSON)),
         (.answered(status: 200, body: [0xFF], localAddress: nil), .invalid(.notUTF8)),
     ])
-    func nothingElseMovesOn(result: TransportResult, expected: Delivery.Result) async {
+    func nothingElseMovesOn(result: TransportResult, expected: Answer<Envelope.Opened>) async {
         let transport = ScriptedTransport(result)
         let delivery = await gateway(transport).deliver(Self.content, to: .microFreeze)
-        #expect(delivery == Delivery(result: expected, base: Self.bases[0]))
+        #expect(delivery == Response(answer: expected, base: Self.bases[0]))
         #expect(transport.requests.count == 1)
     }
 
     @Test func aWrongStatusIsNotReadThoughItIsSigned() async {
         let transport = ScriptedTransport(answer(status: 502))
-        #expect(await gateway(transport).deliver(Self.content, to: .queryFreezeOrder).result == .invalid(.httpStatus))
+        #expect(await gateway(transport).deliver(Self.content, to: .queryFreezeOrder).answer == .invalid(.httpStatus))
     }
 
     @Test func aWrongSignatureIsNotBelieved() async throws {
         let other = try #require(AuthenKey("654502BB0F57EC8737B4CF12117575B8"))
         let body = SampleEnvelope.body(Array("{\"status\":0}".utf8), key: other)
         let transport = ScriptedTransport(.answered(status: 200, body: body, localAddress: nil))
-        #expect(await gateway(transport).deliver(Self.content, to: .microFreeze).result == .invalid(.wrongSignature))
+        #expect(await gateway(transport).deliver(Self.content, to: .microFreeze).answer == .invalid(.wrongSignature))
     }
 
     @Test func noByteLeftWhenAllFailed() async {
         let transport = ScriptedTransport(.notConnected("x"))
         let delivery = await gateway(transport).deliver(Self.content, to: .microFreeze)
         #expect(delivery.base == nil)
-        guard case .notConnected(let text) = delivery.result else {
+        guard case .notConnected(let text) = delivery.answer else {
             Issue.record("\(delivery)")
             return
         }

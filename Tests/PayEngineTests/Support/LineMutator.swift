@@ -61,15 +61,15 @@ struct LineMutator {
     static func members(of line: [UInt8]) -> [(name: String, value: String)]? {
         line.withUnsafeBytes { bytes in
             var text = JSONText(bytes)
-            guard text.take(0x7b) else { return nil }
+            guard text.accept(0x7b) else { return nil }
             var members: [(String, String)] = []
             repeat {
                 let start = text.at
                 guard text.skipText() else { return nil }
                 let name = String(decoding: bytes[start..<text.at], as: UTF8.self)
-                guard text.take(0x3a), case let start = text.at, text.skipValue() else { return nil }
+                guard text.accept(0x3a), case let start = text.at, text.skipValue() else { return nil }
                 members.append((name, String(decoding: bytes[start..<text.at], as: UTF8.self)))
-            } while text.take(0x2c)
+            } while text.accept(0x2c)
             return members
         }
     }

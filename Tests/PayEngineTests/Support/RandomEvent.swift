@@ -16,7 +16,8 @@ enum RandomEvent {
             }
             for step in steps {
                 let own = kind == .freeze ? nil : words.number
-                let fee = kind == .freeze ? nil : words.fen
+                var fee = kind == .freeze ? nil : words.fen
+                if case .intended(let intent) = step, fee != nil { fee = intent.fee }
                 events.append(.order(OrderEvent(kind: kind, number: own, fee: fee, step: step)))
             }
         }
@@ -58,8 +59,13 @@ enum RandomEvent {
             .unbelievable(words.random.element(of: InvalidAnswer.allCases)),
         ]
         var report = OutcomeReport(outcome, words.random.element(of: reasons), base: words.base)
-        if words.random.flag() { report.verdict = words.verdict }
+        if case .refusedByGateway(let verdict) = report.reason {
+            report.verdict = verdict
+        } else if words.random.flag() {
+            report.verdict = words.verdict
+        }
         report.tradeState = words.random.flag() ? words.random.below(20) - 2 : nil
+        if case .unrecognisedState(let state) = report.reason { report.tradeState = state }
         report.platformNumber = words.text
         report.logID = words.random.flag() ? UInt32(truncatingIfNeeded: words.random.next()) : nil
         report.created = words.random.flag() ? Timestamp(seconds: 1_795_239_000) : nil
@@ -82,7 +88,7 @@ enum RandomEvent {
         /// Names must not be empty.
         var text: String? { random.flag() ? "1" + words : nil }
         var base: String { "https://\(random.element(of: ["pay", "sz.pay"])).example" }
-        var fen: Fen { Fen(Int64(random.next() >> 5) % random.element(of: [3, 1000, 1 << 58])) }
+        var fen: Fen { Fen(Int64(random.next() >> 5) % random.element(of: [3, 1000, 1_000_000_000_000_000])) }
         var number: OrderNumber { RandomDeposit.number(random) }
         var verdict: GatewayVerdict {
             GatewayVerdict(

@@ -33,12 +33,12 @@ final class SampleDesk: Sendable {
     let transport: ScriptedTransport
     let desk: PaymentDesk
     /// For scripts that do something with the desk while it waits for them.
-    let late: LateDesk
+    let late: DeferredDesk
 
     /// - Parameter directory: a journal to go on with; nil: a new one.
     init(
         directory: String? = nil, staff: [StaffMember] = [], partialRelease: Bool = false,
-        late: LateDesk = LateDesk(), random: any RandomSource = SystemRandom(),
+        late: DeferredDesk = DeferredDesk(), random: any RandomSource = SystemRandom(),
         configure: (inout TillConfiguration) -> Void = { _ in },
         script: @escaping Script,
         ping: @escaping @Sendable (TestClock) -> String = { "{\"status\":0,\"timestamp\":\($0.now.seconds)}" }

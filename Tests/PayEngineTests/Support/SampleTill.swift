@@ -19,8 +19,8 @@ enum SampleTill {
     static let alipayCode = AuthorCode(digits: "281234567890123456", platform: .alipay)
     static let fee = Fen(1250)
 
-    static func asked(_ platform: PayPlatform, fee: Fen? = SampleTill.fee) -> Asked {
-        Asked(number: number, platform: platform, fee: fee)
+    static func asked(_ platform: PayPlatform, fee: Fen? = SampleTill.fee) -> ExpectedOrder {
+        ExpectedOrder(number: number, platform: platform, fee: fee)
     }
 
     static func configuration(

@@ -3,24 +3,21 @@ import Testing
 @testable import PayEngine
 
 @Suite struct PublishedAnswerTests {
-    /// A till whose merchant the published answers name.
-    private static let merchant = SampleTill.merchant
-
-    private func read(_ name: String, number: String, fee: Int64 = 10) throws -> OrderAnswer<FreezeOrderReply> {
+    private func read(_ name: String, number: String, fee: Int64 = 10) throws -> Response<Statement<FreezeOrder>> {
         let opened = Envelope.Opened(content: try Vectors.bytes(name), isSigned: true)
-        let asked = Asked(number: try #require(OrderNumber(number)), platform: .wechat, fee: Fen(fee))
-        return OrderAnswer<FreezeOrderReply>(opened, of: .microFreeze, asked: asked, merchant: Self.merchant)
+        let asked = ExpectedOrder(number: try #require(OrderNumber(number)), platform: .wechat, fee: Fen(fee))
+        return AnswerReader.order(opened, of: .microFreeze, asked: asked, as: FreezeOrderReply.self)
     }
 
     @Test(arguments: ["micro_freeze_1.answer.json", "micro_freeze_2.answer.json"])
     func aFreezeIsRead(name: String) throws {
         let answer = try read(name, number: "sz010002cz11564386781")
         #expect(answer.logID == 1_971_094_428)
-        guard case .answered(let verdict, let order?) = answer.answer else {
+        guard case .answered(let statement) = answer.answer, let order = statement.subject else {
             Issue.record("\(answer)")
             return
         }
-        #expect(verdict == GatewayVerdict(status: 0, internalStatus: 0, text: "操作成功。"))
+        #expect(statement.verdict == GatewayVerdict(status: 0, internalStatus: 0, text: "操作成功。"))
         #expect(order.number == "sz010002cz11564386781")
         #expect(order.fee == Fen(10))
         #expect(order.tradeState == 2)
@@ -33,7 +30,7 @@ import Testing
         #expect(order.endTime == Timestamp(seconds: 1_564_386_782))
         #expect(order.body == "body")
         #expect(order.remark == nil && order.freezeID == nil && order.consumed == nil)
-        let asked = Asked(number: OrderNumber(order.number)!, platform: .wechat, fee: Fen(10))
+        let asked = ExpectedOrder(number: OrderNumber(order.number)!, platform: .wechat, fee: Fen(10))
         #expect(Meaning(answer.answer, to: .first, asked: asked) == .done)
     }
 
@@ -45,8 +42,8 @@ import Testing
 
     @Test func aHistoryIsRead() throws {
         let opened = Envelope.Opened(content: try Vectors.bytes("query_unfreeze_order.answer.json"), isSigned: true)
-        let asked = Asked(number: OrderNumber("sz010002cz11566551329")!, platform: .wechat, fee: nil)
-        let answer = HistoryAnswer(opened, asked: asked, merchant: Self.merchant)
+        let asked = ExpectedOrder(number: OrderNumber("sz010002cz11566551329")!, platform: .wechat, fee: nil)
+        let answer = AnswerReader.releases(opened, asked: asked)
         var release = Release(number: "sz010002cz11566551626", outcome: .released)
         release.fee = Fen(10)
         release.tradeState = 2
@@ -54,9 +51,9 @@ import Testing
         release.lastUpdateTime = Timestamp(seconds: 1_566_551_627)
         release.remark = "test"
         release.deviceID = "824"
-        #expect(answer == .releases([release]))
-        let other = Asked(number: OrderNumber("sz010002cz11566551330")!, platform: .wechat, fee: nil)
-        #expect(HistoryAnswer(opened, asked: other, merchant: Self.merchant) == .undecided(.unbelievable(.otherOrder)))
+        #expect(answer == .answered(GatewayVerdict(status: 0, internalStatus: 0, text: "操作成功。"), [release]))
+        let other = ExpectedOrder(number: OrderNumber("sz010002cz11566551330")!, platform: .wechat, fee: nil)
+        #expect(AnswerReader.releases(opened, asked: other) == .invalid(.otherOrder))
         let head = try ReplyHead(from: try #require(StrictJSON.object(opened.content)))
         #expect(head.logID == 3_804_805_851)
     }

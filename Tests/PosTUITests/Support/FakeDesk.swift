@@ -102,7 +102,7 @@ final class FakeDesk: Desk {
     private func follow(_ kind: Order.Kind, _ fee: Fen, of deposit: Deposit) -> AsyncStream<OrderProgress> {
         let (stream, continuation) = AsyncStream.makeStream(of: OrderProgress.self)
         func order(_ outcome: Outcome, _ reason: Reason) -> DepositOrder {
-            Sample.order(deposit, Sample.followUp(kind, outcome, reason, fee: fee.value, of: deposit))
+            Sample.order(deposit, Sample.laterOrder(kind, outcome, reason, fee: fee.value, of: deposit))
         }
         let lost = order(.unknown, .noAnswer("timeout"))
         let steps: [OrderProgress]
@@ -141,7 +141,9 @@ final class FakeDesk: Desk {
 
     func answers() async -> AsyncStream<String> { AsyncStream { $0.finish() } }
 
-    func find(_ filter: JournalFilter, limit: Int) async -> Found { Found(deposits: [Sample.deposit(.done)]) }
+    func find(_ filter: JournalFilter, limit: Int) async -> SearchResults {
+        SearchResults(deposits: [Sample.deposit(.done)])
+    }
 
     func gatewayTime() async -> GatewayTime { GatewayTime(now: clock.now, isSure: true) }
 

@@ -4,7 +4,7 @@
 enum KeyContext: CaseIterable, Sendable {
     case home, amount, reference, scan, progress, result, lookUpEntry, lookUp, lookUpPlatform, openQuestions
     case closingReason, closingConfirmation, closingUnderWay, help, quitting
-    case followUpAmount, approver, pin, pinCheck, followUpConfirmation
+    case orderAmount, approver, pin, pinCheck, orderConfirmation
     case offer, held, findForm, found, signIn
 }
 
@@ -29,9 +29,9 @@ extension Screen {
         case .amount: .amount
         case .reference: .reference
         case .scan: .scan
-        case .progress, .followUpProgress: .progress
+        case .progress, .orderProgress: .progress
         case .offer: .offer
-        case .result, .followUpResult: .result
+        case .result, .orderResult: .result
         case .lookUp(let screen):
             switch screen.mode {
             case .entry: .lookUpEntry
@@ -48,11 +48,11 @@ extension Screen {
             }
         case .held: .held
         case .find(let screen): screen.stage == .form ? .findForm : .found
-        case .followUp(let screen):
+        case .orderForm(let screen):
             switch screen.stage {
-            case .amount: .followUpAmount
+            case .amount: .orderAmount
             case .approval(let approval): approval.context
-            case .confirmation: .followUpConfirmation
+            case .confirmation: .orderConfirmation
             }
         case .signIn: .signIn
         case .help: .help

@@ -94,7 +94,7 @@ enum Sample {
         found.releases.append(release("…3", 500, .refused, "设备坏"))
         var local = deposit(.done, fee: 10000, reference: "302 张先生")
         local.laterOrders = found.releases.map { release in
-            followUp(
+            laterOrder(
                 .release, release.outcome == .released ? .done : .refused,
                 release.outcome == .released ? .carriedOut : .failedAtPlatform, fee: release.fee?.value ?? 0,
                 number: release.number, of: local)

@@ -37,8 +37,8 @@ struct SampleKeys: Sendable, CustomStringConvertible {
         return tables(HomeScreen.self) + tables(AmountScreen.self) + tables(ReferenceScreen.self)
             + tables(ScanScreen.self) + tables(ProgressScreen.self) + tables(OfferScreen.self)
             + tables(ResultScreen.self) + tables(LookUpScreen.self) + tables(OpenQuestionsScreen.self)
-            + tables(HeldScreen.self) + tables(FindScreen.self) + tables(FollowUpScreen.self)
-            + tables(FollowUpProgressScreen.self) + tables(FollowUpResultScreen.self) + tables(SignInScreen.self)
+            + tables(HeldScreen.self) + tables(FindScreen.self) + tables(OrderFormScreen.self)
+            + tables(OrderProgressScreen.self) + tables(OrderResultScreen.self) + tables(SignInScreen.self)
             + tables(HelpScreen.self)
     }()
 

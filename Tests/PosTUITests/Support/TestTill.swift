@@ -139,7 +139,7 @@ struct TestTill {
     }
 
     /// Answers the search that was asked for last.
-    mutating func answer(_ found: Found) {
+    mutating func answer(_ found: SearchResults) {
         for effect in effects.reversed() {
             guard case .find(let id, _) = effect else { continue }
             hear(.found(id, found))
@@ -206,7 +206,7 @@ struct TestTill {
             switch effect {
             case .release(let id, _), .consume(let id, _):
                 if progress.madeOrder?.kind == .freeze { continue }
-                return hear(.followUp(id, progress))
+                return hear(.order(id, progress))
             case .freeze(let id, _):
                 if let order = progress.madeOrder, order.kind != .freeze { continue }
                 return hear(.freeze(id, progress))

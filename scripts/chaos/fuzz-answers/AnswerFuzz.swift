@@ -44,53 +44,50 @@ struct AnswerCheck {
         let sending = Meaning.Sending.allCases[Int(choice >> 1 & 3)]
         let merchant = TillConfiguration.Merchant(providerID: "p", merchantID: "m", shopID: "s", key: key)
         let opened = Envelope.Opened(content: content, isSigned: choice & 0x40 == 0)
-        let freeze = Asked(number: number, platform: platform, fee: Fen(1250))
-        var movement = Asked(number: release, platform: platform, fee: Fen(400), deposit: number, frozen: Fen(1250))
+        let freeze = ExpectedOrder(number: number, platform: platform, fee: Fen(1250))
+        var movement = ExpectedOrder(
+            number: release, platform: platform, fee: Fen(400), deposit: number, frozen: Fen(1250))
         movement.isOnlyConsume = true
         movement.sumsBefore = DepositSums(
             consumed: .zero, releasedByHand: .zero, releasedByItself: .zero, refunded: .zero)
+        let reader = AnswerReader(merchant: merchant)
+        let response = Response(answer: .answered(opened))
         switch choice >> 3 & 7 {
         case 0:
-            check(
-                OrderAnswer<FreezeOrderReply>(opened, of: .microFreeze, asked: freeze, merchant: merchant), sending,
-                freeze)
+            check(reader.order(response, of: .microFreeze, asked: freeze, as: FreezeOrderReply.self), sending, freeze)
         case 1:
             check(
-                OrderAnswer<FreezeOrderReply>(opened, of: .queryFreezeOrder, asked: freeze, merchant: merchant),
-                sending, freeze)
+                reader.order(response, of: .queryFreezeOrder, asked: freeze, as: FreezeOrderReply.self), sending, freeze
+            )
         case 2:
-            check(
-                OrderAnswer<UnfreezeReply>(opened, of: .unfreeze, asked: movement, merchant: merchant), sending,
-                movement)
+            check(reader.order(response, of: .unfreeze, asked: movement, as: UnfreezeReply.self), sending, movement)
         case 3:
             check(
-                OrderAnswer<UnfreezeHistoryReply>(opened, of: .queryUnfreezeOrder, asked: movement, merchant: merchant),
+                reader.order(response, of: .queryUnfreezeOrder, asked: movement, as: UnfreezeHistoryReply.self),
                 sending, movement)
         case 4:
             check(
-                OrderAnswer<TradeOrderReply>(opened, of: .depositConsume, asked: movement, merchant: merchant), sending,
+                reader.order(response, of: .depositConsume, asked: movement, as: TradeOrderReply.self), sending,
                 movement)
         case 5:
-            check(
-                OrderAnswer<TradeOrderReply>(opened, of: .queryOrder, asked: movement, merchant: merchant), sending,
-                movement)
+            check(reader.order(response, of: .queryOrder, asked: movement, as: TradeOrderReply.self), sending, movement)
         case 6:
-            check(
-                OrderAnswer<ScanCodeReply>(opened, of: .scanCodeFreeze, asked: freeze, merchant: merchant), sending,
-                freeze)
+            check(reader.order(response, of: .scanCodeFreeze, asked: freeze, as: ScanCodeReply.self), sending, freeze)
         default:
-            if case .releases(let releases) = HistoryAnswer(opened, asked: freeze, merchant: merchant) {
+            let answer = reader.releases(response, asked: freeze).answer
+            if case .answered(let statement) = answer, let releases = statement.subject {
                 if value == nil || !opened.isSigned { trap("a history out of nothing") }
                 if releases.contains(where: { ($0.fee ?? .zero) < .zero }) { trap("a negative release") }
             }
         }
     }
 
-    private func check<Reply: OrderReply>(
-        _ answer: OrderAnswer<Reply>, _ sending: Meaning.Sending, _ asked: Asked
+    private func check<Order: GatewayOrder>(
+        _ answer: Response<Statement<Order>>, _ sending: Meaning.Sending, _ asked: ExpectedOrder
     ) {
         let isJSON = StrictJSON.object(content) != nil
-        if case .answered(let verdict, let order) = answer.answer {
+        if case .answered(let statement) = answer.answer {
+            let (verdict, order) = (statement.verdict, statement.subject)
             if !isJSON { trap("no JSON is believed") }
             if choice & 0x40 != 0, order != nil || (verdict.status != 3 && verdict.status != 101) {
                 trap("an unsigned answer is believed")
@@ -101,14 +98,15 @@ struct AnswerCheck {
         }
         switch Meaning(answer.answer, to: sending, asked: asked) {
         case .done, .over:
-            guard case .answered(let verdict, let order?) = answer.answer, verdict.status == 0, order.fee == asked.fee
+            guard case .answered(let statement) = answer.answer, let order = statement.subject,
+                statement.verdict.status == 0, order.fee == asked.fee
             else { return trap("done without grounds") }
-            write(order.platformNumber, verdict)
+            write(order.platformNumber, statement.verdict)
         case .refused, .waiting, .notThere:
-            guard case .answered(let verdict, let order) = answer.answer else {
+            guard case .answered(let statement) = answer.answer else {
                 return trap("settled without an answer")
             }
-            write(order?.platformNumber, verdict)
+            write(statement.subject?.platformNumber, statement.verdict)
         case .notSent: trap("not sent")
         case .unknown, .askAgain: break
         }

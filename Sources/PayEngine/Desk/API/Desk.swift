@@ -53,7 +53,7 @@ public protocol Desk: Sendable {
     /// Searches the journal, newest first. Does not keep a scan waiting.
     ///
     /// - Parameter limit: how many at most; what is beyond is told.
-    func find(_ filter: JournalFilter, limit: Int) async -> Found
+    func find(_ filter: JournalFilter, limit: Int) async -> SearchResults
 
     /// Asks the gateway how it does (`ping`).
     func health() async -> GatewayHealth

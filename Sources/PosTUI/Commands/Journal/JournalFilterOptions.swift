@@ -25,7 +25,7 @@ struct JournalFilterOptions: ParsableArguments {
     var state: String?
 
     /// What was asked for, or a sentence and status 2.
-    func filter(_ session: EngineSession, zone: TimeZone = .local) throws -> JournalFilter {
+    func filter(_ session: EngineSession, zone: LocalTime = .local) throws -> JournalFilter {
         var filter = JournalFilter()
         filter.since = try since.map { zone.start(of: try day($0, session, zone)) }
         filter.until = try until.map { zone.start(of: try day($0, session, zone).next) }
@@ -44,7 +44,7 @@ struct JournalFilterOptions: ParsableArguments {
         return filter
     }
 
-    private func day(_ text: String, _ session: EngineSession, _ zone: TimeZone) throws -> CalendarDay {
+    private func day(_ text: String, _ session: EngineSession, _ zone: LocalTime) throws -> CalendarDay {
         let today = zone.day(of: Timestamp(seconds: Int64(time(nil))))
         guard let day = CalendarDay(text, today: today) else { throw session.refuse(.wrongDate(text)) }
         return day

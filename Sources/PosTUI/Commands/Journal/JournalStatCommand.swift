@@ -21,7 +21,7 @@ struct JournalStatCommand: ParsableCommand {
             throw session.refuse(.journalNotReadable(error), .journal)
         }
         if json {
-            StandardStreams.print(JSONText.encode(JournalStatReport(statistics)))
+            StandardStreams.print(JSONOutput.encode(JournalStatReport(statistics)))
         } else {
             for phrase in Phrase.journalStatistics(statistics, zone: .local) {
                 StandardStreams.print(phrase.text(in: session.language))

@@ -33,7 +33,7 @@ struct CloseCommand: ParsableCommand {
         if try session.tellMissingJournal() { throw session.refuse(.closingRefusal(.noSuchOrder)) }
         let desk = try session.commandDesk()
         let interruption = Interruption { [session] in
-            Process.exit(session.refuse(.interrupted(number), .unknown))
+            ProcessExit.exit(session.refuse(.interrupted(number), .unknown))
         }
         let result = try withExtendedLifetime(interruption) {
             try session.withDesk(desk) { [staff, reason] desk -> Result<DepositOrder, ClosingRefusal> in

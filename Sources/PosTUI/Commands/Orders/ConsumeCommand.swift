@@ -31,7 +31,7 @@ struct ConsumeCommand: ParsableCommand {
     func run() throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
-        let run = FollowUpCommandRun(session: session, json: json)
+        let run = OrderCommandRun(session: session, json: json)
         let request = ConsumeRequest(
             number: try session.number(number), amount: try run.amount(amount), keepsRest: keepRest,
             platform: platform, staffID: staff, body: body, remark: remark,

@@ -10,7 +10,7 @@ final class HeldBackNote: Sendable {
         self.language = language
     }
 
-    func note(_ progress: OrderProgress) {
+    func receive(_ progress: OrderProgress) {
         guard case .heldBack(let seconds) = progress else { return }
         let isNew = isSaid.withLock { isSaid in
             defer { isSaid = true }

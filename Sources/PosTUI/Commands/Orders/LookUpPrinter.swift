@@ -39,7 +39,7 @@ struct LookUpPrinter {
         let number = lookUp.order?.number ?? lookUp.local?.number.text ?? lookUp.number
         var parts: [String] = [
             number, lookUp.outcome.map { text(.headline($0)) } ?? "-", fee?.yuan ?? "-",
-            platform.map { text(.platform($0)) } ?? "-", time.map { TimeZone.local.dayAndTime($0) } ?? "-",
+            platform.map { text(.platform($0)) } ?? "-", time.map { LocalTime.local.dayAndTime($0) } ?? "-",
         ]
         if let totals = lookUp.totals { parts.append(text(.totals(totals))) }
         if lookUp.source == .journal { parts.append(text(.fromJournal)) }
@@ -49,7 +49,7 @@ struct LookUpPrinter {
     private func printRelease(_ release: Release) {
         let parts = [
             release.number, text(.release(release.outcome)), release.fee?.yuan ?? "-",
-            release.createTime.map { TimeZone.local.dayAndTime($0) } ?? "-",
+            release.createTime.map { LocalTime.local.dayAndTime($0) } ?? "-",
             [release.staffID, release.deviceID].compactMap { $0 }.joined(separator: "@"), release.remark ?? "",
         ]
         StandardStreams.print(parts.joined(separator: "\t"))

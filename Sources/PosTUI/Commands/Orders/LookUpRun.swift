@@ -22,7 +22,7 @@ struct LookUpRun {
         }
         let gateway = try session.gateway()
         let interruption = Interruption { [session] in
-            Process.exit(session.refuse(.interrupted(number), .unknown))
+            ProcessExit.exit(session.refuse(.interrupted(number), .unknown))
         }
         let configuration = session.configuration
         let archive = session.archive

@@ -6,7 +6,7 @@ import PayEngine
 struct OfferPrinter {
     let printer: OrderPrinter
 
-    func note(_ progress: OrderProgress) {
+    func receive(_ progress: OrderProgress) {
         switch progress {
         case .offered(let order, let url, let until): print(order, url, until)
         case .heldBack, .started, .changed, .settled, .leftOpen, .seenBefore, .rejected: return
@@ -15,7 +15,7 @@ struct OfferPrinter {
 
     private func print(_ order: DepositOrder, _ url: String, _ expiry: Timestamp?) {
         let deposit = order.deposit
-        let until = expiry.map { TimeZone.local.dayAndTime($0) } ?? "-"
+        let until = expiry.map { LocalTime.local.dayAndTime($0) } ?? "-"
         StandardStreams.tell(printer.text(.offeredCode(deposit, url: url, until: until)))
         guard printer.json else {
             for line in lines(url) { StandardStreams.print(line) }

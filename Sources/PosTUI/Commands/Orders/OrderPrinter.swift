@@ -64,7 +64,7 @@ struct OrderPrinter {
     private func words(_ order: DepositOrder) -> String {
         var parts = [
             order.number.text, text(.headline(order)), order.fee.yuan, text(.platform(order.platform)),
-            TimeZone.local.dayAndTime(order.startTime),
+            LocalTime.local.dayAndTime(order.startTime),
         ]
         if order.kind != .freeze { parts.append(text(.ofDeposit(order.deposit))) }
         if let closing = order.closing { parts.append(text(.closedBy(closing))) }

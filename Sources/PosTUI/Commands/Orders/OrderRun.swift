@@ -20,7 +20,7 @@ struct OrderRun {
             let last = try BlockingTask.run {
                 var last: OrderProgress?
                 for await progress in await ask(desk) {
-                    watch.note(progress)
+                    watch.receive(progress)
                     note(progress)
                     last = progress
                 }
@@ -40,12 +40,12 @@ struct OrderRun {
         // The intent may be durable, and the request on its way, before that was heard here.
         let made = interrupted.order ?? newest(desk, earlier: earlier)
         guard let order = made else {
-            Process.exit(session.refuse(.interruptedBeforeSending, .unreachable))
+            ProcessExit.exit(session.refuse(.interruptedBeforeSending, .unreachable))
         }
         let printer = OrderPrinter(session: session, json: json)
         if !order.isSettled { StandardStreams.tell(printer.text(.interrupted(order))) }
         printer.print(made: order)
-        Process.exit(ExitStatus(order))
+        ProcessExit.exit(ExitStatus(order))
     }
 
     private func newest(_ desk: PaymentDesk, earlier: Set<OrderNumber>) -> DepositOrder? {

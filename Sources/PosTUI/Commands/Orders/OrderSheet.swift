@@ -2,7 +2,7 @@ import PayEngine
 
 /// Orders as rows of a spreadsheet. Names of columns are the JSON's where it has them; amounts are in yuan.
 struct OrderSheet {
-    let zone: TimeZone
+    let zone: LocalTime
 
     static let columns = [
         "out_freeze_no", "outcome", "freeze_yuan", "fee_type", "platform", "create_time", "change_time", "staff_id",

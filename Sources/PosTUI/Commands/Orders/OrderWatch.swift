@@ -15,7 +15,7 @@ final class OrderWatch: Sendable {
 
     private let state = Mutex(State())
 
-    func note(_ progress: OrderProgress) {
+    func receive(_ progress: OrderProgress) {
         guard let order = progress.madeOrder else { return }
         state.withLock { $0.order = order }
     }

@@ -21,7 +21,7 @@ struct ReconcileCommand: ParsableCommand {
         guard try !session.tellMissingJournal() else { return }
         let desk = try session.commandDesk()
         let interruption = Interruption { [session] in
-            Process.exit(session.refuse(.reconcilingInterrupted, .unknown))
+            ProcessExit.exit(session.refuse(.reconcilingInterrupted, .unknown))
         }
         let limit = wait?.duration ?? Self.usualWait
         let (settled, left) = try withExtendedLifetime(interruption) {

@@ -33,7 +33,7 @@ struct ShowCodeCommand: ParsableCommand {
             options: OrderOptions(detail: try detailOption.read(session), payChannels: enablePayChannels),
             wait: wait?.duration)
         let offers = OfferPrinter(printer: OrderPrinter(session: session, json: json))
-        let last = try OrderRun(session: session, json: json).last(note: offers.note) { await $0.offerCode(request) }
+        let last = try OrderRun(session: session, json: json).last(note: offers.receive) { await $0.offerCode(request) }
         switch OrderEnd(last) {
         case .made(let order):
             offers.printer.print(made: order)

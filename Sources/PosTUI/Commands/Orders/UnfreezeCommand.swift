@@ -26,7 +26,7 @@ struct UnfreezeCommand: ParsableCommand {
     func run() throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
-        let run = FollowUpCommandRun(session: session, json: json)
+        let run = OrderCommandRun(session: session, json: json)
         let request = ReleaseRequest(
             number: try session.number(number), amount: try amount.map(run.amount), platform: platform,
             staffID: session.configuration.staff.isEmpty ? nil : staff, approverID: staff, remark: remark,

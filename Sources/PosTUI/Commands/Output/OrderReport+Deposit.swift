@@ -27,7 +27,7 @@ extension OrderReport {
         closed = deposit.closing.map {
             Closing(staffID: $0.staffID, reason: $0.reason, time: $0.time.seconds)
         }
-        take(deposit.knownMoney)
+        fill(deposit.knownMoney)
         if deposit.outcome == .over { left = 0 }
     }
 
@@ -42,7 +42,7 @@ extension OrderReport {
     }
 
     /// Nil: nothing is known.
-    mutating func take(_ money: DepositMoney?) {
+    mutating func fill(_ money: DepositMoney?) {
         consumed = money?.consumed.value
         released = money?.released.value
         left = money?.left.value

@@ -12,13 +12,13 @@ extension OrderReport {
         internalStatus = lookUp.verdict?.internalStatus ?? internalStatus
         description = lookUp.verdict?.text ?? description
         logID = lookUp.logID ?? logID
-        if let order = lookUp.order { take(order) }
+        if let order = lookUp.order { fill(order) }
         if lookUp.isLateSuccess { isLateSuccess = true }
         if let told = lookUp.gatewayOutcome, told == lookUp.outcome { separate(lookUp, told) }
         let differences = lookUp.differences
         self.differences = differences.isEmpty ? nil : differences.map(DifferenceReport.init)
         // The journal's sums are none of the gateway's.
-        if lookUp.source == .gateway { take(nil as DepositMoney?) }
+        if lookUp.source == .gateway { fill(nil as DepositMoney?) }
         guard let totals = lookUp.totals else { return }
         consumed = totals.consumed.value
         released = totals.released.value
@@ -37,7 +37,7 @@ extension OrderReport {
         closed = nil
     }
 
-    private mutating func take(_ order: FreezeOrder) {
+    private mutating func fill(_ order: FreezeOrder) {
         fee = order.fee?.value ?? fee
         feeType = "CNY"
         platform = order.platform.rawValue

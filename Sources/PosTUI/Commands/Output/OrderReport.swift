@@ -126,5 +126,5 @@ struct OrderReport: Encodable, Equatable {
     }
 
     /// One line.
-    var json: String { JSONText.encode(self) }
+    var json: String { JSONOutput.encode(self) }
 }

@@ -36,7 +36,7 @@ struct EngineSession {
         do {
             let desk = try PaymentDesk.open(
                 configuration: configuration, transport: transport, accepting: acceptance,
-                progress: { progress.tell($0) }, log: log("desk"))
+                progress: { progress.report($0) }, log: log("desk"))
             progress.end()
             if tellsMissing { tell(missing: desk.missing) }
             return desk
@@ -70,7 +70,8 @@ struct EngineSession {
         return true
     }
 
-    /// What a command does with the desk. Afterwards the book is kept where the next start would read long without it.
+    /// What a command does with the desk. Afterwards the ledger is kept where the next start would read long without
+    /// it.
     func withDesk<Value: Sendable>(
         _ desk: PaymentDesk, _ body: @escaping @Sendable (PaymentDesk) async -> Value
     ) throws -> Value {

@@ -22,7 +22,7 @@ struct PinOption: ParsableArguments {
         switch try BlockingTask.run({ await approval.check(staffID: staffID, pin: pin) }) {
         case .accepted, .noPinNeeded, .unknownStaff: return
         case .acceptedAfter(let count, let since):
-            let time = TimeZone.local.dayAndTime(since)
+            let time = LocalTime.local.dayAndTime(since)
             StandardStreams.tell(Phrase.wrongPinsBefore(count, since: time).text(in: session.language))
         case .wrongAndLocked(let seconds): throw session.refuse(.pinWrongAndLocked(seconds: seconds))
         case .wrong(let left): throw session.refuse(.pinWrong(left: left))

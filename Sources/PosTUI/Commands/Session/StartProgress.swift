@@ -24,7 +24,7 @@ final class StartProgress: Sendable {
     }
 
     /// - Parameter percent: of the journal.
-    func tell(_ percent: Int) {
+    func report(_ percent: Int) {
         state.withLock { state in
             let now = ContinuousClock.now
             guard now >= state.next else { return }

@@ -27,7 +27,7 @@ struct TillSession {
         } catch {
             throw session.refuse(.cannotShow(error))
         }
-        // What the book holds is kept for the next start; everything is durable already.
+        // What the ledger holds is kept for the next start; everything is durable already.
         try BlockingTask.run { await desk.close() }
         return ExitStatus(code: ending.status)
     }

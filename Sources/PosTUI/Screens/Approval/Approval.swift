@@ -149,7 +149,7 @@ struct Approval: Equatable, Sendable {
 
     // MARK: - Typing
 
-    mutating func take(_ input: TextInput) {
+    mutating func apply(_ input: TextInput) {
         guard case .pin = stage else { return }
         switch input {
         case .character(let character, _):
@@ -159,7 +159,7 @@ struct Approval: Equatable, Sendable {
         case .paste, .discard: return
         }
         problem = nil
-        field.take(input)
+        field.apply(input)
     }
 
     mutating func forgetPin() {

@@ -28,7 +28,7 @@ extension News {
         case .order(let order):
             order.kind == .freeze && order.isLateSuccess ? .lateSuccessHeadline : .headline(order)
         case .freeze(_, let end): end.headline
-        case .followUp(_, let end): end.headline
+        case .attempt(_, let end): end.headline
         }
     }
 }

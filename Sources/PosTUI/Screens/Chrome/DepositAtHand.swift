@@ -3,24 +3,24 @@ import PayEngine
 /// The deposit that a screen is about, where something of it may be released or consumed.
 struct DepositAtHand {
     /// Nil: nothing can be done with it now.
-    let target: FollowUpTarget?
+    let target: OrderTarget?
     /// Why not.
     let refusal: Phrase
 
     /// - Parameters:
     ///   - openOrder: a release or a consume of it that nobody knows the outcome of.
     ///   - refusal: what is said where nothing of it is held.
-    init(_ target: FollowUpTarget?, openOrder: Order?, refusal: Phrase) {
+    init(_ target: OrderTarget?, openOrder: Order?, refusal: Phrase) {
         self.target = openOrder == nil ? target : nil
         self.refusal = openOrder == nil ? refusal : .otherIsOpen
     }
 
     /// On to a release or a consume of it, or the reason why not.
-    func step(_ purpose: FollowUpDraft.Purpose, in till: inout TillContext) -> Step {
+    func step(_ purpose: OrderDraft.Purpose, in till: inout TillContext) -> Step {
         guard let target else {
             till.note = refusal
             return .stay
         }
-        return .open(.followUp(purpose, target))
+        return .open(.orderForm(purpose, target))
     }
 }

@@ -71,7 +71,7 @@ struct AmountScreen: TillScreen {
             type(character, isFast: isFast)
         case .deleteLast where isSelected: clear()
         case .deleteLast, .discard:
-            field.take(input)
+            field.apply(input)
             isSelected = false
             problem = nil
         case .paste(let text):

@@ -48,7 +48,7 @@ struct ReferenceScreen: TillScreen {
         case .character, .paste: till.note = nil
         case .deleteLast, .discard: break
         }
-        field.take(input)
+        field.apply(input)
         problem = nil
         return .stay
     }

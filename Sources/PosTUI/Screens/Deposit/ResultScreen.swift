@@ -47,7 +47,7 @@ struct ResultScreen: TillScreen {
     private var atHand: DepositAtHand {
         let unknown: Phrase = end.outcome == .unknown ? .notHeld(.unknown) : .nothingHeld
         return DepositAtHand(
-            end.deposit.flatMap { FollowUpTarget($0) }, openOrder: end.deposit?.openOrder,
+            end.deposit.flatMap { OrderTarget($0) }, openOrder: end.deposit?.openOrder,
             refusal: end.deposit.map { .notHeld($0.outcome) } ?? unknown)
     }
 

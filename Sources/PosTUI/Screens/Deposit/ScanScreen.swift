@@ -62,7 +62,7 @@ struct ScanScreen: TillScreen {
         case .character, .paste: till.note = nil
         case .deleteLast, .discard: break
         }
-        field.take(input)
+        field.apply(input)
         problem = nil
         return .stay
     }

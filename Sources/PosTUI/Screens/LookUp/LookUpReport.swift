@@ -6,7 +6,7 @@ struct LookUpReport {
     let found: LookUp
     private let screen: LookUpScreen
     private let language: TillConfiguration.Language
-    let zone: TimeZone
+    let zone: LocalTime
     let width: Int
 
     init(found: LookUp, screen: LookUpScreen, till: TillContext) {
@@ -18,7 +18,7 @@ struct LookUpReport {
     }
 
     var lines: [Line] {
-        heading + differences + totals + next + releases + consumes + followUps + gateway + journal + story
+        heading + differences + totals + next + releases + consumes + laterOrders + gateway + journal + story
     }
 
     func words(_ phrase: Phrase) -> String { phrase.text(in: language) }

@@ -128,7 +128,7 @@ struct LookUpScreen: TillScreen {
 
     private var atHand: DepositAtHand {
         DepositAtHand(
-            found.flatMap { FollowUpTarget($0) }, openOrder: found?.local?.openOrder, refusal: whyNothingIsHeld)
+            found.flatMap { OrderTarget($0) }, openOrder: found?.local?.openOrder, refusal: whyNothingIsHeld)
     }
 
     private var whyNothingIsHeld: Phrase {
@@ -177,7 +177,7 @@ struct LookUpScreen: TillScreen {
     private mutating func edit(_ input: TextInput) {
         guard mode == .entry else { return }
         problem = nil
-        if releaseField != nil { releaseField?.take(input) } else { field.take(input) }
+        if releaseField != nil { releaseField?.apply(input) } else { field.apply(input) }
     }
 
     /// A scanned number is looked up whatever stood there before.

@@ -16,7 +16,7 @@ struct FindScreen: TillScreen {
     enum Stage: Equatable, Sendable {
         case form
         case searching(SearchID)
-        case found(Found)
+        case found(SearchResults)
     }
 
     /// So many deposits are listed at most.
@@ -74,7 +74,7 @@ struct FindScreen: TillScreen {
     var input: TypedField { stage == .form ? .number : .none }
     var takesPlainText: Bool { false }
 
-    var found: Found? {
+    var found: SearchResults? {
         if case .found(let found) = stage { found } else { nil }
     }
 
@@ -120,7 +120,7 @@ struct FindScreen: TillScreen {
         }
         guard stage == .form else { return .stay }
         problem = nil
-        edit(focus) { $0.take(input) }
+        edit(focus) { $0.apply(input) }
         return .stay
     }
 

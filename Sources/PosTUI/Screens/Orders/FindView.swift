@@ -71,7 +71,7 @@ enum FindView {
     // MARK: - Found
 
     private static func drawFound(
-        _ found: Found, _ screen: FindScreen, till: TillContext, on frame: inout Frame, in rect: Rect
+        _ found: SearchResults, _ screen: FindScreen, till: TillContext, on frame: inout Frame, in rect: Rect
     ) {
         let language = till.language
         let (words, role) = summary(found)
@@ -92,7 +92,7 @@ enum FindView {
         drawFoot(found.deposits[screen.selected], till: till, on: &frame, in: rect)
     }
 
-    private static func summary(_ found: Found) -> (Phrase, Role) {
+    private static func summary(_ found: SearchResults) -> (Phrase, Role) {
         if let doubt = found.doubt { return (.searchDoubt(doubt, found: found.deposits.count), .error) }
         if found.deposits.isEmpty { return (.nothingFound, .warning) }
         return found.hasMore ? (.foundMore(found.deposits.count), .warning) : (.found(found.deposits.count), .muted)

@@ -173,10 +173,10 @@ struct OpenQuestionsScreen: TillScreen {
         }
         switch stage {
         case .reason(let number, var field):
-            field.take(input)
+            field.apply(input)
             message = nil
             stage = .reason(number, field)
-        case .approval: changeApproval { $0.take(input) }
+        case .approval: changeApproval { $0.apply(input) }
         case .list, .confirmation, .closing: break
         }
         return .stay

@@ -89,7 +89,7 @@ struct SignInScreen: TillScreen {
         switch stage {
         case .choosing, .pin:
             problem = nil
-            field.take(input)
+            field.apply(input)
         case .checking: break
         }
     }

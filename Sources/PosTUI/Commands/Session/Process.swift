@@ -1,9 +1,0 @@
-import Glibc
-
-/// The running program itself.
-enum Process {
-    /// Ends it at once. The journal is durable line by line, so nothing is left to be written.
-    static func exit(_ status: ExitStatus) -> Never {
-        Glibc.exit(status.code)
-    }
-}

@@ -1,0 +1,339 @@
+import PayEngine
+
+/// Releasing or consuming a deposit, up to the sending: how much, who approves it, and what it will do.
+struct OrderFormScreen: TillScreen {
+    enum Action: Equatable, Sendable {
+        case submit, back, toRemark, toAmount, reset
+        /// The other of two ways for the rest.
+        case chooseRest
+        case confirm
+        case approval(Approval.Action)
+    }
+
+    enum Stage: Equatable, Sendable {
+        case amount
+        case approval(Approval)
+        /// Since when, in milliseconds of uptime.
+        case confirmation(since: Int64)
+    }
+
+    private static let amountKeys = KeyTable<Action>(Phrase("解冻或消费：金额", "Release or consume: amount"))
+        .own(
+            KeyBinding(
+                "Enter", [.enter, .tab], .submit, hint: Phrase("下一步", "Next"),
+                help: Phrase("金额确定，去批准和确认", "Go on to the approval and the confirmation")),
+            KeyBinding(
+                "Down", [.down], .toRemark, hint: Phrase("备注", "Remark"),
+                help: Phrase("写备注，可以不填", "To the remark, which may stay empty")),
+            KeyBinding(
+                "F6", [.function(6)], .chooseRest, hint: Phrase("其余部分", "The rest"),
+                help: Phrase("消费后其余部分：退还或继续冻结（支付宝）", "What becomes of the rest of a consume (Alipay)")),
+            KeyBinding("Ctrl-U", [.control("u")], .reset, help: Phrase("恢复原来的金额", "The amount as it was")),
+            .back(.back)
+        )
+        .till(TillKeys.help, TillKeys.quit)
+        .own(KeyBinding("Up", [.up], .toAmount, help: Phrase("回到金额", "Back to the amount")))
+        .till(TillKeys.newDeposit)
+    private static let confirmationKeys = KeyTable<Action>(Phrase("解冻或消费：确认", "Release or consume: confirm"))
+        .own(
+            KeyBinding(
+                "F9", [.function(9)], .confirm, hint: Phrase("确认", "Confirm"),
+                help: Phrase("确认解冻或消费并发送", "Confirm and send the release or consume")),
+            .back(.back)
+        )
+        .till(TillKeys.help, TillKeys.quit, TillKeys.newDeposit)
+
+    static func keyTables(_ settings: Settings) -> [KeyTable<Action>] {
+        [amountKeys] + Approval.keyTables.map { $0.map(Action.approval) } + [confirmationKeys]
+    }
+
+    var stage = Stage.amount
+    var draft: OrderDraft
+    var field = TextField(masking: .amount)
+    /// The field still holds all that is left; what is typed takes its place.
+    var isDefault = false
+    var remark = TextField(masking: .words)
+    /// The remark is being typed, not the amount.
+    var isAtRemark = false
+    var problem: Phrase?
+
+    init(_ draft: OrderDraft, problem: Phrase? = nil) {
+        self.draft = draft
+        self.problem = problem
+        reset()
+    }
+
+    /// A draft that was rejected, with what was typed.
+    init(again draft: OrderDraft, problem: Phrase) {
+        self.init(draft, problem: problem)
+        field.set(draft.amount.yuan)
+        isDefault = false
+        remark.set(draft.remark ?? "")
+    }
+
+    var title: Phrase { .orderFormTitle(draft.purpose) }
+
+    var keys: KeyTable<Action> {
+        switch stage {
+        case .amount: Self.amountKeys
+        case .approval(let approval): approval.keys.map(Action.approval)
+        case .confirmation: Self.confirmationKeys
+        }
+    }
+
+    var input: TypedField {
+        switch stage {
+        case .amount: isAtRemark ? .words : .money
+        case .approval(let approval): approval.input
+        case .confirmation: .none
+        }
+    }
+
+    var takesPlainText: Bool {
+        switch stage {
+        case .amount: true
+        case .approval: input == .pin
+        case .confirmation: false
+        }
+    }
+
+    func offers(_ action: Action) -> Bool {
+        switch action {
+        case .chooseRest: draft.offersChoice
+        case .submit, .back, .toRemark, .toAmount, .reset, .confirm, .approval: true
+        }
+    }
+
+    /// As it was before anything was typed: all that is left for a release, nothing for a consume.
+    private mutating func reset() {
+        switch draft.purpose {
+        case .release:
+            field.set(draft.target.left.yuan)
+            isDefault = true
+        case .consume: field.clear()
+        }
+    }
+
+    // MARK: - Keys
+
+    mutating func perform(_ action: Action, in till: inout TillContext) -> Step {
+        switch (stage, action) {
+        case (.amount, _): return performAtAmount(action, &till)
+        case (.approval(var approval), .approval(let action)):
+            let step = approval.perform(action)
+            stage = .approval(approval)
+            return follow(step, &till)
+        case (.confirmation, .back):
+            // Who approved it approved this amount: another one has to be approved anew.
+            stage = .amount
+            draft.approver = nil
+        case (.confirmation(let since), .confirm):
+            if till.confirmKey.press(at: till.now.uptime, since: since) != .waits { till.note = .confirmedTooEarly }
+        case (.approval, _), (.confirmation, _): break
+        }
+        return .stay
+    }
+
+    private mutating func performAtAmount(_ action: Action, _ till: inout TillContext) -> Step {
+        switch action {
+        case .submit: if submit(till.settings) { askForApproval(till) }
+        case .chooseRest: if draft.offersChoice { draft.keepsRest.toggle() }
+        case .toRemark: isAtRemark = true
+        case .toAmount: isAtRemark = false
+        case .reset:
+            problem = nil
+            if isAtRemark { remark.clear() } else { reset() }
+        case .back: return .back
+        case .confirm, .approval: break
+        }
+        return .stay
+    }
+
+    /// F9 stood alone long enough: what it confirmed is sent.
+    private func confirmed(_ till: inout TillContext) -> Step {
+        guard case .confirmation = stage else { return .stay }
+        let id = till.makeAttemptID()
+        till.attempts[id] = OrderAttempt(id: id, draft: draft, sentTime: till.now.uptime)
+        return Step(
+            move: .replace(.orderProgress(id)), effects: [draft.effect(id, staffID: till.settings.clerk?.id)])
+    }
+
+    // MARK: - Amount and remark
+
+    /// The amount in the field, or what is wrong with it.
+    private func amount(_ settings: Settings) -> Result<Fen, Problem> {
+        let left = draft.target.left
+        do throws(Fen.ParsingError) {
+            let amount = try Fen(yuan: field.text)
+            guard amount <= left else { return .failure(Problem(.aboveLeft(left))) }
+            guard amount == left || settings.allowsPart(draft) else { return .failure(Problem(.onlyWhole(left))) }
+            return .success(amount)
+        } catch {
+            return .failure(Problem(.wrongAmount(error, maximum: left)))
+        }
+    }
+
+    private struct Problem: Error {
+        let phrase: Phrase
+
+        init(_ phrase: Phrase) {
+            self.phrase = phrase
+        }
+    }
+
+    /// Puts amount and remark into the draft, unless something is wrong with one of them.
+    private mutating func submit(_ settings: Settings) -> Bool {
+        switch amount(settings) {
+        case .success(let amount): draft.amount = amount
+        case .failure(let found):
+            problem = found.phrase
+            isAtRemark = false
+            return false
+        }
+        let text = remark.text.printable.withoutTrailingSpaces
+        guard !ScannedText.containsPaymentCode(text) else {
+            remark.clear()
+            problem = .codeIsNoReason
+            isAtRemark = true
+            return false
+        }
+        draft.remark = text.isEmpty ? nil : text
+        problem = nil
+        return true
+    }
+
+    mutating func type(_ input: TextInput, in till: inout TillContext) -> Step {
+        switch input {
+        case .character, .paste: till.note = nil
+        case .deleteLast, .discard: break
+        }
+        switch stage {
+        case .amount where isAtRemark: remark.apply(input)
+        case .amount: typeAmount(input, till.settings)
+        case .approval(var approval):
+            approval.apply(input)
+            stage = .approval(approval)
+        case .confirmation: break
+        }
+        return .stay
+    }
+
+    private mutating func typeAmount(_ input: TextInput, _ settings: Settings) {
+        switch input {
+        case .character, .deleteLast:
+            if isDefault { field.clear() }
+            isDefault = false
+            field.apply(input)
+        case .paste(let text):
+            if let found = ScannedText.problem(ofAmount: text, maximum: settings.maximum) {
+                problem = found
+                return
+            }
+            isDefault = false
+            field.set(text)
+        case .discard: return reset()
+        }
+        // While it is typed: only what typing on cannot make right.
+        problem = nil
+        guard let typed = try? Fen(yuan: field.text), typed > draft.target.left else { return }
+        problem = .aboveLeft(draft.target.left)
+    }
+
+    /// Nothing here is scanned: a scan leaves everything as it was.
+    mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
+        switch stage {
+        case .amount:
+            switch scan {
+            case .text: problem = isAtRemark ? .codeIsNoReason : .scanIsNoAmount
+            case .burst, .broken: problem = scan.refusal
+            }
+        case .approval(var approval) where approval.input == .pin:
+            approval.refuseScan()
+            stage = .approval(approval)
+        case .approval, .confirmation: till.note = .scanIgnored
+        }
+        return .stay
+    }
+
+    // MARK: - Approval
+
+    private mutating func askForApproval(_ till: TillContext) {
+        draft.approver = nil
+        stage = .confirmation(since: till.now.uptime)
+        guard draft.purpose == .release else { return }
+        switch Approval.begin(till.settings) {
+        case .given(let member): draft.approver = member
+        case .asked(let approval): stage = .approval(approval)
+        case .impossible:
+            stage = .amount
+            problem = .noSupervisor
+        }
+    }
+
+    private mutating func follow(_ step: Approval.Step, _ till: inout TillContext) -> Step {
+        switch step {
+        case .stays: return .stay
+        case .back: stage = .amount
+        case .given(let member):
+            draft.approver = member
+            stage = .confirmation(since: till.now.uptime)
+        case .check(let member, let pin):
+            guard case .approval(var approval) = stage else { return .stay }
+            let effect = approval.check(member, pin, in: &till)
+            stage = .approval(approval)
+            return .ask(effect)
+        }
+        return .stay
+    }
+
+    mutating func receive(_ news: TillNews, in till: inout TillContext) -> Step {
+        switch news {
+        case .confirmed: return confirmed(&till)
+        case .approved(let id, let answer):
+            guard case .approval(var approval) = stage else { return .stay }
+            let step = approval.answered(id, answer, in: &till)
+            stage = .approval(approval)
+            return follow(step, &till)
+        case .covered:
+            guard case .approval(var approval) = stage else { return .stay }
+            approval.forgetPin()
+            stage = .approval(approval)
+        case .tick, .cameBack, .lookedUp, .found, .signedIn, .openQuestions, .held, .closed: break
+        }
+        return .stay
+    }
+
+    func draw(on frame: inout Frame, in rect: Rect, till: TillContext) {
+        OrderFormView.draw(self, till: till, on: &frame, in: rect)
+    }
+}
+
+extension Settings {
+    /// WeChat Pay gives a deposit back whole, unless its configuration for this merchant is another.
+    fileprivate func allowsPart(_ draft: OrderDraft) -> Bool {
+        switch (draft.purpose, draft.target.platform) {
+        case (.release, .wechat): wechatPartialRelease
+        case (.release, .alipay), (.consume, _): true
+        }
+    }
+}
+
+extension OrderDraft {
+    /// The request to the desk.
+    fileprivate func effect(_ id: AttemptID, staffID: String?) -> Effect {
+        switch purpose {
+        case .release:
+            .release(
+                id,
+                ReleaseRequest(
+                    number: target.number, amount: amount, platform: target.platform, staffID: staffID,
+                    approverID: approver?.id, remark: remark))
+        case .consume:
+            .consume(
+                id,
+                ConsumeRequest(
+                    number: target.number, amount: amount, keepsRest: keepsRest, platform: target.platform,
+                    staffID: staffID, remark: remark))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import PayEngine
+
+/// What became of a release or a consume. Digits, scans and Enter do nothing here.
+struct OrderResultScreen: TillScreen {
+    typealias Action = ResultKeys.Action
+
+    static func keyTables(_ settings: Settings) -> [KeyTable<Action>] { [ResultKeys.table] }
+
+    var end: OrderAttempt.End
+    /// Nil where it is not this screen that sent it.
+    var draft: OrderDraft?
+    /// When it came up, or changed before the clerk's eyes; uptime in milliseconds.
+    var shownTime: Int64
+
+    init(end: OrderAttempt.End, draft: OrderDraft, shownTime: Int64) {
+        self.end = end
+        self.draft = draft
+        self.shownTime = shownTime
+    }
+
+    init(_ order: DepositOrder, shownTime: Int64) {
+        end = Self.end(of: order)
+        self.shownTime = shownTime
+    }
+
+    static func end(of order: DepositOrder) -> OrderAttempt.End {
+        order.isSettled ? .settled(order) : .leftOpen(order)
+    }
+
+    var title: Phrase { .orderResultTitle }
+    var keys: KeyTable<Action> { ResultKeys.table }
+    var amount: Fen { end.order?.fee ?? draft?.amount ?? .zero }
+    var platform: PayPlatform? { end.order?.platform ?? draft?.target.platform }
+
+    func offers(_ action: Action) -> Bool {
+        switch action {
+        case .release, .consume: atHand.target != nil
+        case .lookUp, .back: true
+        }
+    }
+
+    func acceptsKeys(at time: Int64) -> Bool {
+        time - shownTime >= ResultKeys.guardTime
+    }
+
+    private var atHand: DepositAtHand {
+        DepositAtHand(
+            end.order.flatMap { OrderTarget($0.deposit) }, openOrder: end.order?.deposit.openOrder,
+            refusal: whyNothingIsHeld)
+    }
+
+    private var whyNothingIsHeld: Phrase {
+        if let order = end.order { return .notHeld(order.deposit.outcome) }
+        guard case .rejected(let rejection) = end else { return .notHeld(.unknown) }
+        return .rejection(rejection)
+    }
+
+    /// The way back to what was typed, where nothing was sent: with what the gateway says is left.
+    private var corrected: Destination? {
+        guard case .rejected(let rejection) = end, var draft else { return nil }
+        draft.approver = nil
+        switch rejection {
+        case .aboveLeft(let left), .onlyWhole(let left):
+            guard left > .zero else { return nil }
+            draft.target.left = left
+        case .cannotKeepRest: draft.keepsRest = false
+        case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .supervisorNeeded, .unknownStaff, .fieldTooLong,
+            .holdsPaymentCode, .notOnPlatform, .aboveMaximum, .gatewayClockUnknown, .noRandomBytes, .journal,
+            .journalMoved, .withdrawn:
+            break
+        case .noSuchDeposit, .refusedToTell, .wrongNumber, .notHeld, .otherIsOpen: return nil
+        }
+        return .orderAgain(draft, problem: .rejection(rejection))
+    }
+
+    func perform(_ action: Action, in till: inout TillContext) -> Step {
+        guard acceptsKeys(at: till.now.uptime) else { return .stay }
+        switch action {
+        case .back: return corrected.map { Step(move: .replace($0)) } ?? Step(move: .back(.ask))
+        case .lookUp: return .open(.lookUp(end.order?.deposit.number ?? draft?.target.number))
+        case .release: return atHand.step(.release, in: &till)
+        case .consume: return atHand.step(.consume, in: &till)
+        }
+    }
+
+    func draw(on frame: inout Frame, in rect: Rect, till: TillContext) {
+        OrderResultView.draw(self, till: till, on: &frame, in: rect)
+    }
+}
