@@ -50,8 +50,13 @@ final class TillTerminal: Sendable {
     func press(_ key: String, until text: String) async throws {
         let end = ContinuousClock.now + Journey.patience
         while ContinuousClock.now < end {
+            let before = try await standing()
+            let heeded = ContinuousClock.now + .seconds(6)
             try await press(key)
-            if try await isShown(text, within: .milliseconds(900)) { return }
+            // Where something has changed the key was heeded, and pressed again it would be heeded twice.
+            repeat {
+                if try await isShown(text, within: .milliseconds(900)) { return }
+            } while try await standing() != before && ContinuousClock.now < heeded
         }
         throw Problem(description: "\(key) does not lead to “\(text)”:\n\(try await screen())")
     }
@@ -95,6 +100,20 @@ final class TillTerminal: Sendable {
         }
     }
 
+    /// Waits until the screen shows one of these: what counts on may be gone before it is looked at.
+    func shows(anyOf phrases: [Phrase]) async throws {
+        let texts = phrases.map(words)
+        let end = ContinuousClock.now + Journey.patience
+        while true {
+            let screen = try await screen()
+            if texts.contains(where: screen.holds) { return }
+            guard ContinuousClock.now < end else {
+                throw Problem(description: "the screen never showed “\(texts[0])” or the like:\n\(screen)")
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
     /// Waits until the screen does not show it any more, so that what is waited for next can't be the old one.
     func hides(_ phrase: Phrase) async throws {
         let end = ContinuousClock.now + Journey.patience
@@ -125,6 +144,11 @@ final class TillTerminal: Sendable {
             guard ContinuousClock.now < end else { throw Problem(description: "no order's number:\n\(screen)") }
             try await Task.sleep(for: .milliseconds(5))
         }
+    }
+
+    /// The screen without its digits, which move by themselves.
+    private func standing() async throws -> String {
+        try await "\(screen())".filter { !$0.isNumber }
     }
 
     private func isShown(_ text: String, within limit: Duration) async throws -> Bool {

@@ -22,13 +22,13 @@ extension JourneyTests {
         try await Journey.run(Self.options(language)) { journey in
             let till = try await journey.openTill()
             let number = try await deposit("0.02", .alipay, till, journey)
-            try await till.press("F7", until: .followUpPrompt(.release))
+            try await till.press("F7", until: .orderFormPrompt(.release))
             try await refuse("0.03", left: 2, till)
             try await release("0.01", till)
             try await till.shows(.stillHeld(Fen(1)), .money(Fen(1)))
             try await till.press("F3", until: .fromGateway)
             try await till.shows(.partlyReleased, .nextAtHeld(Fen(1)))
-            try await till.press("F7", until: .followUpPrompt(.release))
+            try await till.press("F7", until: .orderFormPrompt(.release))
             try await refuse("0.02", left: 1, till)
             try await release("0.01", till)
             try await till.shows(.stillHeld(.zero))
@@ -55,12 +55,12 @@ extension JourneyTests {
             // Whatever a scanner sends confirms nothing.
             for end in ["\r", "\n", "\t", ""] {
                 try await till.scan(journey.code(), end: end)
-                try await till.shows(.scanIgnored, .followUpConfirm(.consume))
+                try await till.shows(.scanIgnored, .orderFormConfirm(.consume))
                 // The last key parts these from the next scan, as a pause does.
                 try await till.press("Enter", "Space", "y", "Left")
                 try await till.hearsAll()
                 try await till.hides(.scanIgnored)
-                try await till.shows(.followUpConfirm(.consume))
+                try await till.shows(.orderFormConfirm(.consume))
             }
             #expect(try await journey.onlyOrder()["left"]?.whole == 10000)
             try await till.press("F9", until: "CONSUMED")
@@ -76,7 +76,7 @@ extension JourneyTests {
         try await Journey.run(Self.options(.chinese)) { journey in
             let till = try await journey.openTill()
             let number = try await deposit("100", .alipay, till, journey)
-            try await till.press("F8", until: .followUpPrompt(.consume))
+            try await till.press("F8", until: .orderFormPrompt(.consume))
             try await till.press("F6", until: "按 F6 改为随即退还")
             try await till.type("30\r")
             try await till.shows(["其余 ￥70.00 继续冻结"])
@@ -88,7 +88,7 @@ extension JourneyTests {
             try await till.press("Escape", until: .homeShortcut)
             try await till.scan(number)
             try await till.shows(.fromGateway, .consumes, .nextAtHeld(Fen(7000)))
-            try await till.press("F7", until: .followUpPrompt(.release))
+            try await till.press("F7", until: .orderFormPrompt(.release))
             try await till.shows(["70.00"])
             try await till.press("Enter", until: .pinPrompt(PinCommandTests.staff()[0]))
             try await approve(till)
@@ -103,7 +103,7 @@ extension JourneyTests {
         try await Journey.run(Self.options()) { journey in
             let till = try await journey.openTill()
             _ = try await deposit("50", .wechat, till, journey)
-            try await till.press("F7", until: .followUpPrompt(.release))
+            try await till.press("F7", until: .orderFormPrompt(.release))
             // The only supervisor need not be chosen.
             try await till.press("Enter", until: .pinPrompt(PinCommandTests.staff()[0]))
             // A scan is no try, a wrong PIN is one.
@@ -118,9 +118,9 @@ extension JourneyTests {
             try await typePin("0001", till)
             try await till.shows(.pinWrong(left: 3))
             try await typePin(PinCommandTests.pin, till)
-            try await till.shows(.followUpConfirm(.release), .whatHappens)
+            try await till.shows(.orderFormConfirm(.release), .whatHappens)
             try await till.scan(journey.code())
-            try await till.shows(.scanIgnored, .followUpConfirm(.release))
+            try await till.shows(.scanIgnored, .orderFormConfirm(.release))
             #expect(try await journey.onlyOrder()["left"]?.whole == 5000)
             try await till.press("F9", until: "RELEASED")
             #expect(try await journey.onlyOrder()["left"]?.whole == 0)
@@ -171,7 +171,7 @@ extension JourneyTests {
         // A key that parts them, as a person's pause does.
         try await till.press("Right", "C-u")
         try await till.hides(.aboveLeft(Fen(left)))
-        try await till.shows([Fen(left).yuan, till.words(.followUpPrompt(.release))])
+        try await till.shows([Fen(left).yuan, till.words(.orderFormPrompt(.release))])
     }
 
     /// From the amount to the end, with the supervisor's approval.
@@ -184,13 +184,13 @@ extension JourneyTests {
 
     private func approve(_ till: TillTerminal) async throws {
         try await typePin(PinCommandTests.pin, till)
-        try await till.shows(.followUpConfirm(.release), .whatHappens)
+        try await till.shows(.orderFormConfirm(.release), .whatHappens)
     }
 
     private func consume(_ amount: String, _ till: TillTerminal) async throws {
-        try await till.press("F8", until: .followUpPrompt(.consume))
+        try await till.press("F8", until: .orderFormPrompt(.consume))
         try await till.type("\(amount)\r")
-        try await till.shows(.followUpConfirm(.consume), .whatHappens)
+        try await till.shows(.orderFormConfirm(.consume), .whatHappens)
     }
 
     /// As slowly as a person: a key that means nothing parts the digits, as a pause would.
