@@ -145,6 +145,7 @@ struct OpenQuestionsScreenTests {
         for refusal in [
             ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .supervisorNeeded, .unknownStaff("7"),
             .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.order(.done)), .journal("full"),
+            .notFound(.incomplete),
         ] {
             var till = list()
             till.press(.function(8))
@@ -154,7 +155,7 @@ struct OpenQuestionsScreenTests {
             #expect(message(till) == .closingRefusal(refusal))
             switch refusal {
             case .noSuchOrder, .notOpen, .settledMeanwhile: #expect(till.state.screen.context == .openQuestions)
-            case .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong, .journal:
+            case .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong, .journal, .notFound:
                 #expect(till.state.screen.context == .closingReason)
                 #expect(till.text.contains("x"), "what was typed is not lost")
             }

@@ -103,7 +103,7 @@ extension PaymentDesk {
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
-        guard let order = ledger.order(number) else { throw .noSuchOrder }
+        let order = try await closable(number)
         guard order.isOpen else { throw .notOpen }
         let left = timeToClose(order)
         guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
@@ -119,6 +119,15 @@ extension PaymentDesk {
             throw .journal("\(error)")
         }
         return ledger.order(number) ?? latest
+    }
+
+    /// The order of that number: where it ended long ago the journal alone knows it.
+    private func closable(_ number: OrderNumber) async throws(ClosingRefusal) -> DepositOrder {
+        if let order = ledger.order(number) { return order }
+        let (_, doubt) = await recalled(number.text)
+        if let order = ledger.order(number) { return order }
+        if let doubt { throw .notFound(doubt) }
+        throw .noSuchOrder
     }
 
     private func timeToClose(_ order: DepositOrder) -> Duration {

@@ -34,6 +34,8 @@ extension Phrase {
     static func closingRefusal(_ refusal: ClosingRefusal) -> Phrase {
         switch refusal {
         case .noSuchOrder: Phrase("没有关闭：本机流水没有这一单。", "Not closed: this till's journal has no such order.")
+        case .notFound(let doubt):
+            Phrase("没有关闭：\(lookUpDoubt(doubt).chinese)", "Not closed: \(lookUpDoubt(doubt).english)")
         case .notOpen: Phrase("没有关闭：这一单已经有结果，或已经关闭。", "Not closed: it is settled or was closed already.")
         case .tooEarly(let seconds):
             Phrase(

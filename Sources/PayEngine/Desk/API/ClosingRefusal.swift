@@ -2,6 +2,8 @@
 public enum ClosingRefusal: Error, Equatable, Sendable {
     /// This till's journal has no such order.
     case noSuchOrder
+    /// It was not found in a journal that may not hold all that it should.
+    case notFound(JournalDoubt)
     /// It is settled, or was closed already.
     case notOpen
     /// Not before 150 s after the last sending; so many seconds are left.

@@ -70,7 +70,7 @@ extension ExitStatus {
     fileprivate init(_ refusal: ClosingRefusal) {
         switch refusal {
         case .settledMeanwhile(let order): self.init(order)
-        case .journal: self = .journal
+        case .journal, .notFound: self = .journal
         case .noSuchOrder, .notOpen, .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong:
             self = .wrongInput
         }

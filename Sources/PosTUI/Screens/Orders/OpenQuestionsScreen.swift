@@ -288,7 +288,7 @@ extension Result<DepositOrder, ClosingRefusal> {
         switch self {
         case .success, .failure(.noSuchOrder), .failure(.notOpen), .failure(.settledMeanwhile): false
         case .failure(.tooEarly), .failure(.supervisorNeeded), .failure(.unknownStaff), .failure(.reasonMissing),
-            .failure(.reasonTooLong), .failure(.journal):
+            .failure(.reasonTooLong), .failure(.journal), .failure(.notFound):
             true
         }
     }
