@@ -51,6 +51,8 @@ struct KilledOrderTests {
         program.signal(SIGKILL)
         _ = try await program.end()
         await till.server.clearFaults()
+        // The till that follows lives in a time of its own: what this one has sent must not arrive later.
+        try await Polling.until("all that it sent was heeded") { till.server.connectionCount == 0 }
     }
 
     /// Frozen by a process that ends by itself.
