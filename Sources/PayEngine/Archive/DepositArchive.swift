@@ -71,12 +71,12 @@ public struct DepositArchive: Sendable {
         _ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?, configuration: TillConfiguration,
         gateway: Gateway, random: any RandomSource = SystemRandom()
     ) async throws(DeskError) -> LookUp {
-        let inquiry = OrderQueries(
+        let queries = OrderQueries(
             configuration: configuration, gateway: gateway, random: random,
             digestKey: JournalReader.digestKey(directory: directory))
         let local = try deposit(named: number.text)
         let story = try story(of: local?.number)
-        return await inquiry.lookUp(
+        return await queries.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: story
         ).lookUp
     }

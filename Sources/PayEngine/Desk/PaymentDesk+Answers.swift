@@ -17,13 +17,13 @@ extension PaymentDesk {
         // Another answer may have come while this one was under way, and changed what the next one means.
         switch order.kind {
         case .freeze:
-            let response = await inquiry.ask(asked, first: base)
+            let response = await queries.ask(asked, first: base)
             return absorb(response, to: question(of: number), of: number)
         case .release:
-            let response = await inquiry.askRelease(asked, first: base)
+            let response = await queries.askRelease(asked, first: base)
             return absorb(response, to: question(of: number), of: number)
         case .consume:
-            let response = await inquiry.askConsume(asked, first: base)
+            let response = await queries.askConsume(asked, first: base)
             return absorb(response, to: question(of: number), of: number)
         }
     }

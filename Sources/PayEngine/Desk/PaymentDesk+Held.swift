@@ -16,7 +16,7 @@ extension PaymentDesk {
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
         let asked =
             local.map { ExpectedOrder(DepositOrder($0)) } ?? ExpectedOrder(number: number, platform: platform, fee: nil)
-        let response = await inquiry.ask(asked, first: local.flatMap { GatewayBase($0.base) })
+        let response = await queries.ask(asked, first: local.flatMap { GatewayBase($0.base) })
         let sending = question(of: number)
         if local != nil, case .failed(let trouble) = absorb(response, to: sending, of: number) {
             throw OrderRejection(trouble)

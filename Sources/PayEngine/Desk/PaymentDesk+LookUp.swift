@@ -4,7 +4,7 @@ import Persistence
 extension PaymentDesk {
     public func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp {
         let (local, doubt) = await recalled(number.text)
-        var result = await inquiry.lookUp(
+        var result = await queries.lookUp(
             number, releaseNumber: releaseNumber, platform: platform, local: local, story: [])
         result.lookUp.doubt = doubt
         guard let local else { return result.lookUp }

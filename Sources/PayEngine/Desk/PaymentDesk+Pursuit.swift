@@ -124,7 +124,7 @@ extension PaymentDesk {
         guard let before = order.totalsBefore, let deposit = prepared.asked.deposit else { return true }
         let asked = ExpectedOrder(
             number: deposit, platform: prepared.asked.platform, fee: before.frozen, code: prepared.asked.code)
-        let response = await inquiry.ask(asked, first: processes[order.number]?.firstBase)
+        let response = await queries.ask(asked, first: processes[order.number]?.firstBase)
         guard Meaning(response.answer, to: .query, asked: asked) == .done, let now = response.order()?.totals else {
             return true
         }
@@ -140,7 +140,7 @@ extension PaymentDesk {
     ) -> Progress {
         let interface = prepared.interface
         let asked = prepared.asked
-        let reader = inquiry.reader(of: asked)
+        let reader = queries.reader(of: asked)
         switch interface {
         case .unfreeze:
             let read = reader.order(response, of: interface, asked: asked, as: UnfreezeReply.self)

@@ -9,7 +9,7 @@ public actor PaymentDesk: Desk {
     let random: any RandomSource
     let log: Logger
     let gateway: Gateway
-    let inquiry: OrderQueries
+    let queries: OrderQueries
     let journal: Journal
     let approval: StaffApproval
     var ledger: DepositLedger
@@ -78,7 +78,7 @@ public actor PaymentDesk: Desk {
         self.approval = approval
         self.ledger = ledger
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
-        inquiry = OrderQueries(
+        queries = OrderQueries(
             configuration: configuration, gateway: gateway, random: random, digestKey: journal.digestKey)
         if configuration.staff.isEmpty, configuration.merchant.staffID == nil {
             log.notice("releases name the merchant's administrator: there is neither [[staff]] nor [merchant] staff_id")

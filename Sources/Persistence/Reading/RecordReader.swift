@@ -13,11 +13,8 @@ enum RecordReader {
     static func read(
         _ line: ScannedLine, _ unreadable: inout [JournalProblem], _ each: (JournalRecord) throws -> Void
     ) throws {
-        guard let record = JournalRecord(line: line.bytes) else {
+        if try !read(RawLine(line), each) {
             unreadable.append(.unreadable(number: line.number, segment: line.segment))
-            return
         }
-        guard record.event != SegmentHeader.event else { return }
-        try each(record)
     }
 }

@@ -48,10 +48,10 @@ actor SandboxServer {
         }
     }
 
-    /// Ends every connection, as a server does with those that were idle for long.
     /// How many connections are open, or were closed by the other side and not read to their end.
     nonisolated var connectionCount: Int { connections.count }
 
+    /// Ends every connection, as a server does with those that were idle for long.
     func endConnections() { _ = connections.endAll(but: nil) }
 
     /// Orders a fault.
