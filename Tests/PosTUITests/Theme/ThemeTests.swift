@@ -5,7 +5,7 @@ import Testing
 @testable import PosTUI
 
 struct ThemeTests {
-    private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    private static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
 
     private func full(_ change: (inout [String]) -> Void = { _ in }) -> String {
         var lines = Role.allCases.map { "\($0.rawValue) = {}" }

@@ -60,8 +60,8 @@ struct AmountTableTests {
     }
 
     private func documentation() throws -> String {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return String(decoding: try Data(contentsOf: root.appending(path: "docs/sandbox.md")), as: UTF8.self)
+        let page = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../docs/sandbox.md").standardizedFileURL
+        return String(decoding: try Data(contentsOf: page), as: UTF8.self)
     }
 }
