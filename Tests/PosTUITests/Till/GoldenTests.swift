@@ -10,31 +10,31 @@ struct GoldenTests {
     @Test(arguments: Language.allCases)
     func home(language: Language) throws {
         var till = TestTill(language)
-        try Golden.check(till.frame, "home", language)
+        try Golden.check(till.frame, "home/ready", language)
         till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
         till.hear(.startNotices([.tornTail(bytes: 37), .openQuestions(1), .lateSuccesses(2)]))
         till.hear(.health(.slow(base: "https://pay.qcloud.com", milliseconds: 2300, clockOffset: -61)))
-        try Golden.check(till.frame, "home-notices", language)
+        try Golden.check(till.frame, "home/notices", language)
     }
 
     @Test(arguments: Language.allCases)
     func demo(language: Language) throws {
         var till = TestTill(language, sandbox: true, demoHint: Sample.demoHint)
         till.hear(.health(.down))
-        try Golden.check(till.frame, "home-demo", language)
+        try Golden.check(till.frame, "home/demo", language)
     }
 
     @Test(arguments: Language.allCases)
     func amount(language: Language) throws {
         var till = TestTill(language)
         till.type("12.5")
-        try Golden.check(till.frame, "amount", language)
+        try Golden.check(till.frame, "amount/entered", language)
         till.type("55")
         till.press(.enter)
-        try Golden.check(till.frame, "amount-problem", language)
+        try Golden.check(till.frame, "amount/problem", language)
         till.press(.control("u"))
         till.scan(Sample.weChatCode)
-        try Golden.check(till.frame, "amount-payment-code", language)
+        try Golden.check(till.frame, "amount/payment-code", language)
     }
 
     @Test(arguments: Language.allCases)
@@ -43,34 +43,34 @@ struct GoldenTests {
         till.type("12.5")
         till.press(.enter)
         till.type("302")
-        try Golden.check(till.frame, "reference", language)
+        try Golden.check(till.frame, "reference/form", language)
         till.press(.enter)
         till.type("1345")
-        try Golden.check(till.frame, "scan", language)
+        try Golden.check(till.frame, "scan/waiting", language)
         till.press(.control("u"), .function(6))
         till.scan("6212345678901234567")
         till.press(.function(6), .function(6))
         till.scan("6212345678901234567")
-        try Golden.check(till.frame, "scan-problem", language)
+        try Golden.check(till.frame, "scan/problem", language)
     }
 
     @Test(arguments: Language.allCases)
     func progress(language: Language) throws {
         var till = TestTill(language)
         till.send()
-        try Golden.check(till.frame, "progress-sending", language)
+        try Golden.check(till.frame, "progress/sending", language)
         till.tell(.started(Sample.deposit(.unknown)))
         till.pass(milliseconds: 1000)
-        try Golden.check(till.frame, "progress", language)
+        try Golden.check(till.frame, "progress/waiting", language)
         till.tell(.changed(Sample.deposit(.waiting, .customerTyping)))
         till.pass(milliseconds: 30000)
         till.press(.escape)
-        try Golden.check(till.frame, "progress-password", language)
+        try Golden.check(till.frame, "progress/password", language)
         till.press(.function(10))
-        try Golden.check(till.frame, "quit", language)
+        try Golden.check(till.frame, "chrome/quit", language)
         till.press(.escape)
         till.tell(.changed(Sample.deposit(.unknown, .noAnswer("timeout after 15 s"))))
-        try Golden.check(till.frame, "progress-doubtful", language)
+        try Golden.check(till.frame, "progress/doubtful", language)
     }
 
     @Test(arguments: Language.allCases)
@@ -89,12 +89,12 @@ struct GoldenTests {
             var till = TestTill(language)
             till.send()
             till.tell(progress)
-            try Golden.check(till.frame, "result-\(name)", language)
+            try Golden.check(till.frame, "result/\(name)", language)
         }
         var till = TestTill(language)
         till.send()
         till.hear(.freezeEnded(try #require(till.lastFreeze).id))
-        try Golden.check(till.frame, "result-lost", language)
+        try Golden.check(till.frame, "result/lost", language)
     }
 
     @Test(arguments: Language.allCases)
@@ -106,9 +106,9 @@ struct GoldenTests {
         late.freeze.isLateSuccess = true
         till.hear(.news(DepositOrder(late)))
         till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz17952387410042000009")))
-        try Golden.check(till.frame, "banner", language)
+        try Golden.check(till.frame, "chrome/banner", language)
         till.press(.control("n"))
-        try Golden.check(till.frame, "result-late-success", language)
+        try Golden.check(till.frame, "result/late-success", language)
     }
 
     @Test(arguments: Language.allCases)
@@ -116,16 +116,16 @@ struct GoldenTests {
         var till = TestTill(language)
         till.press(.function(3))
         till.scan(Sample.weChatCode)
-        try Golden.check(till.frame, "look-up-entry", language)
+        try Golden.check(till.frame, "look-up/entry", language)
         till.scan(Sample.number)
         till.pass(milliseconds: 2000)
-        try Golden.check(till.frame, "look-up-asking", language)
+        try Golden.check(till.frame, "look-up/asking", language)
         till.answer(Sample.lookUp())
-        try Golden.check(till.frame, "look-up", language)
+        try Golden.check(till.frame, "look-up/report", language)
         till.press(.end)
-        try Golden.check(till.frame, "look-up-end", language)
+        try Golden.check(till.frame, "look-up/end", language)
         till.press(.function(6))
-        try Golden.check(till.frame, "look-up-release", language)
+        try Golden.check(till.frame, "look-up/release", language)
     }
 
     @Test(arguments: Language.allCases)
@@ -142,19 +142,19 @@ struct GoldenTests {
         found.releasesProblem = .gatewayDown("connection refused")
         found.story = [.init(time: Sample.wall, event: "freeze.unknown", reason: .noAnswer("timeout"))]
         till.answer(found)
-        try Golden.check(till.frame, "look-up-journal", language)
+        try Golden.check(till.frame, "look-up/journal", language)
         var foreign = LookUp(number: "other-till-1", source: .journal)
         foreign.orderProblem = .platformNeeded
         till.press(.function(5))
         till.answer(foreign)
-        try Golden.check(till.frame, "look-up-platform", language)
+        try Golden.check(till.frame, "look-up/platform", language)
     }
 
     @Test(arguments: Language.allCases)
     func openQuestions(language: Language) throws {
         var till = TestTill(language, clerk: Sample.supervisor)
         till.press(.function(4))
-        try Golden.check(till.frame, "open-none", language)
+        try Golden.check(till.frame, "open/none", language)
         let verdict = GatewayVerdict(status: 104, internalStatus: 407, text: "订单号重复")
         till.hear(
             .openQuestions([
@@ -166,30 +166,30 @@ struct GoldenTests {
                     .unknown, .numberUsedBefore(verdict), number: "sz010002cz1795238741004200000003", fee: 1),
             ]))
         till.press(.down)
-        try Golden.check(till.frame, "open", language)
+        try Golden.check(till.frame, "open/list", language)
         till.press(.function(8))
         till.type("手机端查过，没有这一单")
-        try Golden.check(till.frame, "open-reason", language)
+        try Golden.check(till.frame, "open/reason", language)
         till.press(.enter)
-        try Golden.check(till.frame, "open-confirm", language)
+        try Golden.check(till.frame, "open/confirm", language)
         till.press(.function(9))
-        try Golden.check(till.frame, "open-closing", language)
+        try Golden.check(till.frame, "open/closing", language)
         let number = try #require(OrderNumber("sz010002cz1795238741004200000002"))
         till.hear(.closed(number, .failure(.tooEarly(secondsLeft: 42))))
-        try Golden.check(till.frame, "open-refusal", language)
+        try Golden.check(till.frame, "open/refusal", language)
     }
 
     @Test(arguments: Language.allCases)
     func help(language: Language) throws {
         var till = TestTill(language, demoHint: Sample.demoHint)
         till.press(.function(2), .function(1))
-        try Golden.check(till.frame, "help", language)
+        try Golden.check(till.frame, "help/page", language)
     }
 
     @Test(arguments: Language.allCases)
     func tooSmall(language: Language) throws {
         var till = TestTill(language)
         till.hear(.resized(Size(width: 79, height: 24)))
-        try Golden.check(till.frame, "too-small", language)
+        try Golden.check(till.frame, "chrome/too-small", language)
     }
 }
