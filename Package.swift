@@ -75,19 +75,23 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "TestSupport", dependencies: ["PayEngine"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "PersistenceTests", dependencies: ["JournalDisk", "Persistence"],
+            name: "PersistenceTests", dependencies: ["JournalDisk", "Persistence", "TestSupport"],
             resources: [.copy("Samples")], swiftSettings: strict),
         .testTarget(
-            name: "PayEngineTests", dependencies: ["PayEngine", "Persistence"],
+            name: "PayEngineTests", dependencies: ["PayEngine", "Persistence", "TestSupport"],
             resources: [.copy("Vectors")], swiftSettings: strict),
         .testTarget(
-            name: "PosTUITests", dependencies: ["PosTUI", "PayEngine"],
+            name: "PosTUITests", dependencies: ["PosTUI", "PayEngine", "TestSupport"],
             resources: [.copy("Golden")], swiftSettings: strict),
-        .testTarget(name: "SandboxGatewayTests", dependencies: ["SandboxGateway", "PayEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "SandboxGatewayTests", dependencies: ["SandboxGateway", "PayEngine", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["PosTUI", "PayEngine", "Persistence", "SandboxGateway", "CSystem"], swiftSettings: strict),
+            dependencies: ["PosTUI", "PayEngine", "Persistence", "SandboxGateway", "CSystem", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Foundation
 import JournalDisk
+import TestSupport
 import Testing
 
 @testable import Persistence

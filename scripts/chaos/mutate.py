@@ -24,8 +24,11 @@ let package = Package(
         .target(name: "JournalDisk", dependencies: ["Persistence"], path: "Tools/JournalDisk"),
         .executableTarget(
             name: "journal-walk", dependencies: ["JournalDisk", "Persistence"], path: "Tools/JournalWalk"),
+        // Of what tests share the journal's need the folder alone; the rest knows the engine.
+        .target(name: "TestSupport", path: "Tests/TestSupport", sources: ["TemporaryFolder.swift"]),
         .testTarget(
-            name: "PersistenceTests", dependencies: ["JournalDisk", "Persistence"], resources: [.copy("Samples")]),
+            name: "PersistenceTests", dependencies: ["JournalDisk", "Persistence", "TestSupport"],
+            resources: [.copy("Samples")]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -53,9 +56,11 @@ let package = Package(
                 "Persistence", "CCurl", "COpenSSL", "CSystem", .product(name: "Logging", package: "swift-log"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["PayEngine"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
-            name: "PayEngineTests", dependencies: ["PayEngine", "Persistence"], resources: [.copy("Vectors")],
-            swiftSettings: settings),
+            name: "PayEngineTests", dependencies: ["PayEngine", "Persistence", "TestSupport"],
+            resources: [.copy("Vectors")], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Glibc
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import SandboxGateway
@@ -70,7 +71,7 @@ struct KilledOrderTests {
     private func settle(_ till: CommandTill) async throws {
         let configuration = try TillConfiguration.load(path: till.folder.file("till.toml"), environment: [:])
         let sentBefore = await sendings(till)
-        let clock = TestClock()
+        let clock = TestClock.startingNow()
         var desk: PaymentDesk?
         try await Polling.until("the lock is free") {
             desk = try? PaymentDesk.open(

@@ -1,5 +1,6 @@
 import Glibc
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import SandboxGateway
@@ -61,7 +62,7 @@ struct CrashTests {
         ).end()
         // It is open here, so what the gateway does not show settles nothing yet.
         #expect(query.status == 3)
-        let clock = TestClock()
+        let clock = TestClock.startingNow()
         clock.stop(after: .seconds(170))
         let deposit = try await settle(TillConfiguration.load(path: file, environment: [:]), clock: clock)
         #expect(deposit.outcome == .refused)
@@ -113,7 +114,7 @@ struct CrashTests {
             #expect(try await till.postui("journal", "verify", "--full").status == 0)
             // Every one that was sent turns out frozen at the next start, none is sent again.
             let sent = await till.seen(.microFreeze)
-            let clock = TestClock()
+            let clock = TestClock.startingNow()
             clock.stop(after: .seconds(100))
             let desk = try PaymentDesk.open(
                 configuration: configuration(till), transport: CurlTransport(gateway: configuration(till).gateway),
@@ -142,7 +143,7 @@ struct CrashTests {
     }
 
     private func settle(_ till: CommandTill) async throws -> Deposit {
-        try await settle(configuration(till), clock: TestClock())
+        try await settle(configuration(till), clock: TestClock.startingNow())
     }
 
     /// What the background of the next start makes of the one open question.

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import Persistence

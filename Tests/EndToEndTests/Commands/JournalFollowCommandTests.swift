@@ -1,5 +1,6 @@
 import Glibc
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import SandboxGateway

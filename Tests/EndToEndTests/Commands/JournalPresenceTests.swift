@@ -1,5 +1,6 @@
 import Foundation
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import SandboxGateway

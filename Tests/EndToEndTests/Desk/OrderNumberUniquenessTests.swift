@@ -1,4 +1,5 @@
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import SandboxGateway
@@ -12,7 +13,7 @@ struct OrderNumberUniquenessTests {
             for _ in 0..<3 {
                 // Every start gets the same random numbers at the same second.
                 till.clock.set(now: moment)
-                let desk = try till.desk(random: RepeatingRandom(seed: 7))
+                let desk = try till.desk(random: SeededRandomSource(7))
                 for _ in 0..<2 {
                     let story = try await FreezeStory.run(till.request(Fen(1250)), desk: desk, till: till)
                     #expect(FaultExpectation(story) == .frozenAtOnce)
@@ -30,7 +31,7 @@ struct OrderNumberUniquenessTests {
     @Test func randomSourceOfOneByte() async throws {
         try await TestTill.run { till in
             let moment = till.clock.now
-            let desk = try till.desk(random: RepeatingRandom(constant: 3))
+            let desk = try till.desk(random: ConstantRandom(byte: 3))
             let first = try await FreezeStory.run(till.request(Fen(1250)), desk: desk, till: till)
             #expect(first.told.last == "settled frozen(held)")
             till.clock.set(now: moment)

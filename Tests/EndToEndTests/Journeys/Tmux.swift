@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A tmux server of a test's own: its socket is a file in the test's folder, its configuration is empty.
 struct Tmux: Sendable {

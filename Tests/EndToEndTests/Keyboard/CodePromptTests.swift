@@ -1,4 +1,5 @@
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import PosTUI

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import PosTUI

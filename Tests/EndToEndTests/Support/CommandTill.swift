@@ -1,6 +1,7 @@
 import Foundation
 import PayEngine
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SandboxGateway

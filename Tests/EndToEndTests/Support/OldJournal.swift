@@ -1,4 +1,5 @@
 import PayEngine
+import TestSupport
 
 @testable import Persistence
 @testable import SandboxGateway

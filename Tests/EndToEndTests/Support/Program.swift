@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A program in the middle of its work: `postui` as it was built beside these tests, or one of the system's.
 struct Program: Sendable {
@@ -106,28 +107,15 @@ struct Program: Sendable {
 extension Program {
     /// `postui`, in the folder of the test bundle.
     static func postui() throws -> String {
-        try beside("postui")
+        try BuiltProgram.path(of: "postui")
     }
 
     static func sandbox() throws -> String {
-        try beside("cpay-sandbox")
+        try BuiltProgram.path(of: "cpay-sandbox")
     }
 
     /// The runner of the crash scripts.
     static func tillLoad() throws -> String {
-        try beside("till-load")
-    }
-
-    private static func beside(_ name: String) throws -> String {
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        let own = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let candidates = [own] + CommandLine.arguments
-        for candidate in candidates {
-            let folder = candidate.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            let path = (folder + [Substring(name)]).joined(separator: "/")
-            if access(path, X_OK) == 0 { return path }
-        }
-        throw Problem(description: "\(name) is not beside the tests: swift build --build-tests makes it")
+        try BuiltProgram.path(of: "till-load")
     }
 }

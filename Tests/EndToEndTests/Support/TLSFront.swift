@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A real TLS server (stunnel) in front of a plain port, for the length of a test.
 struct TLSFront: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 import PayEngine
+import TestSupport
 
 /// A certificate authority of a test's own, made by openssl.
 struct TestAuthority: Sendable {

@@ -1,4 +1,5 @@
 import PayEngine
+import TestSupport
 
 @testable import SandboxGateway
 
@@ -29,7 +30,7 @@ struct TestTill: Sendable {
     /// Runs a test's body on a till, then closes the sandbox.
     static func run(_ options: Options = Options(), body: (TestTill) async throws -> Void) async throws {
         let folder = try TemporaryFolder()
-        let clock = TestClock()
+        let clock = TestClock.startingNow()
         let witness = ArrivalWitness(journal: folder.file("journal"))
         var sandbox = SandboxConfiguration(key: try TestMerchant.key())
         sandbox.faults = try options.faults.map { try FaultRule($0) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -89,7 +90,7 @@ import Testing
 
     /// Whatever a gateway makes of its answer, only the order and the amount that were asked for are told frozen.
     @Test func noMutilatedAnswerIsFrozenWrongly() throws {
-        let random = SeededRandom(12)
+        let random = SeededRandomSource(12)
         let content = SampleAnswer(fee: 9999).content(of: .queryFreezeOrder)
         for _ in 0..<4000 {
             var bytes = content

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -7,7 +8,7 @@ import Testing
 
     /// Frozen, refused and not sent are never said without what the tables ask for, whatever a gateway answers.
     @Test func nothingIsSettledWithoutGrounds() {
-        let random = SeededRandom(21)
+        let random = SeededRandomSource(21)
         for _ in 0..<60_000 {
             let platform = random.element(of: PayPlatform.allCases)
             let asked = SampleTill.asked(platform)
@@ -41,7 +42,7 @@ import Testing
         }
     }
 
-    private static func answer(_ random: SeededRandom, _ platform: PayPlatform) -> Answer {
+    private static func answer(_ random: SeededRandomSource, _ platform: PayPlatform) -> Answer {
         switch random.below(8) {
         case 0: return .notConnected("x")
         case 1: return .lost("x")

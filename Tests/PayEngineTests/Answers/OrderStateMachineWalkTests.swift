@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -7,7 +8,7 @@ import Testing
 
     /// Random answers at random times: the rules of sending again hold on every way.
     @Test func noWalkSendsAgainAgainstTheRules() {
-        let random = SeededRandom(31)
+        let random = SeededRandomSource(31)
         var resends = 0
         for _ in 0..<3000 {
             resends += walk(random)
@@ -15,7 +16,7 @@ import Testing
         #expect(resends > 100, "the walks do come by there")
     }
 
-    private func walk(_ random: SeededRandom) -> Int {
+    private func walk(_ random: SeededRandomSource) -> Int {
         var process = OrderStateMachine(askedAt: Self.start, interval: .milliseconds(2500))
         var now = Self.start + .milliseconds(random.below(30_000))
         process.noteFirstSending(to: SampleTill.first, at: now)
@@ -54,7 +55,7 @@ import Testing
         return resends
     }
 
-    private static func firstMeaning(_ random: SeededRandom) -> Meaning {
+    private static func firstMeaning(_ random: SeededRandomSource) -> Meaning {
         random.element(of: [
             .unknown(.callerWrong(GatewayVerdict(status: 101)), .none),
             .unknown(.numberUsedBefore(GatewayVerdict(status: 104, internalStatus: 407)), .none),
@@ -62,7 +63,7 @@ import Testing
         ])
     }
 
-    private static func meaning(_ random: SeededRandom) -> Meaning {
+    private static func meaning(_ random: SeededRandomSource) -> Meaning {
         switch random.below(40) {
         case 0: .done
         case 1: .over

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func everyAmountReadsBack() throws {
-        let random = SeededRandom(1)
+        let random = SeededRandomSource(1)
         var values: [Int64] = [1, 9, 10, 99, 100, 101, 999, 2_147_483_646, 2_147_483_647]
         for exponent in 1...31 {
             let top = Int64(1) << exponent
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func noTextEverMakesAnAmountThatCanNotBeFrozen() {
-        let random = SeededRandom(2)
+        let random = SeededRandomSource(2)
         let alphabet = Array("0123456789..- ,eE+٣０．。－x")
         for _ in 0..<3000 {
             let text = String((0..<random.below(14)).map { _ in random.element(of: alphabet) })

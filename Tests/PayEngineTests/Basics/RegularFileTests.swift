@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -14,24 +15,22 @@ import Testing
     }
 
     @Test func onlyRegularFilesOfABoundedSizeAreRead() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("regular-\(UUID())").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        #expect(mkfifo(folder + "/fifo", 0o600) == 0)
-        try Data(count: 100).write(to: URL(fileURLWithPath: folder + "/file"))
-        #expect(failure(folder + "/fifo") == .notRegular)
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.file("fifo"), 0o600) == 0)
+        try folder.write("file", Array(repeating: 0, count: 100))
+        #expect(failure(folder.file("fifo")) == .notRegular)
         #expect(failure("/dev/zero") == .notRegular)
         #expect(failure("/dev/tty") != nil)
-        #expect(failure(folder) == .unreadable(code: EISDIR))
-        #expect(failure(folder + "/nothing") == .unreadable(code: ENOENT))
-        #expect(failure(folder + "/file") == nil)
-        #expect(failure(folder + "/file", limit: 99) == .tooLong)
+        #expect(failure(folder.path) == .unreadable(code: EISDIR))
+        #expect(failure(folder.file("nothing")) == .unreadable(code: ENOENT))
+        #expect(failure(folder.file("file")) == nil)
+        #expect(failure(folder.file("file"), limit: 99) == .tooLong)
     }
 
     @Test func aConfigurationThatIsAFIFOIsRefused() throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("fifo-\(UUID()).toml").path
+        let folder = try TemporaryFolder()
+        let path = folder.file("till.toml")
         #expect(mkfifo(path, 0o600) == 0)
-        defer { unlink(path) }
         #expect {
             _ = try TillConfiguration.load(path: path, environment: [:])
         } throws: { error in

@@ -1,29 +1,24 @@
 import FoundationEssentials
 import PayEngine
+import TestSupport
 
 /// A folder of its own with a `till.toml` and a key beside it, gone at the end of the test.
 final class ConfigurationFolder {
     static let keyText = "0123456789abcdefghijklmnopqrstuv"
 
-    let path: String
+    private let folder: TemporaryFolder
+    var path: String { folder.path }
     var file: String { "\(path)/till.toml" }
     /// No home, so that nothing of the person who runs the tests is read.
     var environment = ["XDG_STATE_HOME": "/state"]
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "postui-configuration-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.path
+        folder = try TemporaryFolder()
         try write("authen.key", Self.keyText + "\n")
     }
 
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
     func write(_ name: String, _ text: String, mode: Int = 0o600) throws {
-        let file = "\(path)/\(name)"
-        try Data(text.utf8).write(to: URL(filePath: file))
+        let file = try folder.write(text, to: name)
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
     }
 

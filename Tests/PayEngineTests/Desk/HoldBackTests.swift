@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -143,7 +144,7 @@ import Testing
         let sample = try desk(frozenAgo: nil)
         let number = try await frozen(sample)
         // The first pause never ends.
-        sample.clock.stop(at: sample.clock.boottime)
+        sample.clock.stop(after: .zero)
         for await progress in await sample.desk.release(ReleaseRequest(number: number)) {
             #expect(progress == .heldBack(seconds: 15))
             break

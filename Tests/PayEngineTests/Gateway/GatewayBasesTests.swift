@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func everyBaseIsTriedExactlyOnce() {
-        let random = SeededRandom(41)
+        let random = SeededRandomSource(41)
         for _ in 0..<500 {
             var bases = GatewayBases(all)
             for _ in 0..<random.below(6) {

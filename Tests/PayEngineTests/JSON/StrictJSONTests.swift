@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -91,7 +92,7 @@ import Testing
     /// No cut, flipped or repeated byte of a right text is read as another right one unless it is one by the grammar,
     /// which a second reader knows.
     @Test func itAgreesWithAnotherReaderOrIsStricter() throws {
-        let random = SeededRandom(71)
+        let random = SeededRandomSource(71)
         let texts = JSONTexts.rightValues.filter { !$0.isEmpty }.map { Array("{\"a\":\($0),\"b\":[1,\"x\"]}".utf8) }
         for _ in 0..<20_000 {
             var bytes = random.element(of: texts)

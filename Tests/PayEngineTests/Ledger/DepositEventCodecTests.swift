@@ -1,4 +1,5 @@
 import Persistence
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func everyOtherEventComesBack() throws {
-        let random = SeededRandom(51)
+        let random = SeededRandomSource(51)
         for _ in 0..<300 {
             let intent = Order.Intent(
                 fee: Fen(random.int64(in: 1...2_147_483_647)), platform: random.element(of: PayPlatform.allCases),

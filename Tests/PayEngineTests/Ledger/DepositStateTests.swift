@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func everyFieldComesBack() throws {
-        let random = SeededRandom(5)
+        let random = SeededRandomSource(5)
         for _ in 0..<500 {
             let deposit = RandomDeposit.made(random)
             #expect(try unpacked(packed(deposit)) == deposit)
@@ -26,7 +27,7 @@ import Testing
 
     /// A field that is added here must be packed, too.
     @Test func everyFieldIsKnown() {
-        let random = SeededRandom(6)
+        let random = SeededRandomSource(6)
         let deposit = RandomDeposit.made(random)
         #expect(Mirror(reflecting: deposit).children.count == 10)
         #expect(Mirror(reflecting: deposit.freeze).children.count == 11)
@@ -34,7 +35,7 @@ import Testing
     }
 
     @Test func cutShortOrChangedItIsNoneOrAnother() {
-        let random = SeededRandom(7)
+        let random = SeededRandomSource(7)
         let bytes = packed(RandomDeposit.made(random))
         for count in 0..<bytes.count {
             #expect(throws: CheckpointDecoder.Unreadable.self) {
@@ -52,7 +53,7 @@ import Testing
     }
 
     @Test func aBookComesBack() throws {
-        let random = SeededRandom(8)
+        let random = SeededRandomSource(8)
         var ledger = DepositLedger()
         for _ in 0..<40 { ledger.adopt(RandomDeposit.made(random)) }
         let restored = try #require(DepositLedger(state: ledger.state))

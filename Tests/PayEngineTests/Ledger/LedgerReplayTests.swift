@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -72,7 +73,7 @@ import Testing
 
     /// What comes next for a deposit: mostly as it goes, now and then anything.
     private func step(
-        _ random: SeededRandom, _ turn: Int, _ number: OrderNumber, _ fee: Fen
+        _ random: SeededRandomSource, _ turn: Int, _ number: OrderNumber, _ fee: Fen
     ) throws -> DepositEvent {
         let own = try #require(OrderNumber("\(number)r\(random.below(2))"))
         let kind = random.element(of: [Order.Kind.release, .consume(keepsRest: true), .consume(keepsRest: false)])
@@ -105,7 +106,7 @@ import Testing
 
     @Test("Random courses, with few and with many deposits passed over")
     func randomCourses() throws {
-        let random = SeededRandom(201)
+        let random = SeededRandomSource(201)
         var (kept, gone) = (0, 0)
         for round in 0..<120 {
             var course = Course()
@@ -173,7 +174,7 @@ import Testing
 
     @Test("Of changed lines a replay reads and refuses what a ledger does")
     func changedLines() throws {
-        let random = SeededRandom(202)
+        let random = SeededRandomSource(202)
         let mutator = LineMutator(random: random)
         var sure = 0
         for _ in 0..<25 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -23,7 +24,7 @@ import Testing
 
     @Test("Every event is read alike, and by the fast reader where nothing is escaped")
     func everyEvent() throws {
-        let random = SeededRandom(101)
+        let random = SeededRandomSource(101)
         var texts = TextPool()
         for round in 0..<60 {
             for event in RandomEvent.one(ofEach: random, plain: round.isMultiple(of: 2)) {
@@ -39,7 +40,7 @@ import Testing
 
     @Test("What is written is read as it was, word for word, where a line can hold it")
     func roundTrip() throws {
-        let random = SeededRandom(105)
+        let random = SeededRandomSource(105)
         for _ in 0..<200 {
             for event in RandomEvent.one(ofEach: random) {
                 let record = record(try RandomEvent.line(event), event: event)
@@ -64,7 +65,7 @@ import Testing
     func everyFieldAndValue() throws {
         var texts = TextPool()
         var count = 0
-        for event in RandomEvent.one(ofEach: SeededRandom(102), plain: true) {
+        for event in RandomEvent.one(ofEach: SeededRandomSource(102), plain: true) {
             let members = try #require(LineMutator.members(of: RandomEvent.line(event)))
             for field in DepositEventCodec.Fields.CodingKeys.allCases {
                 let name = "\"\(field.rawValue)\""
@@ -85,7 +86,7 @@ import Testing
 
     @Test("100,000 lines with something changed in them")
     func changedLines() throws {
-        let random = SeededRandom(103)
+        let random = SeededRandomSource(103)
         let mutator = LineMutator(random: random)
         var texts = TextPool()
         var (count, read, faults, plain) = (0, 0, 0, 0)
@@ -121,7 +122,7 @@ import Testing
         #expect(EventMeaning("freeze.") == nil && EventMeaning("freeze") == nil && EventMeaning("") == nil)
         #expect(EventMeaning("refund.intent") == nil && EventMeaning("closed\0") == nil)
         #expect(EventMeaning(String(repeating: "x", count: 40)) == nil)
-        for event in RandomEvent.one(ofEach: SeededRandom(104)) {
+        for event in RandomEvent.one(ofEach: SeededRandomSource(104)) {
             guard case .order(let order) = event else { continue }
             let step: EventMeaning.Step =
                 switch order.step {

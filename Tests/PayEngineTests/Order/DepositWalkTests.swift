@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -8,7 +9,7 @@ import Testing
     private static let sending = OrderStatus.Sending(uptime: .zero, boot: "boot")
 
     @Test func noWalkTakesOutMoreThanWasFrozen() {
-        let random = SeededRandom(47)
+        let random = SeededRandomSource(47)
         var refused = 0
         var ended = 0
         for _ in 0..<10_000 {
@@ -44,7 +45,7 @@ import Testing
             isSound && neverGrows && staysDone && staysOver && isOnce, "\(before)\n\(event)\n\(after)")
     }
 
-    private static func event(_ random: SeededRandom, _ turn: Int) -> OrderEvent {
+    private static func event(_ random: SeededRandomSource, _ turn: Int) -> OrderEvent {
         let index = random.below(min(4, turn / 2 + 1))
         let fee: Int64 = [400, 700, 100, 1250][index]
         let kind = random.element(of: [
@@ -60,7 +61,7 @@ import Testing
     }
 
     /// The gateway's figures only ever grow.
-    private static func telling(_ random: SeededRandom, _ deposit: Deposit) -> OutcomeReport {
+    private static func telling(_ random: SeededRandomSource, _ deposit: Deposit) -> OutcomeReport {
         var telling = OutcomeReport(random.element(of: Outcome.allCases + [.done, .done]), .held)
         guard telling.outcome == .done || telling.outcome == .over else { return telling }
         let left = telling.outcome == .over ? 0 : Int64(random.below(Int(deposit.left.value) + 1))

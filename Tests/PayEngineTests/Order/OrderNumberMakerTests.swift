@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -8,7 +9,7 @@ import Testing
     @Test(arguments: 1...16)
     func alwaysHas32Characters(length: Int) throws {
         for prefix in [String(repeating: "7", count: length), String(repeating: "z", count: length)] {
-            let maker = OrderNumberMaker(prefix: prefix, random: SeededRandom(UInt64(length)))
+            let maker = OrderNumberMaker(prefix: prefix, random: SeededRandomSource(UInt64(length)))
             let number = try #require(try maker.make(at: Self.moment) { _ in false })
             #expect(number.text.utf8.count == 32)
             #expect(number.text.hasPrefix(prefix + "1795239487"))
@@ -22,14 +23,14 @@ import Testing
         (10_000_000_000, "9999999999"), (Int64.max / 1000, "9999999999"),
     ])
     func alwaysHasTenDigitsOfSeconds(seconds: Int64, digits: String) throws {
-        let maker = OrderNumberMaker(prefix: "p", random: SeededRandom(3))
+        let maker = OrderNumberMaker(prefix: "p", random: SeededRandomSource(3))
         let number = try #require(try maker.make(at: Timestamp(seconds: seconds)) { _ in false })
         #expect(number.text.hasPrefix("p" + digits))
         #expect(number.text.count == 32)
     }
 
     @Test func avoidsTakenNumbersThoughTheClockStandsStillOrIsSetBack() throws {
-        let maker = OrderNumberMaker(prefix: "sixteenletters16", random: SeededRandom(4))
+        let maker = OrderNumberMaker(prefix: "sixteenletters16", random: SeededRandomSource(4))
         var taken: Set<OrderNumber> = []
         for turn in 0..<2000 {
             let moment = Timestamp(seconds: Self.moment.seconds - Int64(turn % 3))
@@ -39,14 +40,14 @@ import Testing
     }
 
     @Test func saysWhenEveryNumberIsTaken() throws {
-        let maker = OrderNumberMaker(prefix: "p", random: SeededRandom(5))
+        let maker = OrderNumberMaker(prefix: "p", random: SeededRandomSource(5))
         #expect(try maker.make(at: Self.moment) { _ in true } == nil)
     }
 
     @Test func asksAgainWhileTheNumberIsTaken() throws {
-        let random = SeededRandom(6)
+        let random = SeededRandomSource(6)
         let first = try #require(
-            try OrderNumberMaker(prefix: "p", random: SeededRandom(6)).make(at: Self.moment) { _ in false })
+            try OrderNumberMaker(prefix: "p", random: SeededRandomSource(6)).make(at: Self.moment) { _ in false })
         let again = OrderNumberMaker(prefix: "p", random: random)
         let second = try #require(try again.make(at: Self.moment) { $0 == first })
         #expect(first != second)
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func noncesAre32LettersAndDigitsAndNew() throws {
-        let random = SeededRandom(7)
+        let random = SeededRandomSource(7)
         let nonces = try (0..<500).map { _ in try Nonce.make(random) }
         #expect(Set(nonces).count == nonces.count)
         for nonce in nonces {

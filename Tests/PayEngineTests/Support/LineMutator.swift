@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import PayEngine
 @testable import Persistence
 
@@ -21,7 +23,7 @@ struct LineMutator {
             "//", "\u{1F}",
         ].map { Array($0.utf8) } + [[0xFF], [0xE6], [0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
 
-    let random: SeededRandom
+    let random: SeededRandomSource
 
     func changed(_ line: [UInt8]) -> [UInt8] {
         var line = line

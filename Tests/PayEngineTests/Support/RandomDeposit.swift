@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import PayEngine
 
 /// Deposits with anything in every field.
 enum RandomDeposit {
-    static func made(_ random: SeededRandom) -> Deposit {
+    static func made(_ random: SeededRandomSource) -> Deposit {
         var deposit = Deposit(
             freeze: order(random, .freeze), maskedCode: random.words(4), body: random.words(8), reference: text(random))
         deposit.laterOrders = (0..<random.below(4)).map { _ in
@@ -16,7 +18,7 @@ enum RandomDeposit {
         return deposit
     }
 
-    static func order(_ random: SeededRandom, _ kind: Order.Kind) -> Order {
+    static func order(_ random: SeededRandomSource, _ kind: Order.Kind) -> Order {
         var intent = Order.Intent(
             fee: fen(random), platform: random.element(of: PayPlatform.allCases), base: random.words(3))
         intent.staffID = text(random)
@@ -44,11 +46,11 @@ enum RandomDeposit {
         return order
     }
 
-    static func number(_ random: SeededRandom) -> OrderNumber {
+    static func number(_ random: SeededRandomSource) -> OrderNumber {
         OrderNumber("n\(random.next() % 1_000_000_000)") ?? SampleTill.number
     }
 
-    private static func reason(_ random: SeededRandom) -> Reason {
+    private static func reason(_ random: SeededRandomSource) -> Reason {
         random.element(of: [
             .held, .carriedOut, .refusedByGateway(GatewayVerdict(status: 104, internalStatus: 1, text: "押")),
             .noAnswer(random.words(5)), .unrecognisedState(random.flag() ? 9 : nil),
@@ -56,7 +58,7 @@ enum RandomDeposit {
         ])
     }
 
-    private static func totals(_ random: SeededRandom) -> DepositTotals? {
+    private static func totals(_ random: SeededRandomSource) -> DepositTotals? {
         guard random.flag() else { return nil }
         let part = Int64(random.below(100))
         func sum() -> Fen? { random.below(4) == 0 ? nil : Fen(part) }
@@ -65,23 +67,25 @@ enum RandomDeposit {
             sums: DepositSums(consumed: sum(), releasedByHand: sum(), releasedByItself: sum(), refunded: sum()))
     }
 
-    private static func closing(_ random: SeededRandom) -> OrderStatus.Closing? {
+    private static func closing(_ random: SeededRandomSource) -> OrderStatus.Closing? {
         guard random.flag() else { return nil }
         return OrderStatus.Closing(staffID: text(random), reason: random.words(9), time: time(random))
     }
 
-    private static func sending(_ random: SeededRandom) -> OrderStatus.Sending? {
+    private static func sending(_ random: SeededRandomSource) -> OrderStatus.Sending? {
         guard random.flag() else { return nil }
         return OrderStatus.Sending(uptime: .nanoseconds(Int64(random.next() >> 2)), boot: random.words(4))
     }
 
-    private static func verdict(_ random: SeededRandom) -> GatewayVerdict? {
+    private static func verdict(_ random: SeededRandomSource) -> GatewayVerdict? {
         random.flag() ? GatewayVerdict(status: random.below(200) - 5, internalStatus: nil, text: text(random)) : nil
     }
 
-    private static func text(_ random: SeededRandom) -> String? { random.flag() ? random.words(random.below(20)) : nil }
-    private static func fen(_ random: SeededRandom) -> Fen { Fen(Int64(random.next() >> 20)) }
-    private static func time(_ random: SeededRandom) -> Timestamp {
+    private static func text(_ random: SeededRandomSource) -> String? {
+        random.flag() ? random.words(random.below(20)) : nil
+    }
+    private static func fen(_ random: SeededRandomSource) -> Fen { Fen(Int64(random.next() >> 20)) }
+    private static func time(_ random: SeededRandomSource) -> Timestamp {
         Timestamp(milliseconds: Int64(random.next() >> 16))
     }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import PayEngine
 @testable import Persistence
 
@@ -6,7 +8,7 @@ enum RandomEvent {
     static let kinds: [Order.Kind] = [.freeze, .release, .consume(keepsRest: true), .consume(keepsRest: false)]
 
     /// One of every event that there is.
-    static func one(ofEach random: SeededRandom, plain: Bool = false) -> [DepositEvent] {
+    static func one(ofEach random: SeededRandomSource, plain: Bool = false) -> [DepositEvent] {
         let words = Words(random: random, isPlain: plain)
         var events: [DepositEvent] = []
         for kind in kinds {
@@ -76,7 +78,7 @@ enum RandomEvent {
     }
 
     private struct Words {
-        let random: SeededRandom
+        let random: SeededRandomSource
         /// Without what JSON has to escape.
         let isPlain: Bool
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -58,7 +59,7 @@ import Testing
     }
 
     @Test func whatIsTakenAlwaysFits() {
-        let random = SeededRandom(11)
+        let random = SeededRandomSource(11)
         for _ in 0..<1500 {
             let field = random.element(of: Self.fields)
             let text = random.words(random.below(field.limit + 8))

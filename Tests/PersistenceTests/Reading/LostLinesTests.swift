@@ -1,4 +1,5 @@
 import JournalDisk
+import TestSupport
 import Testing
 
 @testable import Persistence

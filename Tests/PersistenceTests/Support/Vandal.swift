@@ -1,4 +1,5 @@
 import JournalDisk
+import TestSupport
 
 @testable import Persistence
 

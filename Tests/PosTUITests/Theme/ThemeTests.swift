@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import PosTUI
@@ -67,10 +68,10 @@ struct ThemeTests {
 
     @Test func finds() throws {
         let manager = FileManager.default
-        let folder = manager.temporaryDirectory.path + "/postui-themes-\(UInt64.random(in: 0...UInt64.max))"
+        let place = try TemporaryFolder()
+        let folder = place.path
         try manager.createDirectory(atPath: folder + "/config/postui/themes", withIntermediateDirectories: true)
         try manager.createDirectory(atPath: folder + "/prefix/share/postui/themes", withIntermediateDirectories: true)
-        defer { try? manager.removeItem(atPath: folder) }
         let own = folder + "/config/postui/themes/classic.toml"
         try full { $0[0] = "text = { foreground = 1 }" }.write(toFile: own, atomically: true, encoding: .utf8)
         try full { $0[0] = "text = { foreground = 2 }" }.write(

@@ -1,4 +1,5 @@
 import PayEngine
+import TestSupport
 import Testing
 
 @testable import PosTUI
@@ -6,19 +7,6 @@ import Testing
 /// Ten thousand random streams of bytes through the decoder and the till: keys, scans, pastes and reports, cut
 /// anywhere, with pauses anywhere. Machines send the digits 0 to 6, people type 7 to 9.
 struct ByteStreamTests {
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
-        }
-
-        mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-        mutating func one<Element>(of elements: [Element]) -> Element { elements[number(0...elements.count - 1)] }
-    }
-
     private static func types(_ input: InputDecoder.Input) -> Bool {
         switch input {
         // Quick amounts, and what leaves.
@@ -35,13 +23,13 @@ struct ByteStreamTests {
 
     /// A till behind the decoder, and what was scanned.
     private struct Stream {
-        var dice: Dice
+        var dice: SplitMix
         var till: TestTill
         var decoder: InputDecoder
         var codes: Set<String> = []
 
         init(seed: Int) {
-            dice = Dice(state: UInt64(seed) &* 2_654_435_761 &+ 77)
+            dice = SplitMix(seed: UInt64(seed) &* 2_654_435_761 &+ 77)
             till = TestTill(asksReference: seed % 4 == 0)
             decoder = InputDecoder(at: till.state.now.uptime)
         }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -6,22 +7,9 @@ import Testing
 /// Ten thousand random streams of keys, scans, pastes and reports, as bytes with random splits and pauses: whatever
 /// comes, no amount that was not typed, no code that was not scanned whole, no exit.
 struct InputStreamTests {
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
-        }
-
-        mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-        mutating func one<Element>(of elements: [Element]) -> Element { elements[number(0...elements.count - 1)] }
-    }
-
     /// One till, and what a person and a scanner did to it.
     private struct Stream {
-        var dice: Dice
+        var dice: SplitMix
         var till: TestTill
         var decoder: InputDecoder
         /// What was typed or pasted as an amount, whole.
@@ -35,7 +23,7 @@ struct InputStreamTests {
         }
 
         init(seed: Int) {
-            dice = Dice(state: UInt64(seed) &* 2_654_435_761 &+ 12_345)
+            dice = SplitMix(seed: UInt64(seed) &* 2_654_435_761 &+ 12_345)
             till = TestTill(asksReference: seed % 4 == 0)
             decoder = InputDecoder(at: till.state.now.uptime)
         }

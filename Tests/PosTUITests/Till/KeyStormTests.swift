@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -5,16 +6,6 @@ import Testing
 
 /// Whatever is typed and told, in whatever order: the till keeps its promises.
 struct KeyStormTests {
-    /// A generator with a seed, so that a failure can be seen again.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
-        }
-    }
-
     private static let keys: [Key] =
         [
             .enter, .enter, .lineFeed, .tab, .escape, .backspace, .up, .down, .pageUp, .pageDown, .home, .end, .left,
@@ -30,7 +21,7 @@ struct KeyStormTests {
 
     @Test("Storms of keys, scans and answers", arguments: 1...16)
     func storm(seed: Int) throws {
-        var dice = Dice(state: UInt64(seed) &* 77_777)
+        var dice = SplitMix(seed: UInt64(seed) &* 77_777)
         var till = TestTill(
             seed % 2 == 0 ? .chinese : .english, sandbox: seed % 3 == 0, demoHint: seed % 5 == 0 ? ["a", "b"] : [],
             asksReference: seed % 4 == 0, clerk: seed % 2 == 0 ? Sample.manager : Sample.clerk,
@@ -67,7 +58,7 @@ struct KeyStormTests {
     }
 
     /// Does one thing. True when it was a scan.
-    private func act(_ till: inout TestTill, _ dice: inout Dice, step: Int, scans: inout Int) -> Bool {
+    private func act(_ till: inout TestTill, _ dice: inout SplitMix, step: Int, scans: inout Int) -> Bool {
         switch Int.random(in: 0..<20, using: &dice) {
         case 0, 1, 2:
             scans += 1
@@ -104,7 +95,7 @@ struct KeyStormTests {
         return false
     }
 
-    private func tellSomething(_ till: inout TestTill, _ dice: inout Dice) {
+    private func tellSomething(_ till: inout TestTill, _ dice: inout SplitMix) {
         guard let (outcome, reason) = Self.outcomes.randomElement(using: &dice) else { return }
         let deposit = Sample.deposit(outcome, reason, fee: Int64.random(in: 1...5_000_000, using: &dice))
         let stories: [OrderProgress] = [
@@ -129,7 +120,7 @@ struct KeyStormTests {
         till.hear(.closed(deposit.number, .failure(.settledMeanwhile(DepositOrder(deposit)))))
     }
 
-    private func reportOrder(_ till: inout TestTill, _ dice: inout Dice, of deposit: Deposit) {
+    private func reportOrder(_ till: inout TestTill, _ dice: inout SplitMix, of deposit: Deposit) {
         let answers: [PinAnswer] = [.accepted, .wrong(left: 2), .locked(secondsLeft: 9)]
         if let answer = answers.randomElement(using: &dice) { till.answer(pin: answer) }
         guard let outcome = Outcome.allCases.randomElement(using: &dice) else { return }
@@ -142,7 +133,7 @@ struct KeyStormTests {
         if Bool.random(using: &dice) { till.hear(.news(order)) }
     }
 
-    private func tellOfLists(_ till: inout TestTill, _ dice: inout Dice) {
+    private func tellOfLists(_ till: inout TestTill, _ dice: inout SplitMix) {
         let ages = (0..<Int.random(in: 0...40, using: &dice)).map { _ in Int64.random(in: -1...60, using: &dice) }
         till.hear(.held(HeldScreenTests.deposits(ages)))
         till.answer(SearchResults(deposits: HeldScreenTests.deposits(ages), hasMore: Bool.random(using: &dice)))

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import SandboxGateway
@@ -7,13 +8,8 @@ import Testing
 struct SandboxProcessTests {
     @Test(arguments: [SIGTERM, SIGINT])
     func servesUntilItIsToldToEnd(_ signal: Int32) async throws {
-        var template = Array("/tmp/cpay-sandbox-test.XXXXXX".utf8CString)
-        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-        let files = (key: folder + "/key", port: folder + "/port", state: folder + "/state")
-        defer {
-            for file in [files.key, files.port, files.state] { unlink(file) }
-            rmdir(folder)
-        }
+        let folder = try TemporaryFolder()
+        let files = (key: folder.file("key"), port: folder.file("port"), state: folder.file("state"))
         try AtomicFile.write(Array("654502BB0F57EC8737B4CF12117575B8\n".utf8), to: files.key)
         let program = try SandboxProgram([
             "--key-file", files.key, "--port-file", files.port, "--state-file", files.state, "--quiet",
@@ -32,13 +28,8 @@ struct SandboxProcessTests {
 
     /// OpenSSL's configuration may name a provider that makes no digests: no request could be judged.
     @Test func withoutDigestsItDoesNotBegin() async throws {
-        var template = Array("/tmp/cpay-sandbox-test.XXXXXX".utf8CString)
-        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-        let files = (key: folder + "/key", port: folder + "/port", openssl: folder + "/openssl.cnf")
-        defer {
-            for file in [files.key, files.port, files.openssl] { unlink(file) }
-            rmdir(folder)
-        }
+        let folder = try TemporaryFolder()
+        let files = (key: folder.file("key"), port: folder.file("port"), openssl: folder.file("openssl.cnf"))
         try AtomicFile.write(Array("654502BB0F57EC8737B4CF12117575B8\n".utf8), to: files.key)
         let configuration = """
             openssl_conf = init

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import SandboxGateway
@@ -12,21 +13,9 @@ struct SandboxProgram {
 
     let child: pid_t
 
-    /// Products stand beside the test bundle.
-    static func path() throws -> String {
-        var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let length = path.withUnsafeMutableBytes { buffer in
-            readlink("/proc/self/exe", buffer.bindMemory(to: CChar.self).baseAddress!, buffer.count)
-        }
-        guard length > 0 else { throw Problem(call: "readlink", number: errno) }
-        let own = String(decoding: path[..<length], as: UTF8.self)
-        let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return folder + "/cpay-sandbox"
-    }
-
     /// - Parameter wrapper: a program that runs the sandbox, whose path and arguments follow its own.
     init(_ arguments: [String], wrapper: [String] = []) throws {
-        let program = try Self.path()
+        let program = try BuiltProgram.path(of: "cpay-sandbox")
         let all = wrapper + [program] + arguments
         var made: pid_t = 0
         var words = all.map { strdup($0) } + [nil]
@@ -67,13 +56,8 @@ struct SandboxProgram {
     ///
     /// - Parameter status: with which it ends; by itself, unless it is 0.
     static func run(_ wrapper: [String], status: Int32 = 0, body: (UInt16) async throws -> Void) async throws {
-        var template = Array("/tmp/cpay-sandbox-test.XXXXXX".utf8CString)
-        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-        let files = (key: folder + "/key", port: folder + "/port")
-        defer {
-            for file in [files.key, files.port] { unlink(file) }
-            rmdir(folder)
-        }
+        let folder = try TemporaryFolder()
+        let files = (key: folder.file("key"), port: folder.file("port"))
         try AtomicFile.write(Array("654502BB0F57EC8737B4CF12117575B8\n".utf8), to: files.key)
         let program = try SandboxProgram(
             ["--key-file", files.key, "--port-file", files.port, "--quiet", "--exit-with-parent"], wrapper: wrapper)

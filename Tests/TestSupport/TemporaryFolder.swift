@@ -1,15 +1,16 @@
-import FoundationEssentials
+package import FoundationEssentials
 import Glibc
 
 /// A folder of a test's own, gone with it.
-final class TemporaryFolder: Sendable {
-    struct Problem: Error {
-        let errno: Int32
+package final class TemporaryFolder: Sendable {
+    /// What the system refused.
+    package struct Problem: Error {
+        package let errno: Int32
     }
 
-    let path: String
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         var template = Array("\(parent)/postui-tests-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Problem(errno: errno) }
@@ -20,23 +21,33 @@ final class TemporaryFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    func file(_ name: String) -> String { path + "/" + name }
+    /// The path of a file in it, or below it.
+    package func file(_ name: String) -> String { path + "/" + name }
 
-    /// Writes a file that only its owner may read.
+    package func url(_ name: String) -> URL { URL(filePath: file(name)) }
+
+    /// The names of what is in it, sorted.
+    package var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() } }
+
+    package func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url(name))) }
+
+    package func text(of name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
+
+    package func write(_ name: String, _ bytes: [UInt8]) throws { try Data(bytes).write(to: url(name)) }
+
+    package func append(_ name: String, _ text: String) throws { try write(name, read(name) + Array(text.utf8)) }
+
+    /// Writes a file that only its owner may read, and returns its path.
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         let path = file(name)
         try Data(text.utf8).write(to: URL(filePath: path))
         guard chmod(path, 0o600) == 0 else { throw Problem(errno: errno) }
         return path
     }
 
-    func text(of name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: file(name))), as: UTF8.self)
-    }
-
-    /// Names of the files below it that hold a text.
-    func files(holding text: String) throws -> [String] {
+    /// The names of the files below it that hold a text.
+    package func files(holding text: String) throws -> [String] {
         let wanted = Array(text.utf8)
         return try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
             guard let data = FileManager.default.contents(atPath: file(name)) else { return false }
@@ -44,7 +55,8 @@ final class TemporaryFolder: Sendable {
         }
     }
 
-    /// By memchr and memcmp: journals set megabytes aside, which generic code would walk for seconds in a debug build.
+    /// Goes by memchr and memcmp: journals set megabytes aside, which generic code would walk for seconds in a debug
+    /// build.
     private static func holds(_ data: Data, _ wanted: [UInt8]) -> Bool {
         guard let first = wanted.first else { return true }
         return data.withUnsafeBytes { bytes in
