@@ -25,6 +25,19 @@ import Testing
         expectNone(places, "A folder that is not in the list of rooms. Say in RoomTests what it stands above:")
     }
 
+    /// What the tests of a module share, and the files that they read.
+    private static let besideRooms: Set<String> = ["Support", "Golden", "Samples", "Vectors"]
+
+    @Test(arguments: rooms.keys.sorted()) func everyTestStandsInTheRoomThatItTests(module: String) {
+        let rooms = Set(SourceTree.sources(of: module).filter { $0.name != "main.swift" }.map(\.room))
+        let tests = SourceTree.swiftFiles.filter { $0.module == module + "Tests" }
+        #expect(!tests.isEmpty)
+        let places = tests.filter { !rooms.union(Self.besideRooms).contains($0.room) }.map(\.path)
+        expectNone(
+            places,
+            "Tests/\(module)Tests has the rooms of Sources/\(module), and Support for what they share. Move the file:")
+    }
+
     @Test(arguments: rooms.keys.sorted()) func arrowsPointDown(module: String) {
         let graph = RoomGraph(of: SourceTree.sources(of: module))
         #expect(!graph.arrows.isEmpty)
