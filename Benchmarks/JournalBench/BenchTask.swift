@@ -1,6 +1,8 @@
 import Persistence
 
-/// What one run of the benchmark does. Prints one line of JSON; all times are microseconds.
+/// What one run of the benchmark does.
+///
+/// Prints one line of JSON; all times are microseconds.
 enum BenchTask {
     static let usage = """
         journal-bench make FOLDER ORDERS          a journal of so many orders, and its checkpoint

@@ -12,7 +12,7 @@ enum DeskStarts {
         }
     }
 
-    /// A writer's start with the checkpoint that is there.
+    /// Measures a writer's start with the checkpoint that is there.
     static func start(_ folder: String) async throws -> String {
         var watch = Stopwatch()
         let desk = try watch.measure { try open(folder) }
@@ -20,7 +20,9 @@ enum DeskStarts {
         return "{\(members),\"open\":\(await desk.openQuestions().count),\"held\":\(await desk.heldDeposits().count)}"
     }
 
-    /// The same without it. It is there again afterwards.
+    /// Measures the start without the checkpoint.
+    ///
+    /// It is there again afterwards.
     static func replay(_ folder: String) async throws -> String {
         let (kept, aside) = ("\(folder)/checkpoint", "\(folder)/checkpoint.aside")
         guard rename(kept, aside) == 0 else { throw BenchError.wrong("no checkpoint to put aside") }
@@ -50,7 +52,7 @@ enum DeskStarts {
             log: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    /// A till's configuration beside the journal.
+    /// Writes a till's configuration beside the journal.
     private static func configure(_ folder: String) throws -> String {
         let place = folder + ".till"
         mkdir(place, 0o700)

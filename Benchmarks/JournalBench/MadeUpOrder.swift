@@ -23,7 +23,7 @@ struct MadeUpOrder {
     private var fee: Fen { Fen(1000 + Int64(mixed(4) % 90_000)) }
     private var base: String { "https://pay.qcloud.com" }
 
-    /// Its freeze, spelled by the engine.
+    /// Returns its freeze, spelled by the engine.
     func freeze(isAnswered: Bool) -> [SpelledEvent] {
         let intent = SpelledEvent.freeze(
             fee, base: base, staffID: "1206", maskedCode: "13************" + padded(mixed(7) % 10_000, 4),
@@ -33,7 +33,7 @@ struct MadeUpOrder {
         return [intent, .frozen(base: base, platformNumber: transaction, logID: logID(5))]
     }
 
-    /// Its release, spelled by the engine.
+    /// Returns its release, spelled by the engine.
     func releasing() throws -> [SpelledEvent] {
         guard let number = OrderNumber(release) else { throw BenchError.wrong(release) }
         return [

@@ -12,9 +12,9 @@ struct FreezeRun {
     let watch: LastByteProbe
     let clock = SystemClock()
 
-    /// - Parameters:
-    ///   - first: the first payment code's running number; no code may be used twice.
-    ///   - pause: between two deposits.
+    /// Freezes deposits one after another and measures each.
+    ///
+    /// Payment codes are numbered from `first`, since no code may be used twice; `pause` lies between two deposits.
     func run(count: Int, first: Int, pause: Duration) async throws -> Figures {
         guard case .up = await desk.health() else { throw Problem(description: "the gateway does not answer") }
         var figures = Figures()

@@ -22,9 +22,8 @@ struct ContradictionCheck {
 
     /// Compares what the segments hold with what they, and the files beside them, say that there is.
     ///
-    /// - Parameters:
-    ///   - claimed: what the last writer said to be durable.
-    ///   - isWritten: whether a writer lives, which is ahead of its reader with checkpoint and indexes.
+    /// `claimed` is what the last writer said to be durable. Where `isWritten`, a writer lives, which is ahead of its
+    /// reader with checkpoint and indexes.
     func run(claimed: DurablePosition?, isWritten: Bool = false) throws(JournalError) -> [JournalProblem] {
         var found: [JournalProblem] = folder.short.map { .shortSegment($0) }
         found += (folder.missing + folder.dangling).map { .missingSegment($0) }
@@ -62,8 +61,10 @@ struct ContradictionCheck {
         return segment.ordinal == folder.segments.last?.ordinal && header.position.word > end?.word ?? 0
     }
 
-    /// Segments that held lines and hold none. Those that a later header declares stillborn may hold anything, and a
-    /// crash while one is made leaves a part of its header.
+    /// Returns the segments that held lines and hold none.
+    ///
+    /// Those that a later header declares stillborn may hold anything, and a crash while one is made leaves a part of
+    /// its header.
     private func altered() throws(JournalError) -> [JournalProblem] {
         var found: [JournalProblem] = []
         let headless = folder.segments.filter { $0.header == nil }.map(\.ordinal)

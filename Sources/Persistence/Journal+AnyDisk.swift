@@ -1,6 +1,8 @@
 /// The journal over any disk and any clock: what simulated ones are tried with.
 extension Journal {
-    /// Opens a journal for writing, without a lock. The rest is as with a folder's path.
+    /// Opens a journal for writing, without a lock.
+    ///
+    /// The rest is as with a folder's path.
     package static func open(
         disk: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
         restore: ([UInt8]) throws -> Bool, replay: (JournalRecord) throws -> Void
@@ -15,8 +17,9 @@ extension Journal {
         try JournalReader.find(name, SegmentFolder(disk), disk, upTo: nil, each: each)
     }
 
-    /// Reads a journal that nobody writes; hands over every line, headers too, without its LF. The bytes are valid
-    /// during the call.
+    /// Reads a journal that nobody writes and hands over every line, headers too, without its LF.
+    ///
+    /// The bytes are valid during the call.
     package static func scan(
         disk: any JournalIO, each: (UnsafeRawBufferPointer) throws -> Void
     ) throws -> JournalReport {

@@ -1,8 +1,11 @@
 extension Journal {
-    /// Hands over the records that have this name as their `o` or among their `k`, oldest first, with all that were
-    /// appended up to now. Indexes say where to look; every line is verified.
+    /// Hands over the records that have this name as their `o` or among their `k`, oldest first.
     ///
-    /// - Parameter name: compared byte by byte.
+    /// All that were appended up to now are among them. Indexes say where to look; every line is verified.
+    ///
+    /// - Parameters:
+    ///   - name: compared byte by byte.
+    ///   - each: gets a record.
     /// - Throws: `JournalError`, or what `each` throws.
     public func find(_ name: String, each: (JournalRecord) throws -> Void) throws {
         guard !isClosed else { throw JournalError.closed }

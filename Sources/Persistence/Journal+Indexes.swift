@@ -50,7 +50,9 @@ extension Journal {
         return summary
     }
 
-    /// Whether that folder holds a journal, or what is left of one. What only looks after one must not make it.
+    /// Whether that folder holds a journal, or what is left of one.
+    ///
+    /// What only looks after one must not make it.
     ///
     /// - Throws: `JournalError`
     public static func isThere(directory: String) throws(JournalError) -> Bool {

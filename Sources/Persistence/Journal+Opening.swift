@@ -1,15 +1,18 @@
 extension Journal {
     /// Opens a journal for writing, and makes it where it is missing.
     ///
-    /// Makes the folder (mode 0700), refuses file systems that can't be trusted, takes the locks, makes durable what
-    /// an earlier process left behind, hands every record to `replay`, oldest first, and declares a torn tail by a new
+    /// Makes the folder (mode 0700), refuses file systems that can't be trusted, takes the locks, makes durable what an
+    /// earlier process left behind, hands every record to `replay`, oldest first, and declares a torn tail by a new
     /// segment.
     ///
     /// - Parameters:
     ///   - directory: the journal's folder.
     ///   - till: goes into the headers of new segments.
     ///   - lockWait: how long to wait for another process to finish.
-    /// - Throws: `JournalError`, `.contradicted` where something is lost that was there once, or what `replay` throws.
+    ///   - replay: gets a record.
+    /// - Returns: the journal's one writer, which holds the lock until it is closed or let go.
+    /// - Throws: `JournalError`, `.contradicted` where something is lost that was there once, or what `replay`
+    ///   throws.
     public static func open(
         directory: String, till: String, lockWait: Duration = .seconds(5), replay: (JournalRecord) throws -> Void
     ) throws -> Journal {
@@ -17,12 +20,22 @@ extension Journal {
             directory: directory, till: till, lockWait: lockWait, restore: { _ in false }, replay: replay)
     }
 
-    /// The same for an owner that keeps checkpoints: where one agrees with the journal, `restore` is given the state,
-    /// and `replay` only the records behind it. When `restore` returns false, `replay` gets them all.
+    /// Opens a journal whose owner keeps checkpoints.
+    ///
+    /// Where one agrees with the journal, `restore` is given the state, and `replay` only the records behind it. When
+    /// `restore` returns false, `replay` gets them all.
     ///
     /// - Parameters:
+    ///   - directory: the journal's folder.
+    ///   - till: goes into the headers of new segments.
+    ///   - lockWait: how long to wait for another process to finish.
     ///   - allowsAnyFileSystem: takes also those that are not known to keep what they acknowledge.
-    ///   - acceptance: goes on behind a loss, and writes down who said so. Throws `.nothingLost` where none is.
+    ///   - acceptance: goes on behind a loss, and writes down who said so.
+    ///   - restore: gets what ``checkpoint(_:)`` was given, and says whether it could be used.
+    ///   - replay: gets a record.
+    /// - Returns: the journal's one writer, which holds the lock until it is closed or let go.
+    /// - Throws: `JournalError`, `.contradicted` where something is lost that was there once, `.nothingLost` where a
+    ///   loss is accepted and none is, or what the closures throw.
     public static func open(
         directory: String, till: String, lockWait: Duration = .seconds(5), allowsAnyFileSystem: Bool = false,
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
@@ -33,10 +46,10 @@ extension Journal {
             acceptance: acceptance, restore: restore, replayLines: { try RecordReader.read($0, replay) })
     }
 
-    /// The same for an owner that looks at bytes before it decodes any: it is given every line, headers too, and says
-    /// whether it could be decoded.
+    /// Opens a journal whose owner looks at bytes before it decodes any.
     ///
-    /// - Parameter progress: is given now and then how much was read, in percent.
+    /// It is given every line, headers too, and says whether it could be decoded. `progress` is given now and then how
+    /// much was read, in percent.
     package static func open(
         directory: String, till: String, lockWait: Duration = .seconds(5), allowsAnyFileSystem: Bool = false,
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
@@ -53,7 +66,7 @@ extension Journal {
             acceptance: acceptance, restore: restore, replayLines: replayLines, progress: progress)
     }
 
-    /// What kind of file system the journal in that folder is on; nil where none is.
+    /// Returns what kind of file system the journal in that folder is on; nil where none is.
     ///
     /// - Throws: `JournalError`
     public static func fileSystem(of directory: String) throws(JournalError) -> FileSystem? {

@@ -1,7 +1,8 @@
 extension Journal {
-    /// Opens the next segment, whose header declares where the one before ends. On an error its ordinal is used up.
+    /// Opens the next segment, whose header declares where the one before ends.
     ///
-    /// - Parameter loss: what the first line behind the header tells, where the journal runs on behind a loss.
+    /// On an error its ordinal is used up. `loss` is what the first line behind the header tells, where the journal
+    /// runs on behind a loss.
     func openSegment(
         _ stamp: Stamp, behind loss: (words: LossAcceptance, found: [[Int64]], generation: String?)? = nil
     ) throws(JournalError) -> ActiveSegment {
@@ -45,7 +46,7 @@ extension Journal {
         try? file.truncate(to: end)
     }
 
-    /// Where the last segment's valid bytes end, and what stands behind them.
+    /// Returns where the last segment's valid bytes end, and what stands behind them.
     private func declaredEnd() -> SegmentHeader.Predecessor? {
         guard let end else { return nil }
         let void = VoidBytes(io, after: end)

@@ -1,4 +1,6 @@
-/// The one writer of a journal. Not Sendable: one actor owns it.
+/// The one writer of a journal.
+///
+/// Not Sendable: one actor owns it.
 public final class Journal {
     /// What was found when it was opened.
     public let report: JournalReport
@@ -64,18 +66,21 @@ public final class Journal {
         close()
     }
 
-    /// Appends a line. It is durable when this returns. When it throws, nothing may be done that needs it; after a
-    /// power failure at that very moment the line may still be found.
+    /// Appends a line, which is durable when this returns.
+    ///
+    /// When it throws, nothing may be done that needs the line; after a power failure at that very moment it may still
+    /// be found.
     ///
     /// - Parameters:
     ///   - event: `e`, neither empty nor `segment`.
     ///   - order: `o`, the name that events belong together by.
     ///   - keys: `k`, further names to find the event by.
     ///   - fields: the event's own members as a JSON object without white space, `{}` when there are none.
-    ///   - needsRoom: true for events that more must follow. They are refused below 16 MiB of free room,
-    ///     so that those others fit.
-    /// - Throws: `.unacceptable` when that makes no line, `.noRoom`, `.system` when the disk failed twice, `.displaced`
-    ///   when the files are not any more those that were opened, `.closed`.
+    ///   - needsRoom: true for events that more must follow. They are refused below 16 MiB of free room, so that
+    ///     those others fit.
+    /// - Returns: the line as it stands in the file.
+    /// - Throws: `.unacceptable` when that makes no line, `.noRoom`, `.system` when the disk failed twice,
+    ///   `.displaced` when the files are not any more those that were opened, `.closed`.
     @discardableResult
     public func append(
         event: String, order: String?, keys: [String] = [], fields: [UInt8], needsRoom: Bool = false
@@ -125,8 +130,9 @@ public final class Journal {
     /// Whether enough was written since the last checkpoint to be worth a new one.
     public var isCheckpointDue: Bool { uncovered >= Checkpoint.interval }
 
-    /// Keeps what the owner made of all records up to now, so that the next start is short. Best called when it is due,
-    /// and before a clean end.
+    /// Keeps what the owner made of all records up to now, so that the next start is short.
+    ///
+    /// Best called when it is due, and before a clean end.
     ///
     /// - Returns: whether it was kept. Nothing is lost when it was not.
     @discardableResult
@@ -144,7 +150,7 @@ public final class Journal {
         }
     }
 
-    /// Gives the lock back. Lines can't be appended any more.
+    /// Gives the lock back; lines can't be appended any more.
     public func close() {
         isClosed = true
         active = nil

@@ -1,7 +1,8 @@
 extension JournalReader {
-    /// Hands over the records that have this name as their `o` or among their `k`, oldest first. Segments with an index
-    /// that agrees with them are not read: only the lines that it names are, and each is verified. What an index does
-    /// not cover is read whole.
+    /// Hands over the records that have this name as their `o` or among their `k`, oldest first.
+    ///
+    /// Segments with an index that agrees with them are not read: only the lines that it names are, and each is
+    /// verified. What an index does not cover is read whole.
     ///
     /// - Returns: what was found wrong in what was read.
     /// - Throws: `JournalError`, or what `each` throws.
@@ -14,7 +15,7 @@ extension JournalReader {
         return try find(name, view.segments, folder, upTo: view.end, each: each)
     }
 
-    /// The same with lines as they stand, and with those, too, that hold the name's text elsewhere.
+    /// Hands over lines as they stand, with those, too, that hold the name's text elsewhere.
     @discardableResult
     public static func lines(
         holding name: String, directory: String, each: (RawLine) throws -> Void

@@ -1,7 +1,9 @@
 /// Reads a journal beside its writer: takes no lock, writes nothing, and never sees a line that is not durable while
 /// a writer lives.
 public enum JournalReader {
-    /// Hands over every record, oldest first. A folder that is not there is an empty journal.
+    /// Hands over every record, oldest first.
+    ///
+    /// A folder that is not there is an empty journal.
     ///
     /// - Throws: `JournalError`, or what `each` throws.
     public static func read(directory: String, each: (JournalRecord) throws -> Void) throws -> JournalReport {

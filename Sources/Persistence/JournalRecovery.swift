@@ -20,10 +20,11 @@ struct JournalRecovery {
     /// What is lost, and was accepted with these words; nil when nothing is.
     let accepted: (words: LossAcceptance, found: [[Int64]])?
 
-    /// - Parameters:
-    ///   - claimed: what the last writer said to be durable.
-    ///   - acceptance: with it a journal that contradicts itself is opened, and only such a one.
-    ///   - progress: is given now and then how much of what has to be read was read, in percent.
+    /// Reads what is there, hands it over, and finds out where to go on.
+    ///
+    /// `claimed` is what the last writer said to be durable. With an `acceptance` a journal that contradicts itself is
+    /// opened, and only such a one. `progress` is given now and then how much of what has to be read was read, in
+    /// percent.
     init(
         _ io: any JournalIO, _ limits: SegmentLimits, claimed: DurablePosition? = nil,
         acceptance: LossAcceptance? = nil, restore: ([UInt8]) throws -> Bool,
@@ -103,7 +104,7 @@ struct JournalRecovery {
         }
     }
 
-    /// The highest ordinal that anything speaks of.
+    /// Returns the highest ordinal that anything speaks of.
     private static func highestNamed(
         _ io: any JournalIO, claimed: DurablePosition?, _ checkpoint: Checkpoint?
     ) throws(JournalError) -> Int {
@@ -113,7 +114,7 @@ struct JournalRecovery {
         return named.max() ?? 0
     }
 
-    /// The bytes of the segments, as far as they have to be read.
+    /// Returns the bytes of the segments, as far as they have to be read.
     private static func size(
         of folder: SegmentFolder, behind position: DurablePosition?, _ io: any JournalIO
     ) throws(JournalError) -> Int64 {
@@ -131,7 +132,7 @@ struct JournalRecovery {
     /// More than a failed write can have reached back from the end of a file.
     private static let forgotten: Int64 = 2 << 20
 
-    /// A segment with any damage is not written on, nor one that is not the newest file.
+    /// Returns the segment to go on with: none with any damage is written on, nor one that is not the newest file.
     private static func active(
         _ folder: SegmentFolder, _ scan: JournalScan, _ io: any JournalIO, _ limits: SegmentLimits
     ) throws(JournalError) -> ActiveSegment? {

@@ -5,8 +5,11 @@ public struct LossAcceptance: Sendable, Equatable {
     /// Why it can't be restored.
     public let reason: String
 
+    /// Accepts a loss.
+    ///
     /// - Parameters:
-    ///   - staff: goes into the journal, and so does `reason`: neither may hold a secret.
+    ///   - staff: who does; it goes into the journal, so it may not hold a secret.
+    ///   - reason: why; it goes there, too.
     public init(staff: String, reason: String) {
         self.staff = staff
         self.reason = reason

@@ -12,7 +12,7 @@ struct ReplayCourse {
         self.total = total
     }
 
-    /// The percentage, 0 to 100, that is read with this line; nil where it is too early to tell it again.
+    /// Returns the percentage, 0 to 100, that is read with this line; nil where it is too early to tell it again.
     @inline(__always)
     mutating func percent(behind line: ScannedLine) -> Int? {
         read += Int64(line.bytes.count) + 1

@@ -30,7 +30,9 @@ struct ContradictionTests {
         return folder
     }
 
-    /// What a writer says of it; nil when it begins. Nothing may have changed.
+    /// Returns what a writer says of it; nil when it begins.
+    ///
+    /// Nothing may have changed.
     static func refusal(_ folder: TemporaryFolder) throws -> [JournalProblem]? {
         let before = try contents(folder)
         do {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// A clock that moves only when something pauses.
 ///
-/// Pauses return at once and take their time from both its clocks, unless they would pass the moment at which the clock was
-/// stopped: those wait until it goes on, or until their task is cancelled.
+/// Pauses return at once and take their time from both its clocks, unless they would pass the moment at which the clock
+/// was stopped: those wait until it goes on, or until their task is cancelled.
 package final class TestClock: TillClock {
     private struct Sleeper {
         let id: Int

@@ -1,5 +1,6 @@
-/// Blanks out comments and texts of Swift source, so that a rule about code does not trip over words. The lines stay
-/// where they are, and code inside of `\(…)` stays code.
+/// Blanks out comments and texts of Swift source, so that a rule about code does not trip over words.
+///
+/// The lines stay where they are, and code inside of `\(…)` stays code.
 struct CodeBlanker {
     private enum Context: Equatable {
         case text(hashes: Int, isLong: Bool)

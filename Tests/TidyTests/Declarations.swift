@@ -33,16 +33,6 @@ enum Declarations {
         named(in: file, kinds: ["func", "init", "deinit", "subscript", "var"])
     }
 
-    /// `fooBar_baz` in its parts, in lower case.
-    static func parts(of word: Substring) -> [String] {
-        var parts: [String] = []
-        for character in word {
-            if character == "_" || parts.isEmpty || character.isUppercase { parts.append("") }
-            if character != "_" { parts[parts.count - 1] += character.lowercased() }
-        }
-        return parts
-    }
-
     private static func named(in file: SourceFile, kinds: Set<Substring>) -> [Named] {
         file.code.enumerated().compactMap { index, line in
             var words = line.split(separator: " ")[...]

@@ -43,9 +43,4 @@ import Testing
         let lengths = Declarations.bodies(in: file).map { "\($0.kind) \(Declarations.length(of: $0, in: file))" }
         #expect(lengths == ["func 9", "func 1", "init 1", "var 3", "func 1"])
     }
-
-    @Test func partsOfWords() {
-        #expect(Declarations.parts(of: "wechatHoldDays") == ["wechat", "hold", "days"])
-        #expect(Declarations.parts(of: "S_IFREG").first == "s")
-    }
 }

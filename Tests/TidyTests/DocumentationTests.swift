@@ -1,39 +1,7 @@
 import Testing
 
-/// What others build on is explained where it is declared.
+/// Pages say what is so.
 @Suite struct DocumentationTests {
-    /// Functions that the protocols of other modules ask for.
-    private static let wellKnown: Set<String> = ["hash", "encode", "next", "makeIterator", "makeAsyncIterator", "log"]
-
-    @Test(arguments: ["PayEngine", "Persistence"]) func publicTypesAndFunctionsAreDocumented(module: String) {
-        let files = SourceTree.sources(of: module)
-        // A function that a protocol of the module asks for is explained there, once.
-        let explained = Set(
-            files.flatMap { file in
-                Declarations.functions(in: file).filter { Self.isDocumented($0, in: file) }.map(\.name)
-            }
-        ).union(Self.wellKnown)
-        let places = files.flatMap { file in
-            let types = Declarations.types(in: file).filter(\.isTopLevel)
-            let functions = Declarations.functions(in: file).filter { declaration in
-                let isOperator = declaration.name.first.map { !($0.isLetter || $0 == "_") } ?? true
-                return !isOperator && !explained.contains(declaration.name)
-            }
-            return (types + functions).filter { $0.modifiers.contains("public") && !Self.isDocumented($0, in: file) }
-                .map { "\(file.path):\($0.line + 1): \($0.name)" }
-        }
-        expectNone(
-            places,
-            "A public type or function has a /// comment: what it is for, units, errors, the protocol's names:")
-    }
-
-    /// Whether a `///` line stands right above it; attributes may stand between.
-    private static func isDocumented(_ declaration: Declarations.Named, in file: SourceFile) -> Bool {
-        var line = declaration.line - 1
-        while line >= 0, file.lines[line].drop(while: { $0 == " " }).hasPrefix("@") { line -= 1 }
-        return line >= 0 && file.lines[line].drop { $0 == " " }.hasPrefix("///")
-    }
-
     @Test func pagesNameOnlyTargetsThatThereAre() {
         let targets = Set(
             SourceTree.text("Makefile").split(separator: "\n")

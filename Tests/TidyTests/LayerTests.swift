@@ -71,16 +71,4 @@ import Testing
             "The sandbox uses AuthenCode and AuthenKey of PayEngine and nothing else, since shared types would hide "
                 + "shared mistakes. Write the sandbox its own:")
     }
-
-    @Test func persistenceKnowsNothingOfMoney() {
-        let money = [
-            "fen", "yuan", "amount", "money", "deposit", "deposits", "freeze", "frozen", "unfreeze", "consume",
-            "refund", "wechat", "alipay", "merchant", "gateway", "customer", "clerk",
-        ]
-        let places = SourceTree.sources(of: "Persistence").flatMap { file in
-            file.words.filter { !Set(Declarations.parts(of: $0.text)).isDisjoint(with: money) }
-                .map { "\(file.path):\($0.line): \($0.text)" }
-        }
-        expectNone(places, "Persistence knows bytes, lines and files. Keep words of money in PayEngine:")
-    }
 }

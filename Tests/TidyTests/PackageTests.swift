@@ -13,6 +13,20 @@ import Testing
         #expect(package.contains("resources: [.copy("))
     }
 
+    /// What swift-format can check is checked by it, and not here.
+    @Test func theLinterHasItsRules() {
+        let settings = SourceTree.text(".swift-format")
+        let rules = [
+            "AllPublicDeclarationsHaveDocumentation", "BeginDocumentationCommentWithOneLineSummary",
+            "NeverForceUnwrap", "NeverUseForceTry", "ValidateDocumentationComments",
+        ]
+        expectNone(
+            rules.filter { !settings.contains("\"\($0)\": true") }, "A rule is not turned on in .swift-format:")
+        let folders = ["Sources", "Tools", "Benchmarks", "Tests", "Package.swift"]
+        let command = "swift format lint --strict --recursive \(folders.joined(separator: " "))"
+        #expect(SourceTree.text("Makefile").contains(command))
+    }
+
     @Test func scriptsAreChecked() {
         let scripts = SourceTree.paths(under: "scripts").filter { $0.hasSuffix(".sh") } + [".ci/run"]
         let places = scripts.filter { !SourceTree.text($0).contains("\nset -euo pipefail\n") }

@@ -3,7 +3,7 @@ struct RoomGraph {
     struct Arrow {
         let from: String
         let to: String
-        /// `path:line: Type`
+        /// The place, as `path:line: Type`.
         let place: String
     }
 
@@ -23,9 +23,7 @@ struct RoomGraph {
         }
     }
 
-    /// Those that run upwards, or to or from a room that is not in the list.
-    ///
-    /// - Parameter order: the rooms from the top down.
+    /// Returns those that run upwards, or to or from a room that is not in the list; `order` goes from the top down.
     func arrows(against order: [String]) -> [String] {
         arrows.filter { arrow in
             guard let from = order.firstIndex(of: arrow.from), let to = order.firstIndex(of: arrow.to) else {
@@ -35,7 +33,9 @@ struct RoomGraph {
         }.map { "\($0.place), of \($0.to)" }
     }
 
-    /// The names of types in a file's code. `Outer.Inner` mentions `Outer`.
+    /// The names of types in a file's code.
+    ///
+    /// `Outer.Inner` mentions `Outer`.
     private static func mentions(in file: SourceFile) -> [(name: String, line: Int)] {
         file.code.enumerated().flatMap { index, line in
             line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }

@@ -1,8 +1,12 @@
 import Testing
 
-/// A module's folders are its rooms. Who reads one may need those below it, and never those above.
+/// A module's folders are its rooms.
+///
+/// Who reads one may need those below it, and never those above.
 @Suite struct RoomTests {
-    /// Each module's rooms, from the top down. The files beside the rooms stand above them all.
+    /// Each module's rooms, from the top down.
+    ///
+    /// The files beside the rooms stand above them all.
     static let rooms: [String: [String]] = [
         "Persistence": ["", "Index", "Reading", "Segment", "Line", "Disk"],
         "PayEngine": [

@@ -12,9 +12,9 @@ struct SourceFile: Sendable {
         code = CodeBlanker.code(of: text).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// `Journal+Opening.swift`
+    /// The file's name, as `Journal+Opening.swift`.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-    /// `PayEngine`
+    /// The module, as `PayEngine`.
     var module: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
     /// `Desk/API`; empty for a file beside the rooms.
     var room: String { path.split(separator: "/").dropFirst(2).dropLast().joined(separator: "/") }

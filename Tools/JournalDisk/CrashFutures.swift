@@ -28,8 +28,10 @@ package final class CrashFutures {
         }
     }
 
-    /// Opens the journal after a crash. What the first writer believed and declared has to hold for the next one, too,
-    /// and after a power failure between them.
+    /// Opens the journal after a crash.
+    ///
+    /// What the first writer believed and declared has to hold for the next one, too, and after a power failure between
+    /// them.
     package func check(_ disk: SimulatedDisk, isFlipped: Bool, again: Bool = true) {
         states += 1
         _ = open(disk, ScriptedStamps(), mayFail: false, mayRepair: isFlipped)

@@ -11,7 +11,7 @@ package struct CrashPromise {
     package private(set) var lines: [Line] = []
     /// The fields of events that may be there besides: tried, and neither acknowledged nor seen to be void.
     private var possible: [String: [UInt8]] = [:]
-    /// `,"h":"…","c":"…"}`
+    /// The length of `,"h":"…","c":"…"}`.
     private static let suffix = 55
 
     package init() {}
@@ -35,8 +35,9 @@ package struct CrashPromise {
         }
     }
 
-    /// Every promised line is there, in order; whatever else is there was tried once, and is promised from now on.
-    /// Returns what is not so.
+    /// Returns which promised lines are not there, in order.
+    ///
+    /// Whatever else is there was tried once, and is promised from now on.
     package mutating func compare(_ found: [Line]) -> [String] {
         var broken: [String] = []
         var next = lines.startIndex

@@ -1,7 +1,8 @@
 package import Persistence
 
-/// A life of a journal on a simulated disk: lines, faults, deaths and power failures as a seed says. The promises are
-/// checked at every start, and in futures that branch off between its operations.
+/// A life of a journal on a simulated disk: lines, faults, deaths and power failures as a seed says.
+///
+/// The promises are checked at every start, and in futures that branch off between its operations.
 package struct CrashWalk {
     /// How large segments are here, so that a short life sees several.
     package static let limits = SegmentLimits(longest: 2600, step: 1024, indexStep: 500)
@@ -11,7 +12,7 @@ package struct CrashWalk {
     private var events = 0
     private let stamps = ScriptedStamps()
 
-    /// - Parameter branches: how many futures are tried before each operation of the disk.
+    /// Makes a walk; `branches` is how many futures are tried before each operation of the disk.
     package init(seed: UInt64, branches: Int = 0) {
         disk = SimulatedDisk(seed: seed)
         futures = CrashFutures(branches: branches)

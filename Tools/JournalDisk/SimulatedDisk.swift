@@ -40,11 +40,13 @@ package final class SimulatedDisk: JournalIO {
         durable = names
     }
 
-    /// The same contents, all of them durable, to try something out on.
+    /// Returns a disk with the same contents, all of them durable, to try something out on.
     package func copy() -> SimulatedDisk { SimulatedDisk(self) }
 
-    /// The same moment on a disk of its own, with everything that is not durable yet: what one of many futures begins
-    /// from. Its luck is of the given seed.
+    /// Returns the same moment on a disk of its own, with everything that is not durable yet; its luck is of the given
+    /// seed.
+    ///
+    /// It is what one of many futures begins from.
     package func fork(seed: UInt64) -> SimulatedDisk { SimulatedDisk(self, seed: seed) }
 
     private init(_ other: SimulatedDisk, seed: UInt64) {
@@ -153,7 +155,7 @@ package final class SimulatedDisk: JournalIO {
         if isDead { throw failure("dead") }
     }
 
-    /// Counts an operation. True when it has to fail; throws when the process is dead.
+    /// Counts an operation; true when it has to fail, and throws when the process is dead.
     func fails(_ call: String = #function) throws(JournalError) -> Bool {
         try live()
         witness?()

@@ -26,7 +26,7 @@ package final class SimulatedFile: JournalFile {
         return count
     }
 
-    /// A write that fails may have taken a part; without an error then, or as a full disk.
+    /// Writes; a write that fails may have taken a part, without an error then, or as a full disk.
     package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
         if disk.isFull { throw .system(call: "pwrite", path: "", errno: ENOSPC) }
         guard try disk.fails() else {

@@ -51,7 +51,7 @@ final class SimulatedNode {
         pending = []
     }
 
-    /// Clean pages are read from the disk again. The size is known without them.
+    /// Reads clean pages from the disk again; the size is known without them.
     func forget(from offset: Int) {
         guard pending.isEmpty else { return }
         let size = cached.count

@@ -85,7 +85,7 @@ struct BitFlips {
         return tally
     }
 
-    /// What a reading finds wrong when this bit of the chosen lines is flipped.
+    /// Returns what a reading finds wrong when this bit of the chosen lines is flipped.
     private func failure(flipping chosen: [Int], _ place: Int, _ mask: UInt8) throws -> String? {
         for index in chosen { disk.flip(lines[index].segment, lines[index].offset + place, mask) }
         defer { for index in chosen { disk.flip(lines[index].segment, lines[index].offset + place, mask) } }

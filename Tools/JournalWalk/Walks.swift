@@ -11,7 +11,7 @@ enum Walks {
     /// How many futures are tried before each operation of a disk.
     private static let branches = 2
 
-    /// Walks seed after seed until so many states were seen. After a failure no new seed begins.
+    /// Walks seed after seed until so many states were seen; after a failure no new seed begins.
     static func run(states: Int, from first: UInt64, flipping: Bool) async -> Tally {
         let turns = WorkCounter(from: first)
         return await withTaskGroup(of: Tally.self) { group in
@@ -40,7 +40,7 @@ enum Walks {
         }
     }
 
-    /// Prints every operation of one walk. False when a promise was broken.
+    /// Prints every operation of one walk; false when a promise was broken.
     static func follow(_ seed: UInt64, flipping: Bool) -> Bool {
         var walk = CrashWalk(seed: seed, branches: branches)
         walk.disk.trace = { [unowned disk = walk.disk] in print("\(disk.operations): \($0)") }

@@ -16,7 +16,7 @@ final class WorkCounter: Sendable {
 
     func stop() { isStopped.store(true, ordering: .relaxed) }
 
-    /// Whether work is left until so many states were seen. None is after a stop.
+    /// Whether work is left until so many states were seen; none is after a stop.
     func goesOn(until states: Int) -> Bool {
         seen.load(ordering: .relaxed) < states && !isStopped.load(ordering: .relaxed)
     }

@@ -1,5 +1,6 @@
-/// How a call went, before anybody has asked what it means. Its content is an opened envelope first, then what was read
-/// from that.
+/// How a call went, before anybody has asked what it means.
+///
+/// Its content is an opened envelope first, then what was read from that.
 enum Answer<Content: Equatable & Sendable>: Equatable, Sendable {
     /// Name, connect or TLS failed on every base: no byte of the request left.
     case notConnected(String)

@@ -1,7 +1,7 @@
 /// The code that a customer scans to freeze a deposit (`scan_code_freeze`).
 struct CodeOffer: Equatable, Sendable {
     let number: String
-    /// `code_url`
+    /// `code_url` on the wire.
     let url: String?
 }
 

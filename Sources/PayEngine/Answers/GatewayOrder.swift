@@ -20,7 +20,7 @@ protocol GatewayOrder: Equatable, Sendable {
     func meaning(_ asked: ExpectedOrder) -> Meaning
     /// Whether it proves to be the order that this till made, where two tills may have made its number.
     ///
-    /// - Parameter isScannedCode: whether this is the code that was scanned here.
+    /// `isScannedCode` says whether a code is the one that was scanned here.
     func isOurs(_ asked: ExpectedOrder, isScannedCode: (AuthorCode) -> Bool) -> Bool
 }
 

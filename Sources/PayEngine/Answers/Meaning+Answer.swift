@@ -1,5 +1,7 @@
 extension Meaning {
-    /// The one place that says what an answer means. Total: every answer to everything that can be sent has a meaning.
+    /// Says what an answer means: the one place that does.
+    ///
+    /// Total: every answer to everything that can be sent has a meaning.
     init<Order: GatewayOrder>(_ answer: Answer<Statement<Order>>, to sending: Sending, asked: ExpectedOrder) {
         switch answer {
         case .notConnected(let text):

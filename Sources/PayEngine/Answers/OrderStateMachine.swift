@@ -1,5 +1,6 @@
-/// The way of one order from its first sending to a settled outcome: what to record and what to do next, after each
-/// answer. Pure: time comes in, actions go out.
+/// The way of one order from its first sending to a settled outcome.
+///
+/// It says what to record and what to do next, after each answer. Pure: time comes in, actions go out.
 struct OrderStateMachine: Equatable {
     /// What the desk does next.
     enum Next: Equatable {
@@ -37,7 +38,9 @@ struct OrderStateMachine: Equatable {
     let interval: Duration
     /// When the clerk asked for it; nil where nothing is sent again: after a restart the bytes are gone.
     private(set) var askedAt: Duration?
-    /// The base that got the bytes first. Only its “not there” counts.
+    /// The base that got the bytes first.
+    ///
+    /// Only its “not there” counts.
     private(set) var firstBase: GatewayBase?
     private(set) var sentAt: Duration
     private(set) var resends = 0
@@ -98,11 +101,9 @@ struct OrderStateMachine: Equatable {
         sentAt = uptime
     }
 
-    /// Takes an answer's meaning in.
+    /// Takes in what an answer means, and returns what to record and to do.
     ///
-    /// - Parameters:
-    ///   - base: who answered.
-    ///   - isOurCode: whether the order it showed bears the code that was scanned here.
+    /// `base` is who answered; `isOurCode` says whether the order it showed bears the code that was scanned here.
     mutating func apply(
         _ meaning: Meaning, from base: GatewayBase?, isOurCode: Bool, at uptime: Duration
     ) -> Step {

@@ -4,23 +4,24 @@ import Persistence
 public struct DepositArchive: Sendable {
     private let directory: String
 
+    /// Reads the journal in a folder, which may be written meanwhile.
     public init(directory: String) {
         self.directory = directory
     }
 
-    /// All deposits, in the order of their intents.
+    /// Returns all deposits, in the order of their intents.
     ///
     /// - Throws: ``DeskError``
     public func deposits() throws(DeskError) -> [Deposit] {
         try list(JournalFilter()).deposits
     }
 
-    /// The orders nobody knows the outcome of, oldest first.
+    /// Returns the orders nobody knows the outcome of, oldest first.
     ///
     /// - Throws: ``DeskError``
     public func openQuestions() throws(DeskError) -> [DepositOrder] { try openOrders().orders }
 
-    /// The same, and the listing that they come from: what it lacks there may be more of.
+    /// Returns the open orders, and the listing that they come from: what it lacks there may be more of.
     ///
     /// - Throws: ``DeskError``
     public func openOrders() throws(DeskError) -> (orders: [DepositOrder], listing: JournalListing) {
@@ -53,8 +54,9 @@ public struct DepositArchive: Sendable {
         }
     }
 
-    /// What shows that the journal is not all that it was: where it finds no order, there may have been one. Reads all
-    /// of it.
+    /// Returns what shows that the journal is not all that it was.
+    ///
+    /// Where it finds no order, there may have been one. Reads all of it.
     ///
     /// - Throws: ``DeskError``
     public func missing() throws(DeskError) -> [JournalFinding] {
@@ -81,7 +83,7 @@ public struct DepositArchive: Sendable {
         ).lookUp
     }
 
-    /// The journal's lines about one order, oldest first.
+    /// Returns the journal's lines about one order, oldest first.
     func story(of number: OrderNumber?) throws(DeskError) -> [LookUp.Line] {
         guard let number else { return [] }
         var lines: [LookUp.Line] = []

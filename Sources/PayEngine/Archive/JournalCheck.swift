@@ -2,7 +2,9 @@ import Persistence
 
 /// What checking the journal's files found.
 public struct JournalCheck: Equatable, Sendable {
+    /// How many lines were read.
     public let lines: Int64
+    /// How many files they are in.
     public let segments: Int
     /// Lines with one flipped bit that could be put right.
     public let repairs: Int
@@ -16,9 +18,14 @@ public struct JournalCheck: Equatable, Sendable {
     public var isContradicted: Bool { !contradictions.isEmpty }
     /// What shows it.
     public let contradictions: [JournalFinding]
+    /// All that was found, in the order of the lines.
     public let findings: [JournalFinding]
 
-    /// - Parameter full: whether the auditors' digests are checked, too.
+    /// Checks the journal in a folder.
+    ///
+    /// - Parameters:
+    ///   - directory: the journal's folder.
+    ///   - full: whether the auditors' digests are checked, too.
     /// - Throws: ``DeskError``
     public init(directory: String, full: Bool) throws(DeskError) {
         do {

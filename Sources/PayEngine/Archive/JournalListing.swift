@@ -117,7 +117,9 @@ extension JournalListing {
         /// Orders that only a later line's further names make wanted.
         var namedLater: Set<OrderKey> = []
 
-        /// - Parameter names: the orders that have a wanted name; nil when that is yet to be found out.
+        /// Reads what the filter wants.
+        ///
+        /// `names` are the orders that have a wanted name; nil when that is yet to be found out.
         init(_ directory: String, _ filter: JournalFilter, names: Set<OrderKey>?) throws {
             let raw = RawFilter(filter)
             report = try JournalReader.lines(directory: directory) { line in
@@ -133,7 +135,7 @@ extension JournalListing {
             }
         }
 
-        /// The same for these orders alone, each looked up by its number.
+        /// Returns the listing of these orders alone, each looked up by its number.
         func narrowed(_ directory: String, _ filter: JournalFilter, to names: Set<OrderKey>) throws -> Walk {
             let raw = RawFilter(filter)
             var found: [LinePlace: [UInt8]] = [:]

@@ -4,17 +4,23 @@ import Persistence
 public struct JournalStatistics: Sendable {
     /// A line's number and time.
     public struct Mark: Equatable, Sendable {
+        /// `n` of the line.
         public let line: Int64
+        /// `t` of the line.
         public let time: Timestamp
     }
 
+    /// What checking the files found.
     public let check: JournalCheck
     /// Bytes of all lines.
     public private(set) var bytes: Int64 = 0
     /// `gen`, the name of the journal; nil in an empty one.
     public private(set) var generation: String?
+    /// The journal's first line; nil in an empty one.
     public private(set) var first: Mark?
+    /// The journal's last line; nil in an empty one.
     public private(set) var last: Mark?
+    /// How many deposits there are.
     public let orders: Int
     /// How many orders have each outcome.
     public private(set) var outcomes: [Outcome: Int] = [:]
@@ -22,11 +28,13 @@ public struct JournalStatistics: Sendable {
     public private(set) var open = 0
     /// Closed by hand, and not settled since.
     public private(set) var closed = 0
-    /// How many releases and consumes have each outcome.
+    /// How many releases have each outcome.
     public private(set) var releases: [Outcome: Int] = [:]
+    /// How many consumes have each outcome.
     public private(set) var consumes: [Outcome: Int] = [:]
-    /// The amounts of the releases that were done, and of the consumes.
+    /// The amounts of the releases that were done.
     public private(set) var released = Fen.zero
+    /// The amounts of the consumes that were done.
     public private(set) var consumed = Fen.zero
     /// What is left of all frozen orders, as far as the journal knows.
     public private(set) var held = Fen.zero

@@ -6,8 +6,11 @@ public enum RecordCheck: Equatable, Sendable {
     public struct Settlement: Equatable, Sendable {
         /// `n` of the line.
         public let line: Int64
+        /// The outcome that it settled.
         public let outcome: Outcome
+        /// The order's amount.
         public let fee: Fen
+        /// `t` of the line.
         public let time: Timestamp
         /// What the order is now.
         public let latest: Outcome
@@ -24,8 +27,12 @@ public enum RecordCheck: Equatable, Sendable {
     /// Lines between the order's intent and that line are missing or were changed: these findings say which.
     case unproven([JournalFinding])
 
+    /// Compares a receipt's record with the journal.
+    ///
     /// - Parameters:
     ///   - record: the first 16 hexadecimal digits of `h`, or more of them.
+    ///   - number: the order that the receipt names.
+    ///   - directory: the journal's folder.
     ///   - check: a full one of the same journal.
     /// - Throws: ``DeskError``
     public init(
@@ -72,7 +79,9 @@ public enum RecordCheck: Equatable, Sendable {
 }
 
 extension JournalFinding {
-    /// Whether it leaves open what one of these lines once said. A repair does not: the digest agreed with it.
+    /// Whether a finding leaves open what one of these lines once said.
+    ///
+    /// A repair does not: the digest agreed with it.
     fileprivate func concerns(_ lines: ClosedRange<Int64>) -> Bool {
         switch self {
         case .missingLines(let numbers, _), .lostLines(let numbers, _): numbers.overlaps(lines)

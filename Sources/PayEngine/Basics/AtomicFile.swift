@@ -11,11 +11,11 @@ enum AtomicFile {
         var description: String { "\(call) \(path): \(String(cString: strerror(code)))" }
     }
 
-    /// - Parameters:
-    ///   - temporary: where the bytes are put first: in the same folder, and nobody else's. What is there is left over
-    ///     from a crash, perhaps with other rights, and goes.
-    ///   - isDurable: whether the bytes reach the disk before they take the old ones' place. The name is durable when
-    ///     the caller has synced the folder.
+    /// Replaces a file in one step: whoever looks finds the old bytes or the new, whole.
+    ///
+    /// The bytes are first put into `temporary`, in the same folder, and nobody else's. What is there is left over from
+    /// a crash, perhaps with other rights, and goes. Where `isDurable`, they reach the disk before they take the old
+    /// ones' place; the name is durable when the caller has synced the folder.
     static func replace(
         _ path: String, with bytes: [UInt8], by temporary: String, isDurable: Bool
     ) throws(Failure) {

@@ -1,27 +1,32 @@
-/// An amount of money in fen, 1/100 yuan. There is no other representation of money in the till.
+/// An amount of money in fen, 1/100 yuan.
+///
+/// There is no other representation of money in the till.
 public struct Fen: Hashable, Comparable, Sendable {
     /// The largest amount one order can have, in fen: what the protocol's N type holds.
     public static let orderLimit = Fen(2_147_483_647)
+    /// No money.
     public static let zero = Fen(0)
 
     /// Whole fen; negative only in differences.
     public let value: Int64
 
+    /// Makes an amount of so many fen.
     public init(_ value: Int64) {
         self.value = value
     }
 
+    /// Whether the left amount is the smaller one.
     public static func < (left: Fen, right: Fen) -> Bool {
         left.value < right.value
     }
 
-    /// The sum, or nil when it does not fit in 64 bits.
+    /// Returns the sum, or nil when it does not fit in 64 bits.
     public func adding(_ other: Fen) -> Fen? {
         let (sum, overflow) = value.addingReportingOverflow(other.value)
         return overflow ? nil : Fen(sum)
     }
 
-    /// The difference, or nil when it does not fit in 64 bits.
+    /// Returns the difference, or nil when it does not fit in 64 bits.
     public func subtracting(_ other: Fen) -> Fen? {
         let (difference, overflow) = value.subtractingReportingOverflow(other.value)
         return overflow ? nil : Fen(difference)
@@ -36,5 +41,6 @@ public struct Fen: Hashable, Comparable, Sendable {
 }
 
 extension Fen: CustomStringConvertible {
+    /// The amount in yuan.
     public var description: String { yuan }
 }

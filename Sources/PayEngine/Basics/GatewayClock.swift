@@ -7,7 +7,7 @@ struct GatewayClock: Equatable, Codable, Sendable {
     var boottime: Int64
     var boot: String
 
-    /// - Parameter seconds: Unix seconds, as a ping tells them. Nil when no clock can say that.
+    /// Keeps what a ping told, in Unix seconds; nil when no clock can say that.
     init?(seconds: Int64, at clock: any TillClock) {
         guard Self.plausible.contains(seconds) else { return nil }
         gateway = seconds * 1000

@@ -2,10 +2,12 @@ import COpenSSL
 
 /// HMAC-SHA256 by OpenSSL.
 enum KeyedDigest {
-    /// Fetched once. `EVP_sha256()` would have OpenSSL look for its implementation again with every code.
+    /// SHA-256, fetched once.
+    ///
+    /// `EVP_sha256()` would have OpenSSL look for its implementation again with every code.
     nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
-    /// The 32 bytes of the code.
+    /// Returns the 32 bytes of the code.
     static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
         message.withUnsafeBytes { sha256($0, key: key) }
     }
@@ -14,8 +16,9 @@ enum KeyedDigest {
         message.withUnsafeBytes { sha256($0, key: key) }
     }
 
-    /// Whether OpenSSL makes one: the machine's own configuration can take SHA-256 away. Asked at the start, since
-    /// nothing can be signed, believed or kept without.
+    /// Whether OpenSSL makes a digest: the machine's own configuration can take SHA-256 away.
+    ///
+    /// Asked at the start, since nothing can be signed, believed or kept without.
     static var isAvailable: Bool {
         withUnsafeBytes(of: UInt8(0)) { made($0, key: [0]) } != nil
     }

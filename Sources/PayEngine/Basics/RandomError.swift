@@ -5,6 +5,7 @@ public enum RandomError: Error, Equatable, Sendable {
 }
 
 extension RandomError: CustomStringConvertible {
+    /// The error in English, for engineers.
     public var description: String {
         switch self {
         case .unavailable(let text): "the system gives no random bytes (\(text))"

@@ -1,7 +1,8 @@
 import Glibc
 
-/// A file that is open for reading and closes itself. Everything asked about it is asked of the descriptor, so that
-/// what was checked is what is read.
+/// A file that is open for reading and closes itself.
+///
+/// Everything asked about it is asked of the descriptor, so that what was checked is what is read.
 struct ReadableFile: ~Copyable {
     /// A system call failed; `errno` as the kernel gave it.
     struct Failure: Error, Equatable {
@@ -25,7 +26,7 @@ struct ReadableFile: ~Copyable {
         return status
     }
 
-    /// The bytes up to the end of the file, or the first `limit` of them.
+    /// Reads the bytes up to the end of the file, or the first `limit` of them.
     func bytes(upTo limit: Int) throws(Failure) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
         var count = 0

@@ -11,7 +11,7 @@ public enum RegularFile {
         case tooLong
     }
 
-    /// The whole file; one of more than `limit` bytes throws `.tooLong`.
+    /// Reads the whole file; one of more than `limit` bytes throws `.tooLong`.
     public static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         var kind: mode_t = 0
         var bytes: [UInt8] = []

@@ -54,7 +54,7 @@ final class SecretBuffer: @unchecked Sendable {
         if !isKept { munmap(start, capacity) }
     }
 
-    /// The same bytes in pages of their own.
+    /// Copies the bytes into pages of their own.
     func copy(capacity wanted: Int) -> SecretBuffer {
         let copy = SecretBuffer(capacity: max(wanted, count))
         copy.start.copyMemory(from: start, byteCount: count)

@@ -1,7 +1,9 @@
 import Glibc
 
-/// Bytes of a payment code or a PIN, or a request that holds one: a value in memory of its own, which is overwritten
-/// when the last who has it lets go. It prints as nothing but its length, and compares in constant time.
+/// Bytes of a payment code or a PIN, or a request that holds one.
+///
+/// They lie in memory of their own, which is overwritten when the last value that has them lets go. It prints as
+/// nothing but its length, and compares in constant time.
 ///
 /// Whoever makes a `String` or an array of them makes a copy elsewhere; one byte at a time is none. What cannot be
 /// reached from here stands in the manual: registers and stack frames that the compiler makes use of, and the kernel's
@@ -10,8 +12,10 @@ public struct SecretBytes: Sendable {
     /// Nil while there are none.
     private var buffer: SecretBuffer?
 
+    /// Makes an empty value, which takes no memory.
     public init() {}
 
+    /// Copies the bytes into memory of its own.
     public init(_ bytes: some Sequence<UInt8>) {
         append(contentsOf: bytes)
     }
@@ -29,7 +33,9 @@ public struct SecretBytes: Sendable {
         for byte in bytes { append(byte) }
     }
 
-    /// Takes the last byte away. There must be one.
+    /// Takes the last byte away.
+    ///
+    /// There must be one.
     public mutating func removeLast() {
         reserve(0)
         guard let buffer, buffer.count > 0 else { preconditionFailure("there is no last byte") }
@@ -37,12 +43,16 @@ public struct SecretBytes: Sendable {
         explicit_bzero(buffer.start + buffer.count, 1)
     }
 
-    /// Lets go of the bytes. They are overwritten, unless another value has them, too.
+    /// Lets go of the bytes.
+    ///
+    /// They are overwritten, unless another value has them, too.
     public mutating func removeAll() {
         buffer = nil
     }
 
-    /// Calls a function with the bytes where they are. The pointer must not outlive the call.
+    /// Calls a function with the bytes where they are.
+    ///
+    /// The pointer must not outlive the call.
     public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try withExtendedLifetime(buffer) {
             try body(UnsafeRawBufferPointer(start: buffer?.start, count: count))
@@ -60,10 +70,14 @@ public struct SecretBytes: Sendable {
 }
 
 extension SecretBytes: RandomAccessCollection {
+    /// How many bytes there are.
     public var count: Int { buffer?.count ?? 0 }
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// The same as ``count``.
     public var endIndex: Int { count }
 
+    /// The byte at an index, which must be there.
     public subscript(index: Int) -> UInt8 {
         guard let buffer, (0..<buffer.count).contains(index) else { preconditionFailure("there is no such byte") }
         return buffer.start.load(fromByteOffset: index, as: UInt8.self)
@@ -77,13 +91,17 @@ extension SecretBytes: Hashable {
         return left.indices.reduce(0) { $0 | (left[$1] ^ right[$1]) } == 0
     }
 
+    /// Hashes the bytes.
     public func hash(into hasher: inout Hasher) {
         withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }
 
 extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The number of bytes, and nothing of them.
     public var description: String { "SecretBytes(\(count))" }
+    /// The same as ``description``.
     public var debugDescription: String { description }
+    /// A mirror without children, so that no dump shows the bytes.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -2,8 +2,10 @@ import Persistence
 
 /// The kernel's random source.
 public struct SystemRandom: RandomSource {
+    /// Makes the kernel's random source.
     public init() {}
 
+    /// Returns so many random bytes from the kernel, or none at all.
     public func bytes(_ count: Int) throws(RandomError) -> [UInt8] {
         do {
             return try RandomBytes.draw(count)

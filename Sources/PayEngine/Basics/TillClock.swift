@@ -16,6 +16,8 @@ extension TillClock {
     /// Time since boot without the machine's sleep, as the journal's lines have it (`m`).
     public var monotonic: Duration { boottime - suspended }
 
-    /// Whether the machine slept since ``suspended`` was this. Two clocks are not read at the same instant.
+    /// Whether the machine slept since ``suspended`` had this value.
+    ///
+    /// Two clocks are not read at the same instant, so a tenth of a second does not count.
     func hasSlept(since suspended: Duration) -> Bool { self.suspended - suspended > .milliseconds(100) }
 }

@@ -1,8 +1,10 @@
 import Glibc
 
 extension AuthenKey {
-    /// Reads the key from a file of one line. Owner and permissions are those of the file that is read: it is opened
-    /// once, never through a symbolic link, and never waited for.
+    /// Reads the key from a file of one line.
+    ///
+    /// Owner and permissions are those of the file that is read: it is opened once, never through a symbolic link, and
+    /// never waited for.
     init(file path: String) throws(AuthenKeyFileError) {
         // More than a key and its line end need: anything longer is no key.
         let limit = Self.length + 3
@@ -21,7 +23,7 @@ extension AuthenKey {
         self = key
     }
 
-    /// What is wrong with the file's kind, owner and permission bits, for a process of that user.
+    /// Returns what is wrong with the file's kind, owner and permission bits, for a process of that user.
     static func trouble(mode: mode_t, owner: uid_t, user: uid_t) -> AuthenKeyFileError? {
         guard mode & S_IFMT == S_IFREG else { return .notRegularFile }
         guard owner == user || owner == 0 else { return .foreignOwner(user: owner) }

@@ -1,5 +1,8 @@
-/// The merchant's authentication key: 32 characters, taken as ASCII bytes. It prints as nothing but its name.
+/// The merchant's authentication key: 32 characters, taken as ASCII bytes.
+///
+/// It prints as nothing but its name.
 public struct AuthenKey: Equatable, Sendable {
+    /// How many characters a key has.
     public static let length = 32
 
     let bytes: [UInt8]
@@ -13,7 +16,10 @@ public struct AuthenKey: Equatable, Sendable {
 }
 
 extension AuthenKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The type's name, and nothing of the key.
     public var description: String { "AuthenKey(…)" }
+    /// The same as ``description``.
     public var debugDescription: String { description }
+    /// A mirror without children, so that no dump shows the key.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,4 +1,6 @@
-/// Why a file does not give the authentication key. None of these holds anything of its content.
+/// Why a file does not give the authentication key.
+///
+/// None of these holds anything of its content.
 public enum AuthenKeyFileError: Error, Equatable, Sendable {
     /// It can't be opened or read; `errno` as the kernel gave it.
     case unreadable(code: Int32)

@@ -2,7 +2,9 @@ internal import COpenSSL
 
 /// A file of authorities, as `[gateway] ca_file` names it.
 enum CertificateFile {
-    /// Whether OpenSSL reads at least one certificate of these bytes (PEM). One that begins and can't be read is none.
+    /// Whether OpenSSL reads at least one certificate of these bytes (PEM).
+    ///
+    /// One that begins and can't be read is none.
     static func holdsCertificate(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress, let input = BIO_new_mem_buf(base, Int32(clamping: buffer.count)) else {

@@ -9,12 +9,13 @@ public struct ConfigurationError: Error, Equatable, Sendable {
         }.map(\.element)
     }
 
-    /// One line for each problem.
+    /// Returns one line for each problem.
     public func text(in language: TillConfiguration.Language) -> String {
         problems.map { $0.text(in: language) }.joined(separator: "\n")
     }
 }
 
 extension ConfigurationError: CustomStringConvertible {
+    /// All problems in English, a line each.
     public var description: String { text(in: .english) }
 }

@@ -14,7 +14,9 @@ struct ConfigurationFile {
         return String(path[..<end])
     }
 
-    /// Where a configuration is looked for, best first. A place that was named by the user is the only one.
+    /// Returns where a configuration is looked for, best first.
+    ///
+    /// A place that was named by the user is the only one.
     static func candidates(path: String?, environment: [String: String]) -> [String] {
         if let path { return [path] }
         if let named = environment["POSTUI_CONFIG"], !named.isEmpty { return [named] }
@@ -22,7 +24,9 @@ struct ConfigurationFile {
         return [own, "/etc/postui/till.toml"].compactMap(\.self)
     }
 
-    /// Reads the first that exists. A file that is there and can't be read is an error, never passed over.
+    /// Reads the first of the candidates that exists.
+    ///
+    /// A file that is there and can't be read is an error, never passed over.
     init(path: String?, environment: [String: String]) throws(ConfigurationError) {
         let candidates = Self.candidates(path: path, environment: environment).map(Self.absolute)
         for candidate in candidates {

@@ -1,7 +1,7 @@
 import Glibc
 
 extension ConfigurationProblem {
-    /// One line that names file, line and key, what was found and what is wanted.
+    /// Returns one line that names file, line and key, what was found and what is wanted.
     public func text(in language: TillConfiguration.Language) -> String {
         var place: [String] = []
         if !file.isEmpty {

@@ -1,6 +1,8 @@
-/// One thing that is wrong with a configuration: where, what was found, what is wanted. It never holds a key's content
-/// or a PIN.
+/// One thing that is wrong with a configuration: where, what was found, what is wanted.
+///
+/// It never holds a key's content or a PIN.
 public struct ConfigurationProblem: Equatable, Sendable {
+    /// What is wrong.
     public enum Kind: Equatable, Sendable {
         /// None of the files exists.
         case noFile(searched: [String])
@@ -37,9 +39,14 @@ public struct ConfigurationProblem: Equatable, Sendable {
 
     /// Absolute path of the configuration; empty when there is none.
     public let file: String
-    /// Dotted, entries of lists counted from 1: `staff[2].role`. Nil: the file as a whole.
+    /// The key, dotted, with entries of lists counted from 1: `staff[2].role`.
+    ///
+    /// Nil: the file as a whole.
     public let key: String?
-    /// From 1, where it is known. For a key that is missing: the line of its table.
+    /// The line, counted from 1, where it is known.
+    ///
+    /// For a key that is missing: the line of its table.
     public let line: Int?
+    /// What is wrong.
     public let kind: Kind
 }

@@ -1,7 +1,8 @@
 internal import TOMLKit
 
-/// Makes the parts of a ``TillConfiguration`` of the tables of a file. A part whose table has something wrong is
-/// filled with defaults: the report says that it must not be used.
+/// Makes the parts of a ``TillConfiguration`` from the tables of a file.
+///
+/// A part whose table has something wrong is filled with defaults: the report says that it must not be used.
 struct ConfigurationReader {
     let file: ConfigurationFile
     let folders: StandardFolders
@@ -53,7 +54,8 @@ struct ConfigurationReader {
             timeout: table.seconds("timeout_seconds", Self.timeouts) ?? .seconds(15))
     }
 
-    /// All real, or all sandboxes: one may answer for another, and the screens say which kind it is.
+    /// Reads the bases, which are all real or all sandboxes: one may answer for another, and the screens say which kind
+    /// it is.
     private func bases(_ table: ConfigurationTable) -> [GatewayBase] {
         let bases = table.list("bases", of: .base, count: 1...16) { GatewayBase($0) } ?? GatewayBase.published
         if Set(bases.map(\.isSandbox)).count > 1 { table.report.tell(.mixedGateways, at: table.path("bases")) }
@@ -67,15 +69,15 @@ struct ConfigurationReader {
             limit: table.seconds("limit_seconds", .milliseconds(100)...(.seconds(3600))) ?? .seconds(120))
     }
 
-    /// The folder is empty when it was told to be missing.
+    /// Reads `[journal]`; the folder is empty when it was reported to be missing.
     func journal(_ table: ConfigurationTable) -> (directory: String, allowsAnyFileSystem: Bool) {
         defer { table.refuseOthers() }
         return (path(table, "directory", default: "journal"), table.truth("allow_filesystem") ?? false)
     }
 
-    /// - Parameters:
-    ///   - key: the file of the authentication key, which the log must not be.
-    ///   - journal: the journal's folder, where it must not be either.
+    /// Reads `[log]`.
+    ///
+    /// The log must be neither the authentication key's file, `key`, nor in the journal's folder.
     func log(_ table: ConfigurationTable, key: String?, journal: String) -> TillConfiguration.Log {
         defer { table.refuseOthers() }
         let path = path(table, "file", default: "postui.log")
@@ -89,7 +91,7 @@ struct ConfigurationReader {
         return TillConfiguration.Log(file: path, level: name(table, "level") ?? .info)
     }
 
-    /// Where the file of the authentication key is; nil where nothing can be read of it.
+    /// Returns where the file of the authentication key is; nil where nothing can be read of it.
     func keyPath(_ merchant: ConfigurationTable) -> String? {
         merchant.value("authen_key_file")?.string.flatMap(absolute)
     }
@@ -163,7 +165,7 @@ struct ConfigurationReader {
         return text.hasPrefix("/") ? text : "\(file.folder)/\(text)"
     }
 
-    /// A path is made absolute, so that the rest can tell it from a name.
+    /// Reads the theme; a path is made absolute, so that the rest can tell it from a name.
     private func theme(_ text: String) -> String? {
         if text.contains("/") || text.hasSuffix(".toml") { return absolute(text) }
         let isName =
@@ -172,7 +174,7 @@ struct ConfigurationReader {
         return isName ? text : nil
     }
 
-    /// One of an enumeration's names.
+    /// Reads one of an enumeration's names.
     func name<Name: RawRepresentable & CaseIterable>(_ table: ConfigurationTable, _ key: String) -> Name?
     where Name.RawValue == String {
         table.parsed(key, .oneOf(Name.allCases.map(\.rawValue))) { Name(rawValue: $0) }

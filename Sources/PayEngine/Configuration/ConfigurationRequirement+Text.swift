@@ -1,5 +1,5 @@
 extension ConfigurationRequirement {
-    /// What is wanted, in a form that follows “wanted”.
+    /// Returns what is wanted, in a form that follows “wanted”.
     func text(in language: TillConfiguration.Language) -> String {
         switch language {
         case .english: english

@@ -1,7 +1,7 @@
 internal import TOMLKit
 
 extension ConfigurationTable {
-    /// A value that is written as a text. Nil when it is not there, or told to be wrong.
+    /// Reads a value that is written as a text; nil when it is absent, or reported as wrong.
     func parsed<Value>(
         _ key: String, _ wanted: ConfigurationRequirement, isSecret: Bool = false, _ parse: (String) -> Value?
     ) -> Value? {
@@ -9,7 +9,7 @@ extension ConfigurationTable {
         return element(found, at: path(key), wanted, isSecret: isSecret, parse)
     }
 
-    /// A list of such values. Entries that are wrong are told one by one.
+    /// Reads a list of such values; entries that are wrong are reported one by one.
     func list<Value: Equatable>(
         _ key: String, of wanted: ConfigurationRequirement, count: ClosedRange<Int>, _ parse: (String) -> Value?
     ) -> [Value]? {
@@ -33,20 +33,20 @@ extension ConfigurationTable {
         return values
     }
 
-    /// A name, an id: kept exactly as it stands, so anything unprintable in it is an error.
+    /// Reads a name or an ID, kept exactly as it stands: anything unprintable in it is an error.
     func text(_ key: String, bytes: Int) -> String? {
         parsed(key, .text(bytes: bytes)) { text in
             (1...bytes).contains(text.utf8.count) && text.printable == text ? text : nil
         }
     }
 
-    /// The same for a key that must be there; the empty text stands in for one that is not.
+    /// Reads a name or an ID that must be there; the empty text stands in for one that is not.
     func requiredText(_ key: String, bytes: Int) -> String {
         guard require(key, .text(bytes: bytes)) else { return "" }
         return text(key, bytes: bytes) ?? ""
     }
 
-    /// Words for people: what can't be printed is taken out.
+    /// Reads words for people, from which what can't be printed is taken out.
     func words(_ key: String, bytes: Int) -> String? {
         parsed(key, .text(bytes: bytes)) { text in
             let clean = text.printable
@@ -54,7 +54,7 @@ extension ConfigurationTable {
         }
     }
 
-    /// Words that may be empty, which is the same as none.
+    /// Reads words that may be empty, which is the same as none.
     func optionalWords(_ key: String, bytes: Int) -> String? {
         isEmptyText(key) ? nil : words(key, bytes: bytes)
     }
@@ -115,7 +115,7 @@ extension ConfigurationTable {
         return value
     }
 
-    /// A value as an error message may show it: on one line, not without end, no password of a proxy's address.
+    /// Returns a value as an error message may show it: on one line, not without end, no password of a proxy's address.
     private static func shown(_ text: String) -> String {
         var clean = text.printable
         if let scheme = clean.firstRange(of: "://"), let mark = clean.lastIndex(of: "@"), scheme.upperBound <= mark {

@@ -1,7 +1,8 @@
 internal import TOMLKit
 
-/// One table of a configuration while it is read. What is wrong goes to the report, and the reading goes on with
-/// nothing in that place.
+/// One table of a configuration while it is read.
+///
+/// What is wrong goes to the report, and the reading goes on with nothing in that place.
 ///
 /// It notes which keys were asked for: the others are unknown.
 final class ConfigurationTable {
@@ -36,14 +37,16 @@ final class ConfigurationTable {
         return false
     }
 
-    /// Tells of every key that nobody asked for. Their values are not shown: they may be anything.
+    /// Reports every key that nobody asked for.
+    ///
+    /// Their values are not shown: they may be anything.
     func refuseOthers() {
         for key in (table?.keys ?? []).sorted() where !known.contains(key) {
             report.tell(.unknownKey, at: path(key))
         }
     }
 
-    /// A table in this one; an empty one when it is not there.
+    /// Returns a table in this one; an empty one when it is not there.
     func table(_ key: String) -> ConfigurationTable {
         let found = value(key)
         if let found, found.table == nil { tellType(of: found, at: path(key), .table) }

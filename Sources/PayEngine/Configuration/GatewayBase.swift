@@ -1,16 +1,23 @@
-/// The address of one gateway, `https://host[:port]`, without a path. `http` is for literal loopback addresses only.
+/// The address of one gateway, `https://host[:port]`, without a path.
+///
+/// `http` is for literal loopback addresses only.
 public struct GatewayBase: Hashable, Sendable, CustomStringConvertible {
     /// The public gateways, in order of preference.
     public static let published = [
         "https://pay.qcloud.com", "https://sz.pay.qcloud.com", "https://sh.pay.qcloud.com", "https://tj.pay.qcloud.com",
     ].compactMap { GatewayBase($0) }
 
+    /// The address as it stands in the configuration and in the journal.
     public let text: String
+    /// The same as ``text``.
     public var description: String { text }
-    /// Plain HTTP to this machine: a sandbox, never a real gateway. Every screen says so.
+    /// Whether it is plain HTTP to this machine: a sandbox, never a real gateway.
+    ///
+    /// Every screen says so.
     public var isSandbox: Bool { text.hasPrefix("http://") }
     /// Without brackets.
     public let host: String
+    /// The port; 443 or 80 where the address has none.
     public let port: UInt16
 
     /// Nil unless the text is such an address.

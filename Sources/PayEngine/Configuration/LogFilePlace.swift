@@ -67,7 +67,7 @@ struct LogFilePlace {
         return false
     }
 
-    /// The parts of a path, `.` and `..` resolved as they are written.
+    /// Returns the parts of a path, `.` and `..` resolved as they are written.
     private static func plain(_ path: String) -> [Substring] {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {

@@ -1,6 +1,8 @@
 internal import COpenSSL
 
-/// The ciphers that a connection by TLS 1.2 may use. TLS 1.3 has only good ones, which are not configurable.
+/// The ciphers that a connection by TLS 1.2 may use.
+///
+/// TLS 1.3 has only good ones, which are not configurable.
 public struct TLSCiphers: Equatable, Sendable {
     /// Why a text is no list of ciphers that money may travel under.
     public enum Fault: Error, Equatable, Sendable {

@@ -1,5 +1,6 @@
-/// On which line of a TOML text each key stands. The parser tells lines only of errors of form, and a person with an
-/// editor open wants them for every error.
+/// The lines of a TOML text on which its keys stand.
+///
+/// The parser tells lines only of errors of form, and a person with an editor open wants them for every error.
 struct TOMLLines {
     private var lines: [String: Int] = [:]
 
@@ -20,7 +21,7 @@ struct TOMLLines {
         }
     }
 
-    /// The line of a dotted key, list entries counted from 1, or of what it would stand in.
+    /// Returns the line of a dotted key, list entries counted from 1, or of what it would stand in.
     func line(of key: String) -> Int? {
         var key = key[...]
         while !key.isEmpty {

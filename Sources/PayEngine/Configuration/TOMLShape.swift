@@ -59,7 +59,9 @@ public struct TOMLShape {
         }
     }
 
-    /// Passes over a text in these quotes, of one line or of several. One that does not end is the parser's business.
+    /// Passes over a text in these quotes, of one line or of several.
+    ///
+    /// One that does not end is the parser's business.
     private mutating func skipText(_ quote: UInt8) throws(Fault) {
         let isLong = bytes[at...].starts(with: [quote, quote, quote])
         at += isLong ? 3 : 1

@@ -4,9 +4,10 @@ extension TillConfiguration {
     /// Reads and checks the configuration.
     ///
     /// - Parameters:
-    ///   - path: what `--config` names. Nil: `$POSTUI_CONFIG`, else `till.toml` in the user's folder of configurations,
-    ///     else `/etc/postui/till.toml`.
+    ///   - path: what `--config` names. Nil: `$POSTUI_CONFIG`, else `till.toml` in the user's folder of
+    ///     configurations, else `/etc/postui/till.toml`.
     ///   - environment: the process's variables.
+    /// - Returns: a configuration with nothing wrong in it.
     /// - Throws: everything that is wrong with it, not just the first.
     public static func load(path: String?, environment: [String: String]) throws(ConfigurationError)
         -> TillConfiguration

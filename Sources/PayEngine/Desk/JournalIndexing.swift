@@ -1,7 +1,9 @@
 public import Logging
 import Persistence
 
-/// Makes the journal's indexes anew. Takes the journal's lock.
+/// Makes the journal's indexes anew.
+///
+/// Takes the journal's lock.
 public struct JournalIndexing: Equatable, Sendable {
     /// Segments that have a new index.
     public let segments: Int
@@ -10,8 +12,9 @@ public struct JournalIndexing: Equatable, Sendable {
     /// Segments that have none, because lines are missing in them.
     public let damaged: [Int]
 
-    /// A folder that holds no journal is left alone. Where much had to be read, the ledger is kept, as by every command
-    /// that writes: the next start is short.
+    /// Makes the indexes of a till's journal anew; a folder that holds no journal is left alone.
+    ///
+    /// Where much had to be read, the ledger is kept, as by every command that writes: the next start is short.
     ///
     /// - Throws: ``DeskError``
     public init(rebuilding configuration: TillConfiguration, log: Logger) throws(DeskError) {

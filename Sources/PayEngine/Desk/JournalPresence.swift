@@ -1,6 +1,8 @@
 import Persistence
 
-/// Whether there is a journal at all. A folder that is not there reads like an empty one.
+/// Whether there is a journal at all.
+///
+/// A folder that is not there reads like an empty one.
 public enum JournalPresence {
     /// Whether the folder holds a journal, or what is left of one.
     ///

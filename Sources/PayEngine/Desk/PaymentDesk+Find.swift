@@ -2,15 +2,19 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
+    /// Checks a PIN, without keeping the desk waiting.
     public nonisolated func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer {
         await approval.check(staffID: staffID, pin: pin, clerkID: clerkID)
     }
 
+    /// Keeps in the log who works at the till from now on.
     public nonisolated func noteSignIn(staffID: String) async {
         log.notice("signed in", metadata: ["staff": "\(staffID.printable)"])
     }
 
-    /// What of the journal is not any more where it was opened. Its files are read by their names.
+    /// The file of the journal that is no longer where it was opened, if there is one.
+    ///
+    /// Its files are read by their names.
     var movedFile: MovedFile? { journal.displacement.map { MovedFile($0) } }
 
     /// Read beside the desk: a scan must not wait for it.

@@ -1,7 +1,7 @@
 extension PaymentDesk {
     /// Asks the gateway what of a deposit is still frozen: the till's own books don't know what happened elsewhere.
     ///
-    /// - Parameter name: the deposit's number, or another that the journal knows it by.
+    /// `name` is the deposit's number, or another that the journal knows it by.
     func held(_ name: OrderNumber, platform: PayPlatform?) async throws(OrderRejection) -> HeldDeposit {
         let (local, doubt) = await recalled(name.text)
         // What it knows of the deposit can't be left out: another release of it may be open.

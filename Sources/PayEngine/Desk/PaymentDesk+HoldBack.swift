@@ -24,7 +24,8 @@ extension PaymentDesk {
         return .milliseconds(endTime.milliseconds - time.now.milliseconds) + Self.releaseDelay
     }
 
-    /// Waits, and tells the seconds that are left at each of them.
+    /// Waits, and reports the seconds that are left at each of them.
+    ///
     /// After a withdrawal nothing has to be waited for any more.
     func wait(
         _ duration: Duration, unless withdrawal: Withdrawal, tell: @Sendable (OrderProgress) -> Void

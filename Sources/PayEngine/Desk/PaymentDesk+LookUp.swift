@@ -2,6 +2,7 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
+    /// Asks the gateway for an order and its releases, settles it if it is open, and adds what the journal knows.
     public func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp {
         let (local, doubt) = await recalled(number.text)
         var result = await queries.lookUp(
@@ -38,8 +39,9 @@ extension PaymentDesk {
         return result.lookUp
     }
 
-    /// A deposit by any of its names: the ledger's, or one that ended long ago and comes back into the ledger from the
-    /// journal. Without one, why there may be one all the same.
+    /// Returns a deposit by any of its names; without one, why there may be one all the same.
+    ///
+    /// It is the ledger's, or one that ended long ago and comes back into the ledger from the journal.
     func recalled(_ name: String) async -> (Deposit?, JournalDoubt?) {
         if let known = OrderNumber(name).flatMap({ ledger.order($0)?.deposit }) { return (known, nil) }
         let read = await found(name)

@@ -5,7 +5,9 @@ extension PaymentDesk {
     static let shortestPause = Duration.seconds(5)
     static let longestPause = Duration.seconds(600)
 
-    /// Asks about every open order from now on, until each is settled or closed. What comes of it is told as news.
+    /// Asks about every open order from now on, until each is settled or closed.
+    ///
+    /// What comes of it is told as news.
     public func followOpenQuestions() {
         guard !followsOpenQuestions else { return }
         followsOpenQuestions = true
@@ -80,6 +82,7 @@ extension PaymentDesk {
         return after.isOpen
     }
 
+    /// Queries every open order until none is left or the time is over, and returns what is still open.
     public func reconcile(wait: Duration) async -> [DepositOrder] {
         let limit = clock.boottime + wait
         var asked = ledger.openQuestions.map(\.number)
@@ -96,6 +99,14 @@ extension PaymentDesk {
         return ledger.openQuestions
     }
 
+    /// Closes an open order by hand, after one last query.
+    ///
+    /// - Parameters:
+    ///   - number: the freeze's, release's or consume's own.
+    ///   - staffID: who closes it.
+    ///   - reason: why, as it stands in the journal.
+    /// - Returns: the order as it is now.
+    /// - Throws: why it can't be closed, or not yet.
     public func close(
         _ number: OrderNumber, staffID: String?, reason: String
     ) async throws(ClosingRefusal) -> DepositOrder {
@@ -137,8 +148,10 @@ extension PaymentDesk {
     /// In bytes.
     private static let reasonLimit = 255
 
-    /// Time since an order's last sending, at least. A sending of an earlier boot is older than this boot; what an
-    /// earlier process sent is only known without the machine's sleep since.
+    /// Returns the least time since an order's last sending.
+    ///
+    /// A sending of an earlier boot is older than this boot; what an earlier process sent is only known without the
+    /// machine's sleep since.
     private func elapsed(since order: DepositOrder) -> Duration {
         guard let sending = order.order.status.sending else { return .zero }
         guard sending.boot == journal.boot else { return clock.boottime }

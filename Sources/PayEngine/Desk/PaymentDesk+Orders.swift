@@ -7,6 +7,7 @@ extension PaymentDesk {
         case seenBefore(Deposit)
     }
 
+    /// Freezes a deposit, and reports until its outcome is known or left open.
     public func freeze(_ request: FreezeRequest) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
             let scannedAt = desk.clock.boottime
@@ -16,6 +17,7 @@ extension PaymentDesk {
         }
     }
 
+    /// Offers a code for the customer to scan, and reports until its outcome is known or left open.
     public func offerCode(_ request: CodeRequest) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
             let time = await desk.gateway.askedTime()
@@ -25,6 +27,7 @@ extension PaymentDesk {
         }
     }
 
+    /// Gives a deposit back, and reports until its outcome is known or left open.
     public func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
             await desk.drive(tell) { () async throws(OrderRejection) in
@@ -33,6 +36,7 @@ extension PaymentDesk {
         }
     }
 
+    /// Keeps a deposit as a sale, and reports until its outcome is known or left open.
     public func consume(_ request: ConsumeRequest, unless withdrawal: Withdrawal) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
             await desk.drive(tell) { () async throws(OrderRejection) in

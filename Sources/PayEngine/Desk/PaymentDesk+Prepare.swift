@@ -2,8 +2,9 @@ import Logging
 import Persistence
 
 extension PaymentDesk {
-    /// Everything before the first byte: checks, number, bytes, and the durable intent. No suspension in here: the
-    /// same code scanned twice can't pass twice.
+    /// Does everything that comes before the first byte: checks, number, bytes, and the durable intent.
+    ///
+    /// No suspension in here: the same code scanned twice can't pass twice.
     func prepare(_ request: FreezeRequest, scannedAt: Duration) throws(OrderRejection) -> Preparation {
         let digest = request.code.digest(key: journal.digestKey)
         if let earlier = ledger.depositWithCode(digest: digest, before: clock.now) { return .seenBefore(earlier) }
@@ -31,9 +32,9 @@ extension PaymentDesk {
                 suspended: clock.suspended))
     }
 
-    /// The same for a code that the customer scans, which lives as long as the clerk waits.
+    /// Prepares a code that the customer scans, which lives as long as the clerk waits.
     ///
-    /// - Parameter time: the gateway's, by which it says when the code ends.
+    /// The gateway says by its own `time` when the code ends.
     func prepare(_ request: CodeRequest, at time: GatewayTime) throws(OrderRejection) -> PreparedOrder {
         try check(
             request.amount, staffID: request.staffID, body: request.body, remark: request.remark,

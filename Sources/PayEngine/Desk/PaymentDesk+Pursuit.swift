@@ -88,8 +88,10 @@ extension PaymentDesk {
         }
     }
 
-    /// - Parameter answered: how much the machine had slept when the question was asked whose answer it follows: after
-    ///   another sleep the order is asked about first.
+    /// Sends the same bytes once more.
+    ///
+    /// `answered` is how much the machine had slept when the question was asked whose answer it follows: after another
+    /// sleep the order is asked about first.
     private func sendAgain(_ prepared: PreparedOrder, answered: Duration) async -> Progress {
         let number = prepared.number
         let suspended = clock.suspended

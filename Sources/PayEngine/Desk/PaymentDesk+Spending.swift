@@ -81,7 +81,9 @@ extension PaymentDesk {
         }
     }
 
-    /// Number, bytes and the durable intent. No suspension in here: a second one of the same deposit can't pass.
+    /// Makes the number, the bytes and the durable intent.
+    ///
+    /// No suspension in here: a second one of the same deposit can't pass.
     private func prepare(
         _ kind: Order.Kind, by interface: Interface, of held: HeldDeposit, amount: Fen, wait: Duration?,
         make: (OrderNumber, GatewayBase) throws(OrderRejection) -> ([UInt8], Order.Intent)

@@ -33,8 +33,14 @@ public actor PaymentDesk: Desk {
     /// Opens the journal, takes its lock and replays it.
     ///
     /// - Parameters:
+    ///   - configuration: the till's.
+    ///   - transport: carries the requests.
+    ///   - clock: all pauses and ages are measured with it.
+    ///   - random: numbers and nonces are made with it.
     ///   - acceptance: a supervisor's word to go on although something is lost; only then it may be given.
     ///   - progress: is given now and then how much of the journal was read, in percent.
+    ///   - log: gets what engineers need, and no secret.
+    /// - Returns: a desk that has not sent anything yet.
     /// - Throws: ``DeskError``; nothing was sent.
     public static func open(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock = SystemClock(),
@@ -95,21 +101,28 @@ public actor PaymentDesk: Desk {
         }
     }
 
+    /// The orders nobody knows the outcome of, oldest first.
     public func openQuestions() -> [DepositOrder] { ledger.openQuestions }
 
+    /// The deposits that are held as far as this till knows, oldest first.
     public func heldDeposits() -> [Deposit] {
         askAboutEnding()
         return ledger.held
     }
 
+    /// What the gateway's clock says, as far as it was told.
     public func gatewayTime() -> GatewayTime { gateway.time }
 
+    /// Asks the gateway how it is (`ping`).
     public func health() async -> GatewayHealth { await gateway.health() }
 
+    /// Yields whenever the gateway has closed the connection that is kept for the next freeze; for one listener.
     public func connectionLosses() -> AsyncStream<Void> { gateway.connectionLosses() }
 
+    /// Yields the base of each answer that opened with the key; for one listener.
     public func answers() -> AsyncStream<String> { gateway.answers() }
 
+    /// What the clerk must be told at sign-in.
     public func startNotices() -> [StartNotice] {
         var notices: [StartNotice] = []
         let damage = journalDamage
@@ -145,6 +158,7 @@ public actor PaymentDesk: Desk {
         journal.close()
     }
 
+    /// Yields orders that changed by themselves.
     public func news() -> AsyncStream<DepositOrder> {
         let (stream, continuation) = AsyncStream.makeStream(of: DepositOrder.self)
         listenerCount += 1
@@ -214,7 +228,9 @@ public actor PaymentDesk: Desk {
         if !journal.checkpoint(ledger.state) { log.warning("the journal's checkpoint could not be kept") }
     }
 
-    /// Ends the use of the journal; everything is durable before. Nothing can be frozen afterwards.
+    /// Ends the use of the journal; everything is durable before.
+    ///
+    /// Nothing can be frozen afterwards.
     public func close() {
         keepLedger()
         journal.close()

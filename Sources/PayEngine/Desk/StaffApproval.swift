@@ -3,8 +3,10 @@ import FoundationEssentials
 public import Logging
 import Synchronization
 
-/// Says whether somebody is the staff member they claim to be. A till, its commands and several of them at a time count
-/// wrong PINs together. Lives as long as the till or the command: what is lost meanwhile did not go by itself.
+/// Says whether somebody is the staff member they claim to be.
+///
+/// A till, its commands and several of them at a time count wrong PINs together. Lives as long as the till or the
+/// command: what is lost meanwhile did not go by itself.
 public final class StaffApproval: Sendable {
     private static let queue = DispatchQueue(label: "postui.staff-approval")
     private let configuration: TillConfiguration
@@ -57,9 +59,15 @@ public final class StaffApproval: Sendable {
         staff.contains { $0.id == staffID && $0.pinHash != nil }
     }
 
-    /// Checks a PIN. Takes some 50 ms of a processor, on a thread of its own.
+    /// Checks a PIN.
     ///
-    /// - Parameter clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    /// Takes some 50 ms of a processor, on a thread of its own.
+    ///
+    /// - Parameters:
+    ///   - staffID: who they claim to be.
+    ///   - pin: what they typed.
+    ///   - clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    /// - Returns: whether they are, or why that can't be said.
     public func check(staffID: String, pin: Pin, clerkID: String? = nil) async -> PinAnswer {
         guard let member = staff.first(where: { $0.id == staffID }) else { return .unknownStaff }
         guard let hash = member.pinHash else { return .noPinNeeded }

@@ -1,7 +1,8 @@
 import Glibc
 
-/// The connections that a transport has open, and which of them nobody uses at the moment: whatever arrives on such a
-/// one is its end. Used by the transport's thread alone.
+/// The connections that a transport has open, and which of them nobody uses at the moment.
+///
+/// Whatever arrives on an idle one is its end. Used by the transport's thread alone.
 final class ConnectionBook {
     private enum Use: Equatable {
         case connecting
@@ -51,14 +52,18 @@ final class ConnectionBook {
         return requestCount
     }
 
-    /// The request is over. Nothing happens when its connection was closed with it, or serves another one already.
+    /// Notes that a request is over.
+    ///
+    /// Nothing happens when its connection was closed with it, or serves another one already.
     func release(_ request: Int) {
         guard let found = entries.first(where: { $0.value.use == .busy(request) }) else { return }
         entries[found.key]?.use = .idle
     }
 
-    /// An idle socket has something to read: its end, or bytes that nobody asked for, which libcurl would take for the
-    /// answer to the next request. It is made to look dead to libcurl, too.
+    /// Retires an idle socket that has something to read, and returns its base if it was the last.
+    ///
+    /// What is there is its end, or bytes that nobody asked for, which libcurl would take for the answer to the next
+    /// request. It is made to look dead to libcurl, too.
     ///
     /// - Returns: The base that no connection is open to any more.
     func retire(_ socket: Int32) -> GatewayBase? {

@@ -1,5 +1,6 @@
-/// Why a request did not reach a gateway, or its answer did not come back whole. The raw value is what log and journal
-/// say; people read it in their own language.
+/// Why a request did not reach a gateway, or its answer did not come back whole.
+///
+/// The raw value is what log and journal say; people read it in their own language.
 public enum ConnectionFault: String, CaseIterable, Sendable {
     case unresolved = "the name of the server is not known"
     case refused = "the server refused the connection"

@@ -1,8 +1,9 @@
 import CCurl
 import Glibc
 
-/// One request on libcurl: its handle, what it sends and what it got. Made by any thread, then used by the transport's
-/// thread alone.
+/// One request on libcurl: its handle, what it sends and what it got.
+///
+/// Made by any thread, then used by the transport's thread alone.
 final class CurlExchange: @unchecked Sendable {
     private let base: GatewayBase
     private let address: String
@@ -19,7 +20,9 @@ final class CurlExchange: @unchecked Sendable {
     private var connections: ConnectionBook?
     /// Its number in the book of connections, once it is about to leave.
     private var request: Int?
-    /// libcurl has a connection, TLS included, and is about to send. Before that surely no byte of the request left.
+    /// Whether libcurl has a connection, TLS included, and is about to send.
+    ///
+    /// Before that surely no byte of the request left.
     private var mayHaveSent = false
 
     init(
@@ -33,8 +36,10 @@ final class CurlExchange: @unchecked Sendable {
         self.completion = completion
     }
 
-    /// Whether the whole body has left libcurl's hands since this was asked last. libcurl sends on what it has read
-    /// before it returns, unless the kernel's buffer is full, which is far larger than any request.
+    /// Whether the whole body has left libcurl's hands since this was asked last.
+    ///
+    /// libcurl sends on what it has read before it returns, unless the kernel's buffer is full, which is far larger
+    /// than any request.
     func takeIsSent() -> Bool {
         guard mayHaveSent, !isSentTold, sentCount == body.count else { return false }
         isSentTold = true
@@ -45,9 +50,9 @@ final class CurlExchange: @unchecked Sendable {
         completion(result)
     }
 
-    /// The handle, ready to be run; nil without memory.
+    /// Makes the handle, ready to be run; nil without memory.
     ///
-    /// - Parameter connections: is told of every connection that is opened, used or closed. It must outlive them.
+    /// `connections`, which must outlive it, is told of every connection that is opened, used or closed.
     func prepare(_ connections: ConnectionBook) -> UnsafeMutableRawPointer? {
         guard let handle = curl_easy_init() else { return nil }
         self.handle = handle
@@ -70,7 +75,9 @@ final class CurlExchange: @unchecked Sendable {
         return handle
     }
 
-    /// Gives the handle back. It must not be on the multi handle any more.
+    /// Gives the handle back.
+    ///
+    /// It must not be on the multi handle any more.
     func discard() {
         if let handle { curl_easy_cleanup(handle) }
         handle = nil
@@ -255,10 +262,10 @@ final class CurlExchange: @unchecked Sendable {
 }
 
 extension ConnectionFault {
-    /// - Parameters:
-    ///   - verification: OpenSSL's result of checking the certificate; 0: it was right.
-    ///   - system: `errno` of the failed connection.
-    /// - Returns: nil for what happens to no request, or says nothing to people.
+    /// Makes the fault of libcurl's result; nil for what happens to no request, or says nothing to people.
+    ///
+    /// `verification` is OpenSSL's result of checking the certificate (0: it was right), `system` the `errno` of the
+    /// failed connection.
     init?(_ code: CURLcode, verification: Int, system: Int) {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: self = .unresolved

@@ -1,7 +1,9 @@
 /// What every request of one transport has in common.
 struct CurlSettings: Sendable {
     let authorityFile: String?
-    /// Empty: none. The environment's proxies never count.
+    /// The proxy; empty: none.
+    ///
+    /// The environment's proxies never count.
     let proxy: String
     let tls: TLSPolicy
     let connectTimeoutMilliseconds: Int

@@ -2,8 +2,10 @@ import CCurl
 import Glibc
 import Synchronization
 
-/// libcurl on a thread of its own, which owns every handle. One connection to a base is kept and used again; a request
-/// that hangs does not hold up another, which then gets a connection of its own.
+/// libcurl on a thread of its own, which owns every handle.
+///
+/// One connection to a base is kept and used again; a request that hangs does not hold up another, which then gets a
+/// connection of its own.
 public final class CurlTransport: Transport {
     /// The longest answer that is read, in bytes.
     public static let answerLimit = 1 << 20
@@ -22,7 +24,7 @@ public final class CurlTransport: Transport {
         let pointer: UnsafeMutableRawPointer
     }
 
-    /// Yields a base when the other side has closed the last connection to it while nobody used it. For one listener.
+    /// Yields a base when the other side has closed the last idle connection to it; for one listener.
     public let losses: AsyncStream<GatewayBase>
     private let settings: CurlSettings
     private let inbox: SharedInbox
@@ -66,6 +68,9 @@ public final class CurlTransport: Transport {
         }
     }
 
+    /// Sends a body by POST, and returns when there is an answer or surely none comes.
+    ///
+    /// The bytes are sent once at the most; the result says whether any may have left.
     public func post(_ body: SecretBytes, to path: String, at base: GatewayBase) async -> TransportResult {
         await withCheckedContinuation { continuation in
             let exchange = CurlExchange(
@@ -142,8 +147,9 @@ public final class CurlTransport: Transport {
         withExtendedLifetime(connections) { _ = curl_multi_cleanup(multi) }
     }
 
-    /// Waits for new work, for the end, for what runs, and for idle connections to be closed by the other side. Running
-    /// requests have their own timers inside.
+    /// Waits for new work, for the end, for what runs, and for idle connections that are closed by the other side.
+    ///
+    /// Running requests have their own timers inside.
     ///
     /// - Returns: The bases whose last connection was closed.
     private static func wait(

@@ -2,9 +2,10 @@ import Logging
 import Synchronization
 
 extension Gateway {
-    /// Asks one base after the other how it does (`ping`), until one answers. Those that have been out for a while are
-    /// asked beside, and waited for only when no other answers: a base comes back into its place by an answer to this,
-    /// not by a customer's waiting.
+    /// Asks one base after the other how it is (`ping`), until one answers.
+    ///
+    /// Those that have been out for a while are asked beside, and waited for only when no other answers: a base comes
+    /// back into its place by an answer to this, not by a customer's waiting.
     public func health() async -> GatewayHealth {
         let (probes, order, count) = state.withLock { [clock] state in
             (state.bases.takeProbes(at: clock.boottime), state.bases.order(), state.answerCount)
@@ -21,7 +22,9 @@ extension Gateway {
         return answered.map { .up(base: $0.text, clockOffset: nil) } ?? .down
     }
 
-    /// Yields the base of each answer to an order that opened with the merchant's key. For one listener.
+    /// Yields the base of each answer to an order that opened with the merchant's key.
+    ///
+    /// For one listener.
     public func answers() -> AsyncStream<String> {
         let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
         state.withLock { $0.answerListener = continuation }
@@ -38,7 +41,9 @@ extension Gateway {
         listener?.yield(base.text)
     }
 
-    /// Yields when the other side has closed the connection that the next request would have left by. For one listener.
+    /// Yields when the other side has closed the connection that the next request would have left by.
+    ///
+    /// For one listener.
     public func connectionLosses() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let task = Task { [weak self, losses = transport.losses] in
@@ -53,8 +58,9 @@ extension Gateway {
         return stream
     }
 
-    /// What the gateway's clock says now, by the last ping; ours before the first. However far the two are apart: over
-    /// TLS nobody else answers a ping.
+    /// What the gateway's clock says now, by the last ping; this machine's before the first.
+    ///
+    /// However far the two are apart: over TLS nobody else answers a ping.
     var time: GatewayTime {
         state.withLock { $0.gatewayClock }?.time(by: clock) ?? GatewayTime(now: clock.now, isSure: false)
     }

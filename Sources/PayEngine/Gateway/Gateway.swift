@@ -21,6 +21,13 @@ public final class Gateway: Sendable {
         var answerListener: AsyncStream<String>.Continuation?
     }
 
+    /// Makes a gateway of the configured bases; nothing is sent.
+    ///
+    /// - Parameters:
+    ///   - configuration: names the bases, the key, the merchant and the till.
+    ///   - transport: carries the requests.
+    ///   - clock: tells how long a base has been out.
+    ///   - log: gets an entry for each answer that is not believed.
     public init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock, log: Logger
     ) {
@@ -53,11 +60,8 @@ public final class Gateway: Sendable {
 
     /// Signs a content and sends it until one base has it.
     ///
-    /// - Parameters:
-    ///   - wanted: the base to try first.
-    ///   - onlyWanted: whether no other may get it.
-    ///   - willMove: called before the next base is tried, after one that no byte left to; when it returns false,
-    ///     no further base is tried.
+    /// `wanted` is the base to try first; where `onlyWanted`, no other may get it. `willMove` is called before the next
+    /// base is tried, after one that no byte left to; when it returns false, no further base is tried.
     func deliver(
         _ content: SecretBytes, to interface: Interface, wanted: GatewayBase? = nil, onlyWanted: Bool = false,
         willMove: (_ next: GatewayBase, _ failure: String) async -> Bool = { _, _ in true }

@@ -1,4 +1,4 @@
-/// Which gateway to try first, second and so on. Pure.
+/// The order in which the gateway's bases are tried: a pure value.
 struct GatewayBases: Equatable, Sendable {
     /// So long after a failure a base is not even asked how it does.
     static let penalty = Duration.seconds(60)
@@ -12,8 +12,9 @@ struct GatewayBases: Equatable, Sendable {
         self.bases = bases
     }
 
-    /// The base goes to the end of the line. Time alone does not bring it back: no customer shall wait for a base of
-    /// which nobody knows that it is up again.
+    /// Puts a base to the end of the line.
+    ///
+    /// Time alone does not bring it back: no customer shall wait for a base of which nobody knows that it is up again.
     mutating func noteFailure(of base: GatewayBase, at uptime: Duration) {
         failures[base] = uptime
     }
@@ -30,8 +31,9 @@ struct GatewayBases: Equatable, Sendable {
         return [wanted] + sorted.filter { $0 != wanted }
     }
 
-    /// The bases that are out and shall be asked now whether they are up again. They are not named once more before
-    /// another penalty is over.
+    /// Returns the bases that are out and are due to be asked whether they are up again.
+    ///
+    /// They are not named once more before another penalty is over.
     mutating func takeProbes(at uptime: Duration) -> [GatewayBase] {
         let due = bases.filter { base in failures[base].map { uptime - $0 >= Self.penalty } ?? false }
         for base in due { failures[base] = uptime }

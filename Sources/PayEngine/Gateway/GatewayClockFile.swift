@@ -1,7 +1,8 @@
 import Glibc
 
-/// Where ``GatewayClock`` is kept over a restart: `gateway-clock.json` in the journal's folder, because one journal is
-/// one till at one gateway. Not synced: what is lost is known again by the next ping.
+/// The file that keeps ``GatewayClock`` over a restart: `gateway-clock.json` in the journal's folder.
+///
+/// One journal is one till at one gateway. Not synced: what is lost is known again by the next ping.
 struct GatewayClockFile: Sendable {
     private static let limit = 4096
 

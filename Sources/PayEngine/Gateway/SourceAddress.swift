@@ -4,8 +4,10 @@ import Glibc
 enum SourceAddress {
     static let loopback = "127.0.0.1"
 
-    /// The source address of the route to a base. A host name is not resolved, which could take seconds with a customer
-    /// waiting: the default route is taken then, by an address that is set aside for documentation. Nothing is sent.
+    /// Returns the source address of the route to a base.
+    ///
+    /// A host name is not resolved, which could take seconds with a customer waiting: the default route is taken then,
+    /// by an address that is set aside for documentation. Nothing is sent.
     static func ofRoute(to base: GatewayBase) -> String {
         let target = isIPv4(base.host) ? base.host : base.host == "::1" ? loopback : "192.0.2.1"
         return source(towards: target) ?? loopback

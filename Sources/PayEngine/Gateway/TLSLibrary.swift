@@ -7,12 +7,14 @@ public enum TLSLibrary {
     /// modules, authorities.
     private static let prefixes = ["OPENSSL_", "SSL", "CURL_", "CTLOG_"]
 
-    /// Whether OpenSSL digests and signs. The machine's `openssl.cnf`, which counts here as everywhere, may name no
-    /// provider that does.
+    /// Whether OpenSSL digests and signs.
+    ///
+    /// The machine's `openssl.cnf`, which counts here as everywhere, may name no provider that does.
     public static var canSign: Bool { KeyedDigest.isAvailable }
 
-    /// Takes all of it out of the environment of this process and those that it starts. To be called before either
-    /// library is used, while one thread runs.
+    /// Takes the libraries' variables out of the environment of this process and those that it starts.
+    ///
+    /// Call it before either library is used, while one thread runs.
     public static func prepare() {
         var names: [String] = []
         var entry = environ

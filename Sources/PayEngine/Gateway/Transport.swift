@@ -1,4 +1,6 @@
-/// Carries one request to one gateway. ``CurlTransport`` is the real one.
+/// Carries one request to one gateway.
+///
+/// ``CurlTransport`` is the real one.
 public protocol Transport: Sendable {
     /// Yields a base when the other side has closed the last kept connection to it. For one listener.
     var losses: AsyncStream<GatewayBase> { get }

@@ -1,6 +1,7 @@
-/// Reads JSON by the grammar of RFC 8259 and no more leniently: UTF-8 without a mark in front, no name twice in one
-/// object, nothing behind the value. One fault anywhere, and there is no value: what a gateway spells wrongly in one
-/// place it may have spelled wrongly in another.
+/// Reads JSON by the grammar of RFC 8259 and no more leniently.
+///
+/// It is UTF-8 without a mark in front, no name stands twice in one object, and nothing follows the value. One fault
+/// anywhere, and there is no value: what a gateway spells wrongly in one place it may have spelled wrongly in another.
 ///
 /// Half a pair of surrogates (`\ud83d`) is within the grammar: a gateway that clips texts makes it. In a name it is a
 /// fault, since two names would be told apart no more; in a text it is read as U+FFFD.
@@ -18,7 +19,7 @@ struct StrictJSON {
         self.bytes = bytes
     }
 
-    /// The value that is the whole text; nil when it is none.
+    /// Returns the value that is the whole text; nil when it is none.
     static func value(_ bytes: [UInt8]) -> WireValue? {
         var reader = StrictJSON(bytes)
         do throws(Fault) {
@@ -31,7 +32,7 @@ struct StrictJSON {
         }
     }
 
-    /// The object that is the whole text; nil when it is none.
+    /// Returns the object that is the whole text; nil when it is none.
     static func object(_ bytes: [UInt8]) -> WireObject? {
         guard case .object(let object) = value(bytes) else { return nil }
         return object

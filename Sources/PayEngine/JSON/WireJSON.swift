@@ -12,7 +12,9 @@ enum WireJSON {
         }
     }
 
-    /// What this till wrote itself. Answers are read by ``StrictJSON``.
+    /// Decodes what this till wrote itself.
+    ///
+    /// Answers are read by ``StrictJSON``.
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
         try? JSONDecoder().decode(type, from: Data(bytes))
     }

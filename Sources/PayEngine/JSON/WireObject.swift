@@ -1,4 +1,6 @@
-/// A JSON object of an answer. No name is in it twice.
+/// A JSON object of an answer.
+///
+/// No name is in it twice.
 struct WireObject: Equatable, Sendable {
     struct Member: Equatable, Sendable {
         let name: String
@@ -7,7 +9,7 @@ struct WireObject: Equatable, Sendable {
 
     let members: [Member]
 
-    /// Whatever stands under a name.
+    /// Returns whatever stands under a name.
     func value(_ name: String) -> WireValue? { members.first { $0.name == name }?.value }
 
     /// Nil where there is no such member, or where it is null or an empty text.

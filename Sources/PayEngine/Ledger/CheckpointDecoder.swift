@@ -53,7 +53,7 @@ struct CheckpointDecoder {
         return number
     }
 
-    /// A value of a kind that is told by its name.
+    /// Reads a value of a kind that is told by its name.
     mutating func named<Value>(_ find: (String) -> Value?) throws(Unreadable) -> Value {
         guard let value = find(try text()) else { throw Unreadable() }
         return value

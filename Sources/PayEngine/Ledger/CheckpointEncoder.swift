@@ -1,4 +1,6 @@
-/// Packs values for the journal's checkpoint. What it writes ``CheckpointDecoder`` reads, of the same version only.
+/// Packs values for the journal's checkpoint.
+///
+/// What it writes ``CheckpointDecoder`` reads, of the same version only.
 struct CheckpointEncoder {
     private(set) var bytes: [UInt8] = []
 
@@ -25,7 +27,7 @@ struct CheckpointEncoder {
 
     mutating func put(_ time: Timestamp) { put(time.milliseconds) }
 
-    /// A flag, and the value where there is one.
+    /// Packs a flag, and the value where there is one.
     mutating func put<Value>(_ value: Value?, _ write: (inout CheckpointEncoder, Value) -> Void) {
         put(value != nil)
         if let value { write(&self, value) }

@@ -159,7 +159,9 @@ extension DepositEventCodec.Fields {
     /// The times that there can be, in Unix seconds: to the end of the year 9999.
     static let times: ClosedRange<Int64> = -253_402_300_799...253_402_300_799
 
-    /// Whether its amounts and times are such as there can be. What computes with others would end the process.
+    /// Whether its amounts and times lie within what can be computed with.
+    ///
+    /// Arithmetic on others would end the process.
     var areComputable: Bool {
         [fee, frozen, consumed, released, automatic, refunded, left, restReleased].compactMap { $0 }
             .allSatisfy(Self.amounts.contains)

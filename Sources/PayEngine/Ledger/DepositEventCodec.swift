@@ -18,20 +18,18 @@ enum DepositEventCodec {
         return name.map { [$0] } ?? []
     }
 
-    /// The event of a line; nil when the line's event is of a kind that this version does not know.
+    /// Returns the event of a line; nil when the line's event is of a kind that this version does not know.
     static func decode(_ record: JournalRecord) throws(LineFault) -> DepositEvent? {
         var texts = TextPool()
         return try decode(record, &texts)
     }
 
-    /// The same for one line of many.
-    ///
-    /// - Parameter texts: keeps what they repeat.
+    /// Decodes one line of many; `texts` keeps what they repeat.
     static func decode(_ record: JournalRecord, _ texts: inout TextPool) throws(LineFault) -> DepositEvent? {
         try event(of: record, Fields.read(record.line, &texts))
     }
 
-    /// - Parameter fields: nil where they can't be read.
+    /// Makes the event of a line; `fields` is nil where they can't be read.
     static func event(of record: JournalRecord, _ fields: Fields?) throws(LineFault) -> DepositEvent? {
         guard let fields else {
             throw .unreadable(line: record.number, detail: "its fields have unexpected types")

@@ -1,7 +1,8 @@
 import Persistence
 
-/// The deposits of this till that something can still happen to: open ones, held ones and those of the last day. All
-/// others are in the journal, and are found there by their names.
+/// The deposits of this till that something can still happen to: open ones, held ones and those of the last day.
+///
+/// All others are in the journal, and are found there by their names.
 struct DepositLedger: Sendable {
     /// A code scanned again within this time opens the earlier order.
     static let codeMemoryMilliseconds: Int64 = 24 * 60 * 60 * 1000
@@ -31,7 +32,7 @@ struct DepositLedger: Sendable {
 
     var all: [Deposit] { numbers.compactMap { deposits[$0] } }
 
-    /// The freeze, release or consume of this number.
+    /// Returns the freeze, release or consume of this number.
     func order(_ number: OrderNumber) -> DepositOrder? {
         guard let deposit = deposits[number] ?? laterOrders[number].flatMap({ deposits[$0] }) else { return nil }
         return deposit.order(number).map { DepositOrder(deposit, $0) }
@@ -48,14 +49,15 @@ struct DepositLedger: Sendable {
             .sorted { ($0.startTime, $0.number.text) < ($1.startTime, $1.number.text) }
     }
 
-    /// Orders that the platform did not know for long enough, or showed as failed, and that may turn up all the same.
+    /// Returns orders that the platform did not know for long enough, or showed as failed, and that may turn up all the
+    /// same.
     func refusedForNow(at moment: Timestamp) -> [DepositOrder] {
         all.flatMap { deposit in
             deposit.orders.filter { $0.mayTurnUp && $0.mayStillTurnUp(at: moment) }.map { DepositOrder(deposit, $0) }
         }
     }
 
-    /// The latest order made with this code within a day before the moment, unless it was surely not sent.
+    /// Returns the latest order made with this code within a day before the moment, unless it was surely not sent.
     func depositWithCode(digest: String, before moment: Timestamp) -> Deposit? {
         guard let deposit = byCodeDigest[digest].flatMap({ deposits[$0] }), deposit.outcome != .notSent else {
             return nil
@@ -63,7 +65,7 @@ struct DepositLedger: Sendable {
         return deposit.isOfTheLastDay(at: moment) ? deposit : nil
     }
 
-    /// The deposit that a line is about; nil for a line that is none of the ledger's.
+    /// Returns the deposit that a line is about; nil for a line that is none of the ledger's.
     static func number(of record: JournalRecord) throws(DepositLedgerError) -> OrderNumber? {
         do throws(LineFault) {
             guard try DepositEventCodec.decode(record) != nil else { return nil }
@@ -186,8 +188,10 @@ struct DepositLedger: Sendable {
 }
 
 extension DepositLedger {
-    /// 2: absent sums stay absent, and orders know when they were made and ended. 3: consumes know the rest as told.
-    /// 4: a freeze is packed like every other order.
+    /// The version of the packed form.
+    ///
+    /// 2: absent sums stay absent, and orders know when they were made and ended. 3: consumes know the rest as told. 4:
+    /// a freeze is packed like every other order.
     private static let version: Int64 = 4
 
     /// For the journal's checkpoint.

@@ -1,5 +1,7 @@
-/// A deposit's lines in a replay, and how far an ordinary course of events has come by them. Only what is certain to be
-/// over, and was from its first line to its last as most deposits are, may be passed over without being decoded.
+/// A deposit's lines in a replay, and how far an ordinary course of events has come by them.
+///
+/// Only what is certain to be over, and was from its first line to its last as most deposits are, may be passed over
+/// without being decoded.
 struct DepositStory {
     private enum Course: Equatable {
         /// The intent, and nothing settled.
@@ -34,9 +36,7 @@ struct DepositStory {
         add(line)
     }
 
-    /// Takes the next line in.
-    ///
-    /// - Parameter figures: nil for a line that is spelled in another way.
+    /// Takes the next line in; `figures` is nil for a line that is spelled in another way.
     mutating func append(_ line: UnsafeRawBufferPointer, _ figures: LineFigures?) {
         add(line)
         guard let figures, figures.areTotalsPossible else {
@@ -52,8 +52,9 @@ struct DepositStory {
         }
     }
 
-    /// Whether it has ended so long ago that the ledger would have forgotten it at this moment; nil where only its
-    /// lines tell.
+    /// Whether it has ended so long ago that the ledger would have forgotten it at this moment.
+    ///
+    /// Nil where only its lines tell.
     func isEnded(at milliseconds: Int64) -> Bool? {
         if let refusalTime, milliseconds - refusalTime <= DepositLedger.refusalMemoryMilliseconds { return false }
         switch course {

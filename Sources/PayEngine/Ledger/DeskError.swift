@@ -1,6 +1,8 @@
 import Persistence
 
-/// Why the desk can't be opened. Nothing was sent.
+/// Why the desk can't be opened.
+///
+/// Nothing was sent.
 public enum DeskError: Error, Equatable, Sendable {
     /// Another process has the journal.
     case locked(process: Int32?)

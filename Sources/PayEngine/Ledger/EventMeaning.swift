@@ -50,7 +50,7 @@ enum EventMeaning: Equatable, Sendable {
         self = known
     }
 
-    /// A later version's step of an order of a known kind.
+    /// Returns a later version's step of an order of a known kind.
     private static func later(_ name: UnsafeRawBufferPointer) -> EventMeaning? {
         guard let dot = name.firstIndex(of: UInt8(ascii: ".")), dot + 1 < name.count else { return nil }
         let kind = kinds.first { name[..<dot].elementsEqual($0.word.utf8) }

@@ -2,9 +2,9 @@ extension DepositEventCodec.Fields {
     static let names: MemberScan.Names<CodingKeys> = NameTable(
         CodingKeys.allCases.enumerated().map { place, key in (key.rawValue, (key, UInt8(place))) })
 
-    /// The fields of a line; nil when it is no JSON, or a field is of another type.
+    /// Reads the fields of a line; nil when it is no JSON, or a field is of another type.
     ///
-    /// - Parameter texts: keeps what lines repeat.
+    /// `texts` keeps what lines repeat.
     static func read(_ line: [UInt8], _ texts: inout TextPool) -> DepositEventCodec.Fields? {
         line.withUnsafeBytes { Self(plain: $0, &texts) } ?? WireJSON.decode(Self.self, from: line)
     }

@@ -1,7 +1,8 @@
 import Persistence
 
-/// A text as a search compares it: blanks, hyphens, `+86`, case, and full or half width make no difference. Characters
-/// are compared, so the normal form makes none either.
+/// A text as a search compares it: blanks, hyphens, `+86`, case, and full or half width make no difference.
+///
+/// Characters are compared, so the normal form makes none either.
 struct FoldedText {
     private let characters: [Character]
     /// The same, where all of it is ASCII.
@@ -16,7 +17,9 @@ struct FoldedText {
 
     var isEmpty: Bool { characters.isEmpty }
 
-    /// Whether a part of a line holds this text. What is escaped there is compared as it stands.
+    /// Whether a part of a line holds this text.
+    ///
+    /// What is escaped there is compared as it stands.
     func isHeld(by bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.contains(where: { $0 >= 0x80 }) else { return ascii.map { isHeld($0, by: bytes) } ?? false }
         return FoldedText(String(decoding: bytes, as: UTF8.self)).characters.firstRange(of: characters) != nil
@@ -37,7 +40,7 @@ struct FoldedText {
         character.isWhitespace || "-－‐‑–".contains(character)
     }
 
-    /// The ASCII form of a full-width character.
+    /// Returns the ASCII form of a full-width character.
     private static func plain(_ character: Character) -> Character {
         guard let value = character.unicodeScalars.first?.value, character.unicodeScalars.count == 1 else {
             return character

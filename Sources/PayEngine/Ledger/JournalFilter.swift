@@ -6,8 +6,9 @@ public struct JournalFilter: Equatable, Sendable {
     public var until: Timestamp?
     /// A part of the order's number, or of any other number that names it.
     public var number: String?
-    /// Whether ``number`` may as well be a part of the reference. Numbers are shown in groups, so its spaces count in
-    /// the reference only.
+    /// Whether ``number`` may also be a part of the reference.
+    ///
+    /// Numbers are shown in groups, so its spaces count in the reference only.
     public var numberMayBeReference = false
     /// The clerk's.
     public var staffID: String?
@@ -18,6 +19,7 @@ public struct JournalFilter: Equatable, Sendable {
     /// The latest state.
     public var state: OrderState?
 
+    /// Makes a filter that lets every deposit pass.
     public init() {}
 
     /// Whether it wants all of them.

@@ -55,7 +55,7 @@ public enum JournalFinding: Hashable, Sendable {
         }
     }
 
-    /// Everything that a report holds, in the order in which people should read it.
+    /// Returns everything that a report holds, in the order in which people should read it.
     static func all(of report: JournalReport) -> [JournalFinding] {
         var findings = report.gaps.map { JournalFinding.missingLines($0.numbers, segment: $0.segment) }
         findings += report.problems.map(Self.init)
@@ -68,7 +68,7 @@ public enum JournalFinding: Hashable, Sendable {
         return findings
     }
 
-    /// The lines that are missing, and what shows that others are.
+    /// Returns the lines that are missing, and what shows that others are.
     static func missing(in report: JournalReport) -> [JournalFinding] {
         report.gaps.map { .missingLines($0.numbers, segment: $0.segment) } + report.contradictions.map(Self.init)
     }

@@ -1,7 +1,9 @@
 import Persistence
 
-/// Makes the ledger of a journal's lines at a start. Each line is checked; only those of deposits that something can
-/// still happen to, or that had an unusual course, are decoded.
+/// Makes the ledger of a journal's lines at a start.
+///
+/// Each line is checked; only those of deposits that something can still happen to, or that had an unusual course, are
+/// decoded.
 struct LedgerReplay {
     /// With fewer deposits than these nothing is passed over.
     private let few: Int
@@ -41,7 +43,7 @@ struct LedgerReplay {
         return true
     }
 
-    /// The ledger, when all lines were taken.
+    /// Returns the ledger, when all lines were taken.
     mutating func finished() throws -> DepositLedger {
         drop()
         var records: [JournalRecord] = []

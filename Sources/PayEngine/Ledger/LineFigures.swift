@@ -6,7 +6,7 @@ struct LineFigures {
 
     let key: OrderKey
     let meaning: EventMeaning
-    /// `t`
+    /// The wall clock's time in milliseconds since 1970, `t` of the line.
     let milliseconds: Int64
     private(set) var number: UnsafeRawBufferPointer?
     private(set) var fee: Int64?

@@ -1,9 +1,11 @@
 import Glibc
 
-/// Reads the members of a line that is spelled as the till spells lines: no white space, no escapes, whole numbers of
-/// at most 18 digits, no lists but of texts. All other lines are left to a reader of any JSON.
+/// Reads the members of a line that is spelled as the till spells lines.
+///
+/// It has no white space, no escapes, whole numbers of at most 18 digits, and no lists but of texts. All other lines
+/// are left to a reader of any JSON.
 enum MemberScan {
-    /// A member's value. Texts are in the line.
+    /// A member's value; texts are in the line.
     enum Value {
         case text(UnsafeRawBufferPointer)
         case integer(Int64)
@@ -16,11 +18,10 @@ enum MemberScan {
     /// So many digits always fit in 64 bits.
     private static let digits = 18
 
-    /// Hands over each member whose name is in the table.
+    /// Hands over each member whose name is in the table, and returns whether the whole line is spelled plainly.
     ///
-    /// - Parameter each: returns false for a value of another kind than the name has.
-    /// - Returns: whether the whole line is spelled so, and no such name is in it twice. If not, what was handed over
-    ///   means nothing.
+    /// If it is not, or such a name is in it twice, what was handed over means nothing. `each` returns false for a
+    /// value of another kind than the name has.
     @inline(__always)
     static func members<Name: Sendable>(
         _ line: UnsafeRawBufferPointer, _ names: Names<Name>, _ each: (Name, Value) -> Bool

@@ -1,7 +1,9 @@
 import CSystem
 import Glibc
 
-/// Looks for members in a line's bytes. A quote inside a text is escaped, so a name with its quotes is never in one.
+/// Looks for members in a line's bytes.
+///
+/// A quote inside a text is escaped, so a name with its quotes is never in one.
 enum MemberSearch {
     @inline(__always)
     static func contains(_ needle: [UInt8], _ line: UnsafeRawBufferPointer) -> Bool {
@@ -14,7 +16,7 @@ enum MemberSearch {
         return bytes.count == text.utf8CodeUnitCount && memcmp(address, text.utf8Start, bytes.count) == 0
     }
 
-    /// The whole number behind `"name":`.
+    /// Returns the whole number behind `"name":`.
     static func integer(_ name: StaticString, _ line: UnsafeRawBufferPointer) -> Int64? {
         guard let address = line.baseAddress,
             let found = memmem(address, line.count, name.utf8Start, name.utf8CodeUnitCount)
@@ -29,7 +31,7 @@ enum MemberSearch {
         return at > start ? value : nil
     }
 
-    /// The escaped text behind `"name":"`, up to its closing quote.
+    /// Returns the escaped text behind `"name":"`, up to its closing quote.
     static func text(_ name: StaticString, _ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
         guard let address = line.baseAddress,
             let found = memmem(address, line.count, name.utf8Start, name.utf8CodeUnitCount)

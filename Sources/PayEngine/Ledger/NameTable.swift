@@ -57,7 +57,7 @@ struct NameTable<Value: Sendable>: Sendable {
         return name.withUTF8 { self[UnsafeRawBufferPointer($0)] }
     }
 
-    /// Where the name is, or would be: there is always room.
+    /// Returns where the name is, or would be: there is always room.
     @inline(__always)
     private func place(of key: Key) -> Int {
         var place = key.hash & (keys.count - 1)

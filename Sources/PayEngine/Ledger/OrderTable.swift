@@ -11,8 +11,9 @@ struct OrderTable {
         var lastLine: Int32
         /// What is held, where the lines told it.
         var left: Int64?
-        /// The release or consume of it that has no known outcome, by a digest of its number; 0: none. There is never a
-        /// second one.
+        /// The release or consume of it that has no known outcome, by a digest of its number; 0: none.
+        ///
+        /// There is never a second one.
         var openOrder: UInt64 = 0
         /// It is over by the till's own sums.
         var isOverBySums = false
@@ -37,7 +38,9 @@ struct OrderTable {
 
     /// In the order of their intents.
     private(set) var orders: [Order] = []
-    /// All lines of those orders, oldest first. Empty where places are not kept.
+    /// All lines of those orders, oldest first.
+    ///
+    /// Empty where places are not kept.
     private(set) var lines: [Line] = []
     private var indices: [OrderKey: Int32] = [:]
     private let keepsPlaces: Bool
@@ -50,7 +53,7 @@ struct OrderTable {
 
     /// Takes a line in that may be about an order.
     ///
-    /// - Parameter isWanted: whether an order whose intent this line is shall be kept.
+    /// `isWanted` says whether an order whose intent this line is shall be kept.
     mutating func add(
         _ line: UnsafeRawBufferPointer, at place: LinePlace, _ head: RecordPrefix, _ key: OrderKey, isWanted: () -> Bool
     ) {
@@ -103,7 +106,7 @@ struct OrderTable {
         return max(1, NameDigest.of(number))
     }
 
-    /// The order's lines, oldest first.
+    /// Returns the order's lines, oldest first.
     func places(of order: Order) -> [LinePlace] {
         var places: [LinePlace] = []
         var at = order.firstLine

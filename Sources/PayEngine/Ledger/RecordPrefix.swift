@@ -42,7 +42,7 @@ struct RecordPrefix {
         at + 4 <= line.count && line[at] == 0x22 && line[at + 1] == name && line[at + 2] == 0x22 && line[at + 3] == 0x3a
     }
 
-    /// Between the quotes of `"x":"…"`; moves behind them. Nil when something else is there, or when it is escaped.
+    /// Reads what is between the quotes of `"x":"…"` and moves behind them; nil when it is something else, or escaped.
     @inline(__always)
     private static func text(_ name: UInt8, _ line: UnsafeRawBufferPointer, _ at: inout Int) -> Range<Int>? {
         guard isName(name, line, at), at + 4 < line.count, line[at + 4] == 0x22 else { return nil }
@@ -54,7 +54,7 @@ struct RecordPrefix {
         return start..<end
     }
 
-    /// The first such byte in the range.
+    /// Returns the first such byte in the range.
     @inline(__always)
     private static func place(of byte: UInt8, _ line: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
         guard let address = line.baseAddress, !range.isEmpty,

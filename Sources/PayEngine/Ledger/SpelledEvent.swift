@@ -1,8 +1,8 @@
 /// Events as the journal is given them, spelled by the engine: for benchmarks, whose journals the engine has to read.
 package struct SpelledEvent: Sendable {
-    /// `e`
+    /// The event's name, `e` of a line.
     package let name: String
-    /// `k`
+    /// The names that it can be found by besides its order's number, `k` of a line.
     package let keys: [String]
     /// The event's own members.
     package let fields: [UInt8]
@@ -13,7 +13,7 @@ package struct SpelledEvent: Sendable {
         fields = DepositEventCodec.encode(event)
     }
 
-    /// `freeze.intent`
+    /// Spells a `freeze.intent`.
     package static func freeze(
         _ fee: Fen, base: String, staffID: String, maskedCode: String, codeDigest: String, reference: String?
     ) -> SpelledEvent {
@@ -23,7 +23,7 @@ package struct SpelledEvent: Sendable {
         return SpelledEvent(.freeze(.intended(intent)))
     }
 
-    /// `freeze.frozen`
+    /// Spells a `freeze.frozen`.
     package static func frozen(base: String, platformNumber: String, logID: UInt32) -> SpelledEvent {
         var report = report(.held, base: base, logID: logID)
         report.platformNumber = platformNumber
@@ -31,7 +31,7 @@ package struct SpelledEvent: Sendable {
         return SpelledEvent(.freeze(.reported(report)))
     }
 
-    /// `freeze.unknown`
+    /// Spells a `freeze.unknown`.
     package static func unanswered(base: String) -> SpelledEvent {
         SpelledEvent(.freeze(.reported(OutcomeReport(.unknown, .noAnswer("timeout"), base: base))))
     }

@@ -8,7 +8,7 @@ struct TextPool: Sendable {
 
     private var texts: [String] = Array(repeating: "", count: size)
 
-    /// The text of these bytes, which are UTF-8.
+    /// Returns the text of these bytes, which are UTF-8.
     mutating func text(_ bytes: UnsafeRawBufferPointer) -> String {
         guard bytes.count >= Self.shortest else { return String(decoding: bytes, as: UTF8.self) }
         let first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)

@@ -1,7 +1,7 @@
 public import Logging
 
 extension LogFile {
-    /// A logger that writes to the configured file, at the configured level, without the key.
+    /// Returns a logger that writes to the configured file, at the configured level, without the key.
     public static func logger(_ label: String, configuration: TillConfiguration) -> Logger {
         let handler = FileLogHandler(
             label: label, file: LogFile(path: configuration.log.file), level: configuration.log.level,

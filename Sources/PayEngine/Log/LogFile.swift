@@ -7,7 +7,9 @@ import Synchronization
 /// its end, and a file that somebody else has rotated is opened anew. A log never stops a till: what can't be written
 /// is dropped and counted, and the count is told in the log as soon as it can be.
 public final class LogFile: Sendable {
+    /// The most bytes of a file before it is rotated.
     public static let limit = 10 << 20
+    /// How many rotated files are kept.
     public static let kept = 5
 
     private struct State {
@@ -18,11 +20,13 @@ public final class LogFile: Sendable {
         var isTorn = false
     }
 
+    /// The path of the file that is written to.
     public let path: String
     private let limit: Int
     private let kept: Int
     private let state = Mutex(State())
 
+    /// Makes a log file of the usual limits; the file is opened with the first line.
     public convenience init(path: String) {
         self.init(path: path, limit: Self.limit, kept: Self.kept)
     }

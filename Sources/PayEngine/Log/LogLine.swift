@@ -46,7 +46,7 @@ struct LogLine {
         return "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\""
     }
 
-    /// `2026-11-21T11:39:57.123Z`
+    /// Spells a moment as `2026-11-21T11:39:57.123Z`.
     static func iso(_ time: Timestamp) -> String {
         var seconds = time_t(time.seconds)
         var parts = tm()

@@ -1,5 +1,6 @@
-/// Takes secrets out of what is about to be logged. It is the last of several guards: nobody should hand a secret to a
-/// log in the first place.
+/// Takes secrets out of what is about to be logged.
+///
+/// It is the last of several guards: nobody should hand a secret to a log in the first place.
 public struct LogRedactor: Sendable {
     static let replacement = "[secret]"
 
@@ -12,8 +13,9 @@ public struct LogRedactor: Sendable {
         secrets = ([key?.bytes].compactMap(\.self) + others.map { Array($0.utf8) }).filter { !$0.isEmpty }
     }
 
-    /// The text without the secrets, and with whatever may be a payment code masked. Words of exactly 32 letters and
-    /// digits are order numbers of this till's form and stay.
+    /// Returns the text without the secrets, and with whatever may be a payment code masked.
+    ///
+    /// Words of exactly 32 letters and digits are order numbers of this till's form and stay.
     public func redact(_ text: String) -> String {
         var bytes = Array(text.utf8)
         for secret in secrets { bytes = Self.replace(secret, in: bytes) }

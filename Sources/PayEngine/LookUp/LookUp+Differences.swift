@@ -1,5 +1,7 @@
 extension LookUp {
-    /// Something that this till's journal and the gateway don't agree about. A supervisor must look at it.
+    /// Something that this till's journal and the gateway don't agree about.
+    ///
+    /// A supervisor must look at it.
     public enum Difference: Equatable, Sendable {
         case outcome(here: Outcome, gateway: Outcome)
         case amount(here: Fen, gateway: Fen)
@@ -57,8 +59,9 @@ extension LookUp {
 }
 
 extension LookUp {
-    /// Whether a consume of this till was done, by what the gateway tells of it and of the deposit; nil while it does
-    /// not say. One that was done here stays done: where Alipay calls it refunded or closed, that tells of refunds.
+    /// Whether a consume of this till was done, by what the gateway says of it and of the deposit; nil while unknown.
+    ///
+    /// One that was done here stays done: where Alipay calls it refunded or closed, that tells of refunds.
     public func isDone(_ consume: Consume) -> Bool? {
         guard let local, let own = local.laterOrders.first(where: { $0.number.text == consume.number }) else {
             return nil

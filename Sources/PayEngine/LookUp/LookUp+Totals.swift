@@ -1,11 +1,15 @@
 extension LookUp {
-    /// What was frozen, consumed, released, and is left, in fen. Nil where nothing reliable is known.
+    /// What was frozen, consumed, released, and is left, in fen; nil where nothing reliable is known.
     public struct Totals: Equatable, Sendable {
+        /// What was frozen.
         public var frozen: Fen
+        /// What was charged.
         public var consumed: Fen
+        /// What was given back, by whomever.
         public var released: Fen
         /// What the platform released by itself, as a part of ``released``.
         public var releasedByItself = Fen.zero
+        /// What is still held.
         public var left: Fen
 
         /// What somebody gave back.

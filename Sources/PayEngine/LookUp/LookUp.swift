@@ -2,17 +2,22 @@
 public struct LookUp: Equatable, Sendable {
     /// One line of the local story.
     public struct Line: Equatable, Sendable {
+        /// `t` of the journal's line.
         public var time: Timestamp
-        /// The journal's event: `freeze.intent`, `freeze.frozen`, …
+        /// The journal's event: `freeze.intent`, `freeze.frozen` and so on.
         public var event: String
+        /// The outcome that the line tells; nil where it tells none.
         public var outcome: Outcome?
+        /// Why it has that outcome.
         public var reason: Reason?
-        /// The release or consume that it is about, and its amount.
+        /// The release or consume that it is about; nil: the freeze.
         public var order: OrderNumber?
+        /// The amount of ``order``.
         public var fee: Fen?
         /// Who closed it by hand, and why.
         public var closing: OrderStatus.Closing?
 
+        /// Makes a line of the story.
         public init(time: Timestamp, event: String, outcome: Outcome? = nil, reason: Reason? = nil) {
             self.time = time
             self.event = event
@@ -46,18 +51,25 @@ public struct LookUp: Equatable, Sendable {
 
     /// As it was asked for.
     public var number: String
+    /// Where ``outcome`` comes from.
     public var source: Source
+    /// What became of the order: the gateway's answer, or what the journal knows.
     public var outcome: Outcome?
+    /// The deposit in this till's journal; nil where it has none.
     public var local: Deposit?
+    /// The journal's lines about it, oldest first.
     public var story: [Line]
     /// Why the journal may hold more of it than ``local`` and ``story`` tell.
     public var doubt: JournalDoubt?
+    /// The freeze as the gateway tells it.
     public var order: FreezeOrder?
+    /// Its releases as the gateway tells them.
     public var releases: [Release]
     /// This till's consumes of the deposit, as the gateway tells them.
     public var consumes: [Consume] = []
-    /// What the gateway says of the order, whatever the journal holds, and why.
+    /// What the gateway says of the order, whatever the journal holds.
     public var gatewayOutcome: Outcome?
+    /// Why the gateway's outcome is what it is.
     public var gatewayReason: Reason?
     /// Only one release was asked for, so that ``releases`` is not the whole history.
     public var isNarrowed = false
@@ -80,6 +92,7 @@ public struct LookUp: Equatable, Sendable {
         return local.transition(to: OutcomeReport(gatewayOutcome, .held)) == .lateSuccess
     }
 
+    /// Makes a look-up that has found nothing yet.
     public init(number: String, source: Source) {
         self.number = number
         self.source = source

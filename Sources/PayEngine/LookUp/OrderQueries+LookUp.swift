@@ -5,9 +5,9 @@ extension OrderQueries {
         var response: Response<Statement<FreezeOrder>>?
     }
 
-    /// - Parameters:
-    ///   - local: what the journal knows of the order, and its lines.
-    ///   - platform: for an order that the journal does not know.
+    /// Looks an order up at the gateway.
+    ///
+    /// `local` and `story` are what the journal knows of it; `platform` is for an order that the journal does not know.
     func lookUp(
         _ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?, local: Deposit?,
         story: [LookUp.Line]

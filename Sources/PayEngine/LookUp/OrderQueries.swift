@@ -1,4 +1,4 @@
-/// Asks the gateway about orders. Writes nothing.
+/// Asks the gateway about orders; writes nothing.
 struct OrderQueries: Sendable {
     let configuration: TillConfiguration
     let gateway: Gateway
@@ -6,7 +6,7 @@ struct OrderQueries: Sendable {
     /// The journal's own, for digests of payment codes; nil where there is none.
     let digestKey: [UInt8]?
 
-    /// `query_freeze_order`
+    /// Asks about a freeze (`query_freeze_order`).
     func ask(_ asked: ExpectedOrder, first base: GatewayBase? = nil) async -> Response<Statement<FreezeOrder>> {
         let response = await deliver(to: .queryFreezeOrder, first: base) { nonce in
             request(asked, releaseNumber: nil, nonce: nonce).bytes()
@@ -75,8 +75,9 @@ struct OrderQueries: Sendable {
         return CodeTrace(code, key: digestKey)
     }
 
-    /// Sends a question with a nonce of its own. Without random bytes for one nothing is sent, and the order stays what
-    /// it is.
+    /// Sends a question with a nonce of its own.
+    ///
+    /// Without random bytes for one nothing is sent, and the order stays what it is.
     private func deliver(
         to interface: Interface, first base: GatewayBase?, content: (String) -> [UInt8]
     ) async -> Response<Envelope.Opened> {

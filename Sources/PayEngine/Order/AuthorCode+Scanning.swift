@@ -11,10 +11,13 @@ extension AuthorCode {
         case unknownPrefix(String)
     }
 
-    /// Reads a payment code as scanned; a platform that is given overrides the one of the prefix, but makes no UnionPay
-    /// code another's.
+    /// Reads a payment code as scanned.
     ///
-    /// - Parameter prefixes: which first two digits belong to which platform; they change over the years.
+    /// - Parameters:
+    ///   - text: what the scanner typed.
+    ///   - prefixes: which first two digits belong to which platform; they change over the years.
+    ///   - override: the platform in place of the prefix's; it makes no UnionPay code another's.
+    /// - Throws: why it is no code that this till can send.
     public init(scanned text: SecretBytes, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
         throws(ScanningError)
     {
@@ -53,12 +56,15 @@ extension AuthorCode {
 
     /// Whether a payment code stands anywhere in a text, however it is written: such a text is neither kept nor sent.
     ///
-    /// - Parameter prefixes: which first two digits make a code; they change over the years.
+    /// - Parameters:
+    ///   - text: what somebody typed.
+    ///   - prefixes: which first two digits make a code; they change over the years.
+    /// - Returns: true where one may stand in it.
     public static func isHeld(by text: String, prefixes: CodePrefixes = CodePrefixes()) -> Bool {
         !CodeSearch(text, prefixes: prefixes).stretches.isEmpty
     }
 
-    /// A text from outside without any whole payment code in it: what may be kept and shown of it.
+    /// Returns a text from outside without any whole payment code in it: what may be kept and shown of it.
     public static func maskingCodes(in text: String) -> String {
         CodeSearch(text).masked(text)
     }

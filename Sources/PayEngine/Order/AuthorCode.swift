@@ -1,7 +1,9 @@
-/// The customer's one-time payment code (`author_code`). A secret while it lives: it prints masked, and only the wire
-/// and the digest see it whole.
+/// The customer's one-time payment code (`author_code`).
+///
+/// A secret while it lives: it prints masked, and only the wire and the digest see it whole.
 public struct AuthorCode: Hashable, Sendable {
     package let digits: SecretBytes
+    /// Whose code it is, by its first two digits.
     public let platform: PayPlatform
 
     /// First 2 and last 4 digits: what may be shown, logged and kept.
@@ -23,7 +25,10 @@ public struct AuthorCode: Hashable, Sendable {
 }
 
 extension AuthorCode: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The code, masked.
     public var description: String { masked }
+    /// The code, masked.
     public var debugDescription: String { masked }
+    /// A mirror that shows the masked code only.
     public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
 }

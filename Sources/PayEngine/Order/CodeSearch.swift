@@ -16,7 +16,9 @@ struct CodeSearch {
 
     private let scalars: [Unicode.Scalar]
 
-    /// - Parameter trace: of a code that is known: it is found whatever it stands in.
+    /// Searches a text for payment codes.
+    ///
+    /// `trace` is of a code that is known: it is found whatever it stands in.
     init(_ text: String, prefixes: CodePrefixes = CodePrefixes(), trace: CodeTrace? = nil) {
         guard Self.hasEnoughDigits(text) else {
             scalars = []
@@ -30,7 +32,7 @@ struct CodeSearch {
         stretches = found
     }
 
-    /// The text with no more of each stretch than its first two and last four digits.
+    /// Returns the text with no more of each stretch than its first two and last four digits.
     func masked(_ text: String) -> String {
         guard !stretches.isEmpty else { return text }
         var hidden: Set<Int> = []
@@ -122,7 +124,7 @@ extension CodeSearch {
         }
     }
 
-    /// What makes up an order's number counts for nothing.
+    /// Returns the signs without what makes up an order's number, which counts for nothing.
     private static func withoutOrderNumbers(_ signs: [Sign]) -> [Sign] {
         var signs = signs
         var words: [Range<Int>] = []
@@ -216,7 +218,7 @@ extension CodeSearch {
             return found.map(stretch)
         }
 
-        /// The longest code that can begin there.
+        /// Returns the longest code that can begin there.
         private func length(_ prefixes: CodePrefixes, at start: Int) -> Int? {
             let left = digits.count - start
             let prefix = "\(digits[start])\(digits[start + 1])"

@@ -3,10 +3,14 @@ extension Deposit {
     public static let expiryWarningDays = 3
     private static let dayMilliseconds: Int64 = 24 * 60 * 60 * 1000
 
-    /// In how many days the platform releases it by itself, a day that has begun counted whole; never below 0 nor above
-    /// the days that it holds. Zero: perhaps it has done so already.
+    /// Returns in how many days the platform releases it by itself; zero: perhaps it has done so already.
     ///
-    /// - Parameter now: the gateway's clock, which also made ``createTime``.
+    /// A day that has begun counts whole.
+    ///
+    /// - Parameters:
+    ///   - now: the gateway's clock, which also made ``createTime``.
+    ///   - holdDays: for how many days the platform holds a deposit.
+    /// - Returns: never less than 0 nor more than `holdDays`.
     public func daysLeft(at now: Timestamp, holdDays: Int) -> Int {
         let (days, rest) = millisecondsLeft(at: now, holdDays: holdDays)
             .quotientAndRemainder(dividingBy: Self.dayMilliseconds)

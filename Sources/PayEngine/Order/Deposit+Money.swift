@@ -19,7 +19,7 @@ extension Deposit {
         return max(.zero, bounds.min() ?? .zero)
     }
 
-    /// What would be left after this order had this outcome; nil for the freeze itself.
+    /// Returns what would be left after this order had this outcome; nil for the freeze itself.
     func left(after order: Order, _ outcome: Outcome) -> Fen? {
         switch order.kind {
         case .freeze: nil

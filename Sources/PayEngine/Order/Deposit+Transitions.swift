@@ -1,13 +1,13 @@
 extension Deposit {
-    /// What this report would do to the freeze.
+    /// Returns what this report would do to the freeze.
     func transition(to report: OutcomeReport) -> Order.Transition { transition(of: freeze, to: report) }
 
-    /// What this report would do to one of its orders.
+    /// Returns what this report would do to one of its orders.
     func transition(of order: Order, to report: OutcomeReport) -> Order.Transition {
         order.transition(to: report, tellsMore: tellsMore(report, of: order))
     }
 
-    /// Whether it tells sums or a time that were not known. Only the freeze's answers tell them.
+    /// Whether a report tells sums or a time that were not known; only the freeze's answers do.
     private func tellsMore(_ report: OutcomeReport, of order: Order) -> Bool {
         switch order.kind {
         case .freeze: haveTotalsMoved(in: report) || (outcome == .done && dates(report))

@@ -5,7 +5,9 @@ public struct DepositOrder: Equatable, Sendable {
     /// may still be on their way.
     static let absence = Duration.seconds(150)
 
+    /// The deposit that the order belongs to.
     public internal(set) var deposit: Deposit
+    /// The order: the deposit's freeze, or one of its releases or consumes.
     public internal(set) var order: Order
 
     /// The freeze, or another order of the deposit.
@@ -17,9 +19,9 @@ public struct DepositOrder: Equatable, Sendable {
     /// What is true of the order reads as its own.
     public subscript<Value>(dynamicMember path: KeyPath<Order, Value>) -> Value { order[keyPath: path] }
 
-    /// How long it cannot be closed by hand yet; zero or less: it can.
+    /// Returns how long it cannot be closed by hand yet; zero or less: it can.
     ///
-    /// - Parameter elapsed: since it was last sent.
+    /// `elapsed` is the time since it was last sent.
     func timeToClose(elapsed: Duration) -> Duration {
         let sinceSending = Self.absence - elapsed
         // A code that the customer can still scan may yet be paid.
@@ -28,12 +30,13 @@ public struct DepositOrder: Equatable, Sendable {
         return sinceSending + life
     }
 
-    /// How many seconds it cannot be closed by hand yet, as far as can be told without the desk; nil: it may be tried.
+    /// Returns how many seconds it cannot be closed by hand yet, as far as can be told without the desk.
     ///
     /// - Parameters:
-    ///   - monotonic: now, on the clock of the journal's lines (``TillClock/monotonic``), which stands still while the
-    ///     machine sleeps.
+    ///   - monotonic: now, on the clock of the journal's lines (``TillClock/monotonic``), which stands still while
+    ///     the machine sleeps.
     ///   - boot: of this run of the machine; what an earlier one sent is older than it.
+    /// - Returns: nil when it may be tried.
     public func secondsToClose(monotonic: Duration, boot: String) -> Int? {
         guard let sending = order.status.sending else { return nil }
         let left = timeToClose(elapsed: sending.boot == boot ? monotonic - sending.uptime : monotonic)

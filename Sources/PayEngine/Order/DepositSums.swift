@@ -1,14 +1,15 @@
 /// The four sums that a gateway tells of a freeze order, in fen, as they were read: what was absent stays absent.
 public struct DepositSums: Equatable, Sendable {
-    /// `total_consume_fee`
+    /// `total_consume_fee` on the wire.
     public var consumed: Fen?
-    /// `total_manual_unfreeze_fee`
+    /// `total_manual_unfreeze_fee` on the wire.
     public var releasedByHand: Fen?
-    /// `total_auto_unfreeze_fee`
+    /// `total_auto_unfreeze_fee` on the wire.
     public var releasedByItself: Fen?
-    /// `total_refund_fee`: what was given back of consumes. It makes nothing held again.
+    /// What was given back of consumes, `total_refund_fee`; it makes nothing held again.
     public var refunded: Fen?
 
+    /// Makes sums; nil is what the gateway did not tell.
     public init(
         consumed: Fen? = nil, releasedByHand: Fen? = nil, releasedByItself: Fen? = nil, refunded: Fen? = nil
     ) {

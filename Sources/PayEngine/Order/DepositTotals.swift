@@ -1,16 +1,19 @@
-/// What became of a deposit's money, in fen, as a gateway adds it up. Never more than was frozen.
+/// What became of a deposit's money, in fen, as a gateway adds it up.
+///
+/// Never more than was frozen.
 public struct DepositTotals: Equatable, Sendable {
+    /// What was frozen.
     public let frozen: Fen
     /// As the gateway told them.
     public let sums: DepositSums
     /// What is still held.
     public let left: Fen
 
-    /// `total_consume_fee`
+    /// `total_consume_fee` on the wire.
     public var consumed: Fen { sums.consumed ?? .zero }
-    /// `total_manual_unfreeze_fee`
+    /// `total_manual_unfreeze_fee` on the wire.
     public var releasedByHand: Fen { sums.releasedByHand ?? .zero }
-    /// `total_auto_unfreeze_fee`
+    /// `total_auto_unfreeze_fee` on the wire.
     public var releasedByItself: Fen { sums.releasedByItself ?? .zero }
 
     /// A deposit of which nothing was spent yet.

@@ -8,17 +8,18 @@ public struct GoodsDetail: Equatable, Sendable {
 
     /// `cost_price`, in fen.
     public let costPrice: Int?
-    /// `receipt_id`
+    /// `receipt_id` on the wire.
     public let receiptID: String?
     /// `goods_detail`; never empty.
     public let goods: [Item]
 
     /// One of `goods_detail`.
     public struct Item: Equatable, Sendable, Encodable {
-        /// `goods_id`
+        /// `goods_id` on the wire.
         public let id: String?
-        /// `goods_name`
+        /// `goods_name` on the wire.
         public let name: String?
+        /// `quantity`, at least 1.
         public let quantity: Int
         /// In fen.
         public let price: Int
@@ -64,7 +65,7 @@ public struct GoodsDetail: Equatable, Sendable {
     /// The text that is sent: the same for the same goods, however the file was laid out.
     var text: String { String(decoding: WireJSON.encode(self), as: UTF8.self) }
 
-    /// The members of an object, none of which is unknown.
+    /// Returns the members of an object, none of which is unknown.
     fileprivate static func members<Key: CodingKey & RawRepresentable>(
         of value: PlainJSON, at path: String, _ keys: Key.Type
     ) throws(GoodsDetailError) -> Members<Key> {
@@ -103,7 +104,9 @@ public struct GoodsDetail: Equatable, Sendable {
         }
     }
 
-    /// JSON as the file has it. Fractions, truth values and null fit nowhere in a detail.
+    /// JSON as the file has it.
+    ///
+    /// Fractions, truth values and null fit nowhere in a detail.
     fileprivate enum PlainJSON: Decodable {
         case text(String)
         case whole(Int)

@@ -1,4 +1,6 @@
-/// Why a file does not give a ``GoodsDetail``. Members are named by their path: `goods_detail[2].price`.
+/// Why a file does not give a ``GoodsDetail``.
+///
+/// Members are named by their path: `goods_detail[2].price`.
 public enum GoodsDetailError: Error, Equatable, Sendable {
     /// It can't be opened or read; `errno` as the kernel gave it.
     case unreadable(code: Int32)

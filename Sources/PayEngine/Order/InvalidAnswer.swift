@@ -1,4 +1,6 @@
-/// Why an answer is not believed. Each of these raises an alarm in the log.
+/// Why an answer is not believed.
+///
+/// Each of these raises an alarm in the log.
 public enum InvalidAnswer: String, Error, Sendable, CaseIterable {
     case wrongSignature = "wrong_signature"
     case missingSignature = "missing_signature"

@@ -18,7 +18,7 @@ extension Order.Kind {
         }
     }
 
-    /// The outcome as the journal and JSON name it.
+    /// Returns the outcome as the journal and JSON name it.
     package func name(of outcome: Outcome) -> String {
         switch (self, outcome) {
         case (.freeze, .done): "frozen"
@@ -32,7 +32,7 @@ extension Order.Kind {
         }
     }
 
-    /// The outcome of that name; nil for any other.
+    /// Returns the outcome of that name; nil for any other.
     func outcome(named name: String) -> Outcome? {
         outcomes.first { self.name(of: $0) == name }
     }

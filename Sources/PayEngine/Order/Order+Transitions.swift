@@ -9,9 +9,10 @@ extension Order {
         case contradicts
     }
 
-    /// What this report would do. Once done only `over` changes an order; what is over stays over.
+    /// Returns what a report would change.
     ///
-    /// - Parameter tellsMore: whether it tells something of the deposit that was not known.
+    /// Once done only `over` changes an order; what is over stays over. `tellsMore` is whether the report tells
+    /// something of the deposit that was not known.
     func transition(to report: OutcomeReport, tellsMore: Bool = false) -> Transition {
         // A line that is down contradicts nothing.
         if status.outcome.isSettled, case .noConnection = report.reason { return .unchanged }
@@ -33,7 +34,9 @@ extension Order {
         }
     }
 
-    /// Applies an outcome that the journal holds. Nothing happens when it contradicts what is settled.
+    /// Applies an outcome that the journal holds.
+    ///
+    /// Nothing happens when it contradicts what is settled.
     ///
     /// - Returns: whether it counts.
     @discardableResult

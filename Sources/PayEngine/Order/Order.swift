@@ -11,16 +11,19 @@ public struct Order: Equatable, Sendable {
         case consume(keepsRest: Bool)
     }
 
+    /// What it asks for.
     public let kind: Kind
-    /// `out_freeze_no`, `out_unfreeze_no` or `out_trade_no`
+    /// The number: `out_freeze_no`, `out_unfreeze_no` or `out_trade_no` on the wire.
     public let number: OrderNumber
-    /// `freeze_fee`, `unfreeze_fee` or `total_fee`
+    /// The amount: `freeze_fee`, `unfreeze_fee` or `total_fee` on the wire.
     public let fee: Fen
+    /// The platform whose account it concerns.
     public let platform: PayPlatform
     /// Who works at the till.
     public let staffID: String?
     /// Who approved a release (`authorization_staff_id`).
     public let approverID: String?
+    /// The note that went to the gateway.
     public let remark: String?
     /// When the intent was written.
     public let startTime: Timestamp
@@ -54,8 +57,10 @@ public struct Order: Equatable, Sendable {
         status = OrderStatus(base: intent.base, time: startTime)
     }
 
+    /// Whether an order that was refused may still turn up, so that it is queried again.
+    ///
     /// The platform did not know it for long enough, or showed a freeze as failed or closed, which it may still take
-    /// back; it is asked about again all the same. What the gateway itself refused is over.
+    /// back. What the gateway itself refused is over.
     var mayTurnUp: Bool {
         guard status.outcome == .refused else { return false }
         switch status.reason {

@@ -53,7 +53,7 @@ struct OrderEvent: Equatable, Sendable {
 }
 
 extension Order {
-    /// The event that something happened to it.
+    /// Returns the event that this happened to the order.
     func event(_ step: OrderEvent.Step) -> OrderEvent {
         switch kind {
         case .freeze: .freeze(step)

@@ -1,8 +1,13 @@
-/// The number of one deposit (`out_freeze_no`): at most 32 letters and digits. One number means one order for ever.
+/// The number of one deposit (`out_freeze_no`): at most 32 letters and digits.
+///
+/// One number means one order for ever.
 public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
+    /// The most characters of a number.
     public static let maximumLength = 32
 
+    /// The number as it is sent, kept and shown.
     public let text: String
+    /// The same as ``text``.
     public var description: String { text }
 
     /// Nil unless the text is 1 to 32 ASCII letters, digits, `-` or `_`: the forms that other tills use.
@@ -24,7 +29,9 @@ public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether it can be the `out_freeze_no` of some till's deposit: 16 to 32 letters and digits that are no payment
-    /// code. Nothing else is ever asked of a gateway.
+    /// code.
+    ///
+    /// Nothing else is ever asked of a gateway.
     public var mayNameDeposit: Bool {
         text.utf8.count >= 16 && text.utf8.allSatisfy { $0 != 0x2D && $0 != 0x5F }
             && !AuthorCode.resemblesPaymentCode(text)

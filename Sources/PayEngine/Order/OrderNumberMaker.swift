@@ -8,7 +8,7 @@ struct OrderNumberMaker {
     let prefix: String
     let random: any RandomSource
 
-    /// A number that is not taken. Nil when none can be found, which only a broken random source explains.
+    /// Makes a number that is not taken; nil when there is none, which only a broken random source explains.
     func make(at moment: Timestamp, isTaken: (OrderNumber) -> Bool) throws(RandomError) -> OrderNumber? {
         let seconds = String(max(0, min(moment.seconds, 9_999_999_999)))
         let start = prefix + String(repeating: "0", count: 10 - seconds.count) + seconds

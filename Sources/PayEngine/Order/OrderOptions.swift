@@ -1,7 +1,10 @@
-/// What may be sent with an order besides its amount and its texts. Nil: what the configuration says, or nothing; an
-/// empty text: nothing, whatever it says.
+/// What may be sent with an order besides its amount and its texts.
+///
+/// Nil: what the configuration says, or nothing; an empty text: nothing, whatever it says.
 public struct OrderOptions: Equatable, Sendable {
-    /// In bytes of UTF-8. The last has no published limit; it is that of other texts of the platform.
+    /// The most bytes of UTF-8 of each text.
+    ///
+    /// The last has no published limit; it is that of other texts of the platform.
     static let (attachLimit, goodsTagLimit, payChannelsLimit) = (127, 32, 255)
 
     /// `detail`: what is being sold or lent.
@@ -15,6 +18,7 @@ public struct OrderOptions: Equatable, Sendable {
     /// `enable_pay_channels`, for freezes by Alipay.
     public var payChannels: String?
 
+    /// Makes options; nil is what the configuration says.
     public init(
         detail: GoodsDetail? = nil, attach: String? = nil, goodsTag: String? = nil, limitPay: LimitPay? = nil,
         payChannels: String? = nil
@@ -31,7 +35,7 @@ public struct OrderOptions: Equatable, Sendable {
         [("attach", attach), ("goods_tag", goodsTag), ("enable_pay_channels", payChannels), ("detail", detail?.text)]
     }
 
-    /// Those of a consume, which the configuration says nothing of.
+    /// Returns the options of a consume, which the configuration says nothing of.
     func forConsume(on platform: PayPlatform) throws(OrderRejection) -> OrderOptions {
         // No platform takes channels with a consume.
         try refuse(["enable_pay_channels": payChannels], on: platform)

@@ -1,4 +1,6 @@
-/// Why an order was not even tried. None was made; nothing was sent.
+/// Why an order was not even tried.
+///
+/// None was made; nothing was sent.
 public enum OrderRejection: Error, Equatable, Sendable {
     /// Zero, or less.
     case amountIsZero

@@ -17,7 +17,7 @@ public enum OrderState: String, Sendable, CaseIterable {
     /// Closed by hand, and not settled since.
     case closed
 
-    /// Whether an order is in this state. One that is open or closed has an outcome besides.
+    /// Whether an order with this outcome is in this state; one that is open or closed has an outcome besides.
     func holds(_ outcome: Outcome, isClosed: Bool) -> Bool {
         switch self {
         case .frozen: outcome == .done

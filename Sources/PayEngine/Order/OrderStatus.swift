@@ -1,11 +1,17 @@
 /// What became of an order, as this till's journal knows it.
 public struct OrderStatus: Equatable, Sendable {
-    /// A supervisor's word that an open question is not asked about any more. A later answer still settles the order.
+    /// A supervisor's word that an open question is not asked about any more.
+    ///
+    /// A later answer still settles the order.
     public struct Closing: Equatable, Sendable {
+        /// Who closed it; nil where no staff is configured.
         public var staffID: String?
+        /// Why, in the supervisor's words.
         public var reason: String
+        /// When it was closed.
         public var time: Timestamp
 
+        /// Makes a closing.
         public init(staffID: String?, reason: String, time: Timestamp) {
             self.staffID = staffID
             self.reason = reason
@@ -19,7 +25,9 @@ public struct OrderStatus: Equatable, Sendable {
         var boot: String
     }
 
+    /// What became of the order.
     public internal(set) var outcome = Outcome.unknown
+    /// Why it has that outcome.
     public internal(set) var reason = Reason.inProgress
     /// The gateway that got the first byte, or the first to be tried.
     public internal(set) var base: String
@@ -35,6 +43,7 @@ public struct OrderStatus: Equatable, Sendable {
     public internal(set) var tradeState: Int?
     /// `log_id` of that answer.
     public internal(set) var logID: UInt32?
+    /// A supervisor's word that it is not queried any more; nil: there is none.
     public internal(set) var closing: Closing?
     /// It was refused, not sent or closed by hand, and later turned out to be done: the customer may have left.
     public internal(set) var isLateSuccess = false

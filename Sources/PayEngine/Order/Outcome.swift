@@ -1,4 +1,4 @@
-/// What became of an order, as far as the till may say so. Unknown is never shown as refused.
+/// What became of an order, as far as the till may say; unknown is never shown as refused.
 public enum Outcome: Sendable, CaseIterable {
     /// What was asked for is done: the money is held, or was released or consumed.
     case done

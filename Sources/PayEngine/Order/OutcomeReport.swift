@@ -6,13 +6,13 @@ struct OutcomeReport: Equatable, Sendable {
     var base: String?
     /// What the gateway said of the call.
     var verdict: GatewayVerdict?
-    /// `current_trade_state`
+    /// `current_trade_state` on the wire.
     var tradeState: Int?
-    /// `freeze_id` or `transaction_id`
+    /// `freeze_id` or `transaction_id` on the wire.
     var platformNumber: String?
-    /// `log_id`
+    /// `log_id` on the wire.
     var logID: UInt32?
-    /// `create_time` and `time_end`
+    /// `create_time` and `time_end` on the wire.
     var created: Timestamp?
     var ended: Timestamp?
     /// What the gateway adds up for a freeze.

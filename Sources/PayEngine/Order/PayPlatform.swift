@@ -11,7 +11,7 @@ public enum PayPlatform: Int, Sendable, CaseIterable {
         }
     }
 
-    /// `sub_pay_platform`
+    /// `sub_pay_platform` on the wire.
     var subPlatform: Int {
         switch self {
         case .wechat: 100
@@ -19,6 +19,7 @@ public enum PayPlatform: Int, Sendable, CaseIterable {
         }
     }
 
+    /// Makes a platform of the name that journal and commands use; nil of any other.
     public init?(name: String) {
         guard let platform = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = platform

@@ -1,4 +1,6 @@
-/// Why an order has the outcome it has. Screens turn it into a sentence; the journal keeps ``name`` and the details.
+/// Why an order has the outcome it has.
+///
+/// Screens turn it into a sentence; the journal keeps ``name`` and the details.
 public enum Reason: Hashable, Sendable {
     /// The gateway says that the money is held.
     case held

@@ -1,5 +1,8 @@
-/// What a staff member types to be believed: 4 to 12 digits. It prints as nothing but its name.
+/// What a staff member types to be believed: 4 to 12 digits.
+///
+/// It prints as nothing but its name.
 public struct Pin: Equatable, Sendable {
+    /// How many digits a PIN has.
     public static let lengths = 4...12
 
     let digits: SecretBytes
@@ -17,7 +20,10 @@ public struct Pin: Equatable, Sendable {
 }
 
 extension Pin: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The type's name, and nothing of the PIN.
     public var description: String { "Pin(…)" }
+    /// The same as ``description``.
     public var debugDescription: String { description }
+    /// A mirror without children, so that no dump shows the PIN.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

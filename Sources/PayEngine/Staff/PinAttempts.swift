@@ -1,4 +1,4 @@
-/// How many wrong PINs were typed in a row, by whom, and since when. Pure: it is told the time.
+/// How many wrong PINs were typed in a row, by whom, and since when: a pure value.
 struct PinAttempts: Equatable, Codable {
     /// When something happened, on the clocks that nobody sets and on the one that people read.
     struct Moment: Equatable, Codable {

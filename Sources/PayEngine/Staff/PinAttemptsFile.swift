@@ -1,8 +1,9 @@
 import FoundationEssentials
 import Glibc
 
-/// Where ``PinAttempts`` survive a restart and a power cut: `pin-attempts.json`, for this user's eyes only, in the
-/// user's state folder. Several processes and tills may use it at a time.
+/// The file in which ``PinAttempts`` survive a restart and a power cut: `pin-attempts.json` in the user's state folder.
+///
+/// For this user's eyes only. Several processes and tills may use it at a time.
 struct PinAttemptsFile {
     typealias Failure = AtomicFile.Failure
 
@@ -27,7 +28,7 @@ struct PinAttemptsFile {
 
     /// Reads, changes and, if it was changed, writes durably, while no other process does.
     ///
-    /// - Parameter onDamage: is given what was found instead of a count, and a count of nothing, which it may change.
+    /// `onDamage` is given what was found instead of a count, and a count of nothing, which it may change.
     func change<Result>(
         onDamage: (Damage, inout PinAttempts) -> Void, _ body: (inout PinAttempts) -> Result
     ) throws(Failure) -> Result {

@@ -1,13 +1,15 @@
 import FoundationEssentials
 
-/// A PIN as the configuration keeps it (`pin` of `[[staff]]`), made by `postui staff pin`:
+/// A PIN as the configuration keeps it (`pin` of `[[staff]]`), made by `postui staff pin`:.
 ///
 ///     scrypt:ln=15,r=8,p=1:SALT:HASH
 ///
 /// `ln` is the binary logarithm of scrypt's N; salt and hash are Base64 without padding. Only this one spelling is
 /// read. PINs are short: whoever has the hash can try them all in hours, so it prints as nothing but its name.
 public struct PinHash: Equatable, Sendable {
-    /// 16 MiB to 128 MiB. Below is too easy to try, above a till would stand still.
+    /// The costs that are taken: 16 MiB to 128 MiB of memory.
+    ///
+    /// Below is too easy to try, above a till would stand still.
     static let costs = 14...17
     static let parallelisms = 1...4
     /// The one value that RFC 7914 advises.
@@ -56,7 +58,7 @@ public struct PinHash: Equatable, Sendable {
             + ":\(Self.base64(salt)):\(Self.base64(hash))"
     }
 
-    /// Whether it is the hash of that PIN. As slow as making one, and compared in constant time.
+    /// Whether it is the hash of that PIN: as slow as making one, and compared in constant time.
     func matches(_ pin: Pin) throws(Scrypt.Failure) -> Bool {
         KeyedDigest.areEqual(try scrypt.derive(hash.count, from: pin.digits, salt: salt), hash)
     }
@@ -86,7 +88,10 @@ public struct PinHash: Equatable, Sendable {
 }
 
 extension PinHash: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The type's name, and nothing of the hash.
     public var description: String { "PinHash(…)" }
+    /// The same as ``description``.
     public var debugDescription: String { description }
+    /// A mirror without children, so that no dump shows the hash.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

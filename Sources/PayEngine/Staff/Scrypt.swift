@@ -8,12 +8,12 @@ struct Scrypt: Equatable {
 
     /// Binary logarithm of N.
     var cost: Int
-    /// r
+    /// The block size r.
     var blockSize = 8
-    /// p
+    /// The parallelism p.
     var parallelism = 1
 
-    /// So many bytes derived from a secret. Takes 128 r (N + p) bytes of memory while it runs.
+    /// Derives so many bytes from a secret; takes 128 r (N + p) bytes of memory while it runs.
     func derive(_ count: Int, from secret: SecretBytes, salt: [UInt8]) throws(Failure) -> [UInt8] {
         let memory = 128 * blockSize * ((1 << cost) + parallelism + 2)
         var derived = [UInt8](repeating: 0, count: count)

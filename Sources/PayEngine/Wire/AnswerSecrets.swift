@@ -1,5 +1,6 @@
-/// What no answer may bring into the till: its own key, and payment codes. The one place where an answer's texts lose
-/// them, before anything of it becomes a value.
+/// Takes out of an answer what it must not bring into the till: the till's own key, and payment codes.
+///
+/// It is the one place where an answer's texts lose them, before anything of it becomes a value.
 struct AnswerSecrets {
     let key: AuthenKey
     /// Of the order that is asked about, where the till has scanned it.
@@ -14,7 +15,7 @@ struct AnswerSecrets {
     /// The code itself: compared whole, and kept masked.
     private static let code = "author_code"
 
-    /// The answer without them.
+    /// Returns the answer without them.
     func removed(from object: WireObject) -> WireObject {
         removed(from: object, traces: [trace].compactMap(\.self) + repeated(in: .object(object)))
     }

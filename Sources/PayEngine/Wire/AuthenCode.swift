@@ -4,10 +4,12 @@ public struct AuthenCode: Equatable, Sendable {
     /// 64 upper-case hex digits.
     public let hex: String
 
-    /// Whether this machine's OpenSSL makes such codes: its configuration can take SHA-256 away. To be asked at the
-    /// start, before anything has to be signed or judged.
+    /// Whether this machine's OpenSSL makes such codes: its configuration can take SHA-256 away.
+    ///
+    /// To be asked at the start, before anything has to be signed or judged.
     public static var isAvailable: Bool { KeyedDigest.isAvailable }
 
+    /// Makes the code of a content's exact bytes.
     public init(content: [UInt8], key: AuthenKey) {
         hex = KeyedDigest.hex(KeyedDigest.sha256(content, key: key.bytes), digits: "0123456789ABCDEF")
     }

@@ -1,7 +1,8 @@
-/// The `…_ext` groups of a freeze's or a consume's content. There is at most one, the platform's own, and none that is
-/// empty.
+/// The `…_ext` groups of a freeze's or a consume's content.
+///
+/// There is at most one, the platform's own, and none that is empty.
 enum ContentExt {
-    /// `wxpay_freeze_content_ext`, `wxpay_pay_content_ext`
+    /// WeChat Pay's group: `wxpay_freeze_content_ext`, `wxpay_pay_content_ext`.
     struct WeChat: Encodable {
         let attach: String?
         let goodsTag: String?
@@ -21,7 +22,7 @@ enum ContentExt {
         }
     }
 
-    /// `alipay_freeze_content_ext`
+    /// Alipay's group: `alipay_freeze_content_ext`.
     struct Alipay: Encodable {
         let payChannels: String
 

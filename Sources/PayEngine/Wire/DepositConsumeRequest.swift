@@ -49,7 +49,7 @@ struct DepositConsumeRequest: Encodable {
         case nonce = "nonce_str"
     }
 
-    /// The exact bytes to sign and send; sent again, they are the same bytes.
+    /// Returns the exact bytes to sign and send; sent again, they are the same bytes.
     func bytes() throws(OrderRejection) -> [UInt8] {
         try WireField.check(
             [

@@ -9,8 +9,9 @@ enum Envelope {
         var isSigned: Bool
     }
 
-    /// The body of a request around a content that is UTF-8 JSON. Spelled by hand, so that no encoder makes a copy of
-    /// what is secret in it.
+    /// Returns the body of a request around a content that is UTF-8 JSON.
+    ///
+    /// Spelled by hand, so that no encoder makes a copy of what is secret in it.
     static func seal(_ content: SecretBytes, key: AuthenKey) -> SecretBytes {
         let code = AuthenCode(content: content, key: key).hex
         var body = SecretBytes(

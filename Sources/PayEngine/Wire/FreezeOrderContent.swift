@@ -61,7 +61,8 @@ struct FreezeOrderContent: WireReadable {
         settlementFee = container.shownSum(.settlementFee)
     }
 
-    /// The order, read in the column of the platform that was asked; without that platform's ext it has no state.
+    /// Returns the order, read in the column of the platform that was asked; without that platform's ext it has no
+    /// state.
     func order(number: String, platform: PayPlatform) -> FreezeOrder {
         let state = platform == .wechat ? wechat : alipay
         var order = FreezeOrder(number: number, platform: platform, isTransforming: isTransforming)

@@ -47,7 +47,7 @@ struct MicroFreezeRequest: Encodable {
         case nonce = "nonce_str"
     }
 
-    /// The exact bytes to sign and send; sent again, they are the same bytes.
+    /// Returns the exact bytes to sign and send; sent again, they are the same bytes.
     func bytes() throws(OrderRejection) -> SecretBytes {
         try WireField.check(
             [
@@ -65,8 +65,9 @@ struct MicroFreezeRequest: Encodable {
         return bytes
     }
 
-    /// What stands before and behind the place of the payment code. Within texts quotes are escaped, so no text of
-    /// anybody's looks like it.
+    /// Returns what stands before and behind the place of the payment code.
+    ///
+    /// Within texts quotes are escaped, so no text of anybody's looks like it.
     private static func parted(_ encoded: [UInt8]) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
         guard let place = encoded.firstRange(of: Array("\"author_code\":\"\"".utf8)) else {
             preconditionFailure("the encoder writes every member")

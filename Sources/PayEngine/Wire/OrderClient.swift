@@ -2,7 +2,7 @@
 struct OrderClient: Encodable {
     /// `terminal_type` of a Linux till.
     static let linux = 4
-    /// `sdk_version`
+    /// `sdk_version` on the wire.
     static let version = "1.0"
 
     let deviceID: String

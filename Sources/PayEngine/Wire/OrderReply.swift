@@ -4,7 +4,7 @@ protocol OrderReply: WireReadable {
 
     var merchantKey: PayMerchantKeyReply? { get }
 
-    /// The order in the column of the platform that was asked; nil when the answer holds none.
+    /// Returns the order in the column of the platform that was asked; nil when the answer holds none.
     ///
     /// - Throws: when it is another order, or shows another platform's state.
     func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Order?
@@ -49,7 +49,7 @@ extension UnfreezeReply: OrderReply {
 }
 
 extension UnfreezeHistoryReply: OrderReply {
-    /// The one release that was asked about: an empty history says that there is no such release.
+    /// Returns the one release that was asked about: an empty history says that there is no such release.
     func order(_ asked: ExpectedOrder) throws(InvalidAnswer) -> Release? {
         guard let first = orders.first else { return Release(number: asked.number.text, outcome: .notThere) }
         guard orders.count == 1 else { throw .otherOrder }

@@ -1,10 +1,10 @@
 /// The `…_ext` of an order in an answer: the platform's own state.
 struct PlatformState {
-    /// `current_trade_state`
+    /// `current_trade_state` on the wire.
     let number: Int?
-    /// `trade_state_desc`
+    /// `trade_state_desc` on the wire.
     let text: String?
-    /// `bank_type`
+    /// `bank_type` on the wire.
     let bankType: String?
     /// `credit_amount` and `fund_amount` of a release by Alipay.
     let creditAmount: Fen?

@@ -1,7 +1,7 @@
 /// What every answer's content begins with.
 struct ReplyHead: WireReadable, Equatable {
     let verdict: GatewayVerdict
-    /// `log_id`
+    /// `log_id` on the wire.
     let logID: UInt32?
 
     enum CodingKeys: String, CodingKey {
@@ -23,7 +23,7 @@ struct ReplyHead: WireReadable, Equatable {
         logID = members.number(.logID, within: Int(UInt32.max)).flatMap { UInt32(exactly: $0) }
     }
 
-    /// The object that bears the interface's name.
+    /// Returns the object that bears the interface's name.
     static func object<Object: WireReadable>(
         _ type: Object.Type, of interface: Interface, in content: WireObject
     ) throws(InvalidAnswer) -> Object? {

@@ -45,7 +45,7 @@ struct ScanCodeFreezeRequest: Encodable {
         case nonce = "nonce_str"
     }
 
-    /// The exact bytes to sign and send.
+    /// Returns the exact bytes to sign and send.
     func bytes() throws(OrderRejection) -> [UInt8] {
         try WireField.check(
             [

@@ -48,7 +48,8 @@ struct TradeOrderContent: WireReadable {
         remark = container.text(.remark)?.asGatewayText()
     }
 
-    /// The consume, read in the column of the platform that was asked; without that platform's ext it has no state.
+    /// Returns the consume, read in the column of the platform that was asked; without that platform's ext it has no
+    /// state.
     func consume(number: String, platform: PayPlatform) -> Consume {
         var consume = Consume(number: number)
         consume.fee = fee

@@ -12,7 +12,7 @@ struct TradeQueryRequest: Encodable {
         case nonce = "nonce_str"
     }
 
-    /// The exact bytes to sign and send. Numbers and configuration were checked before.
+    /// Returns the exact bytes to sign and send; numbers and configuration were checked before.
     func bytes() -> [UInt8] {
         WireJSON.encode(self)
     }

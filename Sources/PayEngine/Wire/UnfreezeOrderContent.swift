@@ -1,4 +1,6 @@
-/// `unfreeze_order_content` as it came. Its own `trade_state` is undocumented and not read.
+/// `unfreeze_order_content` as it came.
+///
+/// Its own `trade_state` is undocumented and not read.
 struct UnfreezeOrderContent: WireReadable {
     let number: String?
     let releaseNumber: String?
@@ -41,7 +43,8 @@ struct UnfreezeOrderContent: WireReadable {
         remark = container.text(.remark)?.asGatewayText()
     }
 
-    /// The release in the column of the platform that was asked; nil when it belongs to another order or has no number.
+    /// Returns the release in the column of the platform that was asked; nil when it belongs to another order or has no
+    /// number.
     func release(of number: String, platform: PayPlatform, client: UnfreezeHistoryReply.Client?) -> Release? {
         guard self.number ?? number == number, let releaseNumber else { return nil }
         let state = (platform == .wechat ? wechat : alipay)?.number

@@ -1,5 +1,7 @@
-/// Reading of answers. Names, texts and times decide nothing: of an unexpected type they are not given. What decides
-/// about money is given, absent, null or empty; of any other type the whole answer is not believed.
+/// Reads the members of an answer.
+///
+/// Names, texts and times decide nothing: of an unexpected type they are not given. What decides about money is given,
+/// absent, null or empty; of any other type the whole answer is not believed.
 struct WireMembers<Key: CodingKey> {
     let object: WireObject
 
@@ -18,15 +20,13 @@ struct WireMembers<Key: CodingKey> {
     /// No sum is, in fen.
     private static var largestSum: Int { 999_999_999_999_999 }
 
-    /// A number that decides nothing.
-    ///
-    /// - Parameter limit: what is further from zero is not given.
+    /// Reads a number that decides nothing; what is further from zero than `limit` is not given.
     func number(_ key: Key, within limit: Int = WireMembers.longest) -> Int? {
         guard case .number(let number?) = self[key], let whole = Int(exactly: number) else { return nil }
         return (-limit...limit).contains(whole) ? whole : nil
     }
 
-    /// A number that decides something.
+    /// Reads a number that decides something.
     ///
     /// - Throws: when it is there and no whole number, or further from zero than the limit.
     func whole(_ key: Key, within limit: Int = WireMembers.longest) throws(InvalidAnswer) -> Int? {
@@ -35,7 +35,7 @@ struct WireMembers<Key: CodingKey> {
         return whole
     }
 
-    /// A sum of money.
+    /// Reads a sum of money.
     ///
     /// - Throws: when it is there and no whole number, or negative.
     func fen(_ key: Key) throws(InvalidAnswer) -> Fen? {
@@ -44,7 +44,7 @@ struct WireMembers<Key: CodingKey> {
         return Fen(Int64(number))
     }
 
-    /// A sum that is shown and decides nothing.
+    /// Reads a sum that is shown and decides nothing.
     func shownSum(_ key: Key) -> Fen? {
         try? fen(key)
     }
@@ -86,7 +86,9 @@ struct WireMembers<Key: CodingKey> {
         return read
     }
 
-    /// The `…_ext` of a platform. What is there and is no object shows a state that nobody knows, not none.
+    /// Reads the `…_ext` group of a platform.
+    ///
+    /// What is there and is no object shows a state that nobody knows, not none.
     func state(_ key: Key) -> PlatformState? {
         switch self[key] {
         case nil: nil
@@ -97,6 +99,6 @@ struct WireMembers<Key: CodingKey> {
 }
 
 extension WireObject {
-    /// Its members by the names that a type of answer gives them.
+    /// Returns its members by the names that a type of answer gives them.
     func keyed<Key: CodingKey>(by type: Key.Type) -> WireMembers<Key> { WireMembers(object: self) }
 }

@@ -37,19 +37,19 @@ package final class DiskFolder: JournalIO, Sendable {
         return folder
     }
 
-    /// Another descriptor of this very folder, whatever its name leads to by now. Whoever asks for it closes it.
+    /// Opens another descriptor of this very folder, whatever its name leads to by now; the caller closes it.
     func descriptorOfItsOwn() throws(JournalError) -> Int32 {
         let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard own >= 0 else { throw SystemCall.failure("open", path) }
         return own
     }
 
-    /// The file `lock`, with these flags besides the usual ones. Whoever asks for it closes it.
+    /// Opens the file `lock` with these flags besides the usual ones; the caller closes it.
     func openLock(_ flags: Int32) throws(JournalError) -> Int32 {
         try openRegular(JournalLock.name, flags)
     }
 
-    /// What kind of file system it is on.
+    /// Returns what kind of file system it is on.
     func fileSystem() throws(JournalError) -> FileSystem {
         var status = statfs()
         guard fstatfs(descriptor, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
@@ -139,7 +139,7 @@ package final class DiskFolder: JournalIO, Sendable {
         return FileIdentity(status).isSame(as: identity)
     }
 
-    /// How long that file is; nil when the name in this folder is not that file's.
+    /// Returns how long that file is; nil when the name in this folder is not that file's.
     func size(of file: DurableFile, named name: String) -> Int64? {
         var status = stat()
         guard let identity = file.identity, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,

@@ -6,7 +6,9 @@ package enum DiskReserve {
     /// Below this much free room (the reserve not counted) no new work begins.
     static let leastFree: Int64 = 16 << 20
 
-    /// Makes it where there is room for it. A disk without room is no error: new work is refused there anyway.
+    /// Makes the reserve where there is room for it.
+    ///
+    /// A disk without room is no error: new work is refused there anyway.
     static func keep(_ io: any JournalIO) {
         guard let there = try? io.open(name, writing: false) != nil, !there,
             let free = try? io.freeBytes(), free >= length + leastFree

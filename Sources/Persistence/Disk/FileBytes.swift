@@ -1,9 +1,11 @@
-/// A whole file in memory, or mapped as if it were. Must not be kept longer than its bytes are needed.
+/// A whole file in memory, or mapped as if it were.
+///
+/// Must not be kept longer than its bytes are needed.
 package final class FileBytes {
     package let bytes: UnsafeRawBufferPointer
     private let release: (UnsafeRawBufferPointer) -> Void
 
-    /// - Parameter release: gives the bytes back in the end.
+    /// Takes bytes over; `release` gives them back in the end.
     init(_ bytes: UnsafeRawBufferPointer, release: @escaping (UnsafeRawBufferPointer) -> Void) {
         self.bytes = bytes
         self.release = release

@@ -1,5 +1,6 @@
-/// What is not where a writer opened it any more: moved, deleted, or replaced by another file of that name. Or what is
-/// there, and does not hold what the writer put into it.
+/// What is no longer where a writer opened it, or no longer holds what the writer put into it.
+///
+/// It was moved, deleted, or replaced by another file of that name.
 public enum JournalDisplacement: Equatable, Hashable, Sendable {
     /// The journal's folder.
     case folder(path: String)

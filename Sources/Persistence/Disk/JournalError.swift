@@ -1,4 +1,6 @@
-/// Why the journal can't be used. Nothing that was acknowledged is touched by any of these.
+/// Why the journal can't be used.
+///
+/// Nothing that was acknowledged is touched by any of these.
 public enum JournalError: Error, Equatable, Sendable {
     /// Another process writes this journal.
     case locked(process: Int32?)

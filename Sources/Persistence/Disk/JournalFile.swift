@@ -1,9 +1,9 @@
-/// An open file of the journal. Closed when it is let go.
+/// An open file of the journal, closed when it is let go.
 package protocol JournalFile: AnyObject {
     func size() throws(JournalError) -> Int64
     /// Reads up to the buffer's size; fewer bytes only at the end of the file.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int
-    /// One write. Returns how many bytes the system took; fewer than given means that this file is over.
+    /// Writes once, and returns how many bytes the system took; fewer than given means that this file is over.
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int
     /// Makes the contents and the size durable. After an error the file must not be written again: a second try would
     /// claim what is not so.
@@ -12,8 +12,9 @@ package protocol JournalFile: AnyObject {
     func truncate(to length: Int64) throws(JournalError)
     /// Takes room on the disk for this many bytes.
     func allocate(_ length: Int64) throws(JournalError)
-    /// The whole file for reading here and there. Only for files that are replaced and never cut: a mapping may be what
-    /// is returned.
+    /// Maps the whole file for reading here and there.
+    ///
+    /// Only for files that are replaced and never cut.
     func map() throws(JournalError) -> FileBytes
     /// Drops clean pages from this offset on from the cache, so that the next read sees what the disk holds.
     func forget(from offset: Int64)

@@ -1,8 +1,8 @@
 extension JournalIO {
-    /// Puts a file of these bytes, of mode 0600, in the place of the one of that name, durably and at once: whoever
-    /// looks finds the old one or the new, whole.
+    /// Puts a file of these bytes, of mode 0600, in the place of the one of that name, durably and at once.
     ///
-    /// - Parameter step: so many bytes are synced at a time. Other files' syncs wait for them.
+    /// Whoever looks finds the old one or the new, whole. `step` bytes are synced at a time, since other files' syncs
+    /// wait for them.
     func replace(_ name: String, with bytes: [UInt8], syncedBy step: Int = .max) throws(JournalError) {
         let temporary = name + ".new"
         try remove(temporary)

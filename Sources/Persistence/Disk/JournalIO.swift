@@ -2,7 +2,7 @@
 package protocol JournalIO: AnyObject {
     /// For messages.
     var path: String { get }
-    /// The names in it, in any order.
+    /// Returns the names in it, in any order.
     func list() throws(JournalError) -> [String]
     /// Opens a file for reading, and for writing where asked; nil when it is not there.
     func open(_ name: String, writing: Bool) throws(JournalError) -> (any JournalFile)?

@@ -1,8 +1,9 @@
 import Glibc
 
-/// Who writes, and how far the journal is durable: the file `lock`, and a second lock on the folder itself. The file
-/// may be deleted or replaced beside a running writer; a folder's own descriptor can't. Held until it is let go, or the
-/// process ends.
+/// The locks that say who writes, and how far the journal is durable: the file `lock`, and one on the folder itself.
+///
+/// The file may be deleted or replaced beside a running writer; a folder's own descriptor can't. Held until it is let
+/// go, or the process ends.
 final class JournalLock {
     static let name = "lock"
     /// The position's word and the process's number, both little-endian.
@@ -52,13 +53,14 @@ final class JournalLock {
         }
     }
 
-    /// Lets readers see everything up to here. Call it only when it is durable. A reader that can't be told goes by
-    /// what verifies.
+    /// Lets readers see everything up to here.
+    ///
+    /// Call it only when it is durable. A reader that can't be told goes by what verifies.
     func publish(_ position: DurablePosition) {
         _ = Self.put(position.word, at: 0, descriptor)
     }
 
-    /// The position's word as it is in the file; nil when the file is shorter.
+    /// Returns the position's word as it is in the file; nil when the file is shorter.
     static func word(_ descriptor: Int32, at offset: off_t) -> UInt64? {
         var word: UInt64 = 0
         while true {
@@ -82,8 +84,9 @@ final class JournalLock {
         }
     }
 
-    /// Makes the file as long as it has to be, puts this process's number into it, and returns the position's word.
-    /// What can't be written readers do without.
+    /// Prepares the file and returns the address of the position's word.
+    ///
+    /// It gets its length and this process's number. What can't be written readers do without.
     private static func prepare(_ descriptor: Int32) -> UInt64 {
         let claimed = word(descriptor, at: 0)
         if claimed == nil { _ = put(0, at: 0, descriptor) }

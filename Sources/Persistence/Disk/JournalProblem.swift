@@ -41,7 +41,7 @@ public enum JournalProblem: Sendable, Equatable {
         }
     }
 
-    /// Whether it shows that something is lost which was there once. No writer begins over that.
+    /// Whether it shows that something is lost which was there once; no writer begins over that.
     public var isContradiction: Bool {
         switch self {
         case .missingSegment, .lessThanPublished, .lessThanCheckpoint, .lessThanIndex, .shortSegment, .noLines,

@@ -2,7 +2,7 @@ import Glibc
 
 /// Finds out which process holds a journal's locks.
 enum LockHolder {
-    /// Who has the folder's lock by what the kernel says, else who wrote its number into `lock`.
+    /// Returns who has the folder's lock by what the kernel says, else who wrote its number into `lock`.
     static func process(in folder: DiskFolder) -> Int32? {
         if let identity = folder.identity, let found = holder(of: identity) { return found }
         guard let descriptor = try? folder.openLock(O_RDONLY) else { return nil }

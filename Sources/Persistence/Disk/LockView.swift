@@ -14,9 +14,9 @@ enum LockView {
         }
     }
 
-    /// Looks, and calls `whileFree` while no writer can start. The locks are held for that moment only.
+    /// Looks, and calls `whileFree` while no writer can start; the locks are held for that moment only.
     ///
-    /// - Parameter isPossible: whether a position can be one of this journal's.
+    /// `isPossible` says whether a position can be one of this journal's.
     static func look(
         in folder: DiskFolder, isPossible: (DurablePosition) throws(JournalError) -> Bool,
         whileFree: () throws(JournalError) -> Void
@@ -52,7 +52,9 @@ enum LockView {
         return true
     }
 
-    /// A writer that made the lock file a moment ago publishes as soon as it has read the journal. A file that was cut
+    /// Waits for a position that a writer is about to publish.
+    ///
+    /// One that made the lock file a moment ago publishes as soon as it has read the journal. A file that was cut
     /// short, or says what can't be, is read again for a while.
     private static func awaitPublished(
         _ descriptor: Int32, _ isPossible: (DurablePosition) throws(JournalError) -> Bool

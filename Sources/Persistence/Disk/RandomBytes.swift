@@ -5,12 +5,11 @@ import Glibc
 package enum RandomBytes {
     package typealias Source = (UnsafeMutableRawPointer, Int) -> Int
 
-    /// So many of them.
+    /// Returns so many random bytes, or throws `.system` when neither source gives any.
     ///
-    /// - Parameters:
-    ///   - ask: getrandom(2), or what stands for it: how many bytes it gave, or -1 and `errno`.
-    ///   - device: gives the same bytes where an old kernel, or a filter, does not let the call through.
-    /// - Throws: `.system` when neither gives any. Bytes that can be guessed are worse than none.
+    /// Bytes that can be guessed are worse than none. `ask` is getrandom(2), or what stands for it: how many bytes it
+    /// gave, or -1 and `errno`. `device` gives the same bytes where an old kernel, or a filter, does not let the call
+    /// through.
     package static func draw(
         _ count: Int, ask: Source = { getrandom($0, $1, 0) }, device: String = "/dev/urandom"
     ) throws(JournalError) -> [UInt8] {

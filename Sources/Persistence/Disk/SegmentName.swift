@@ -12,17 +12,17 @@ package enum SegmentName {
         return prefix + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + suffix
     }
 
-    /// The name of its index.
+    /// Returns the name of its index.
     package static func index(_ ordinal: Int) -> String {
         make(ordinal).dropLast(suffix.count) + ".idx"
     }
 
-    /// The ordinal in the name of an index; nil for every other file.
+    /// Returns the ordinal in the name of an index; nil for every other file.
     static func indexed(_ name: String) -> Int? {
         name.hasSuffix(".idx") ? ordinal(name.dropLast(4) + suffix) : nil
     }
 
-    /// The ordinal of a segment's name; nil for every other file.
+    /// Returns the ordinal of a segment's name; nil for every other file.
     package static func ordinal(_ name: String) -> Int? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix),
             let ordinal = Int(name.dropFirst(prefix.count).dropLast(suffix.count)),

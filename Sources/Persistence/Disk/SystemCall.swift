@@ -5,12 +5,12 @@ enum SystemCall {
     /// What a short write means.
     static let noSpace = ENOSPC
 
-    /// The error that the last call left behind.
+    /// Returns the error that the last call left behind.
     static func failure(_ call: String, _ path: String) -> JournalError {
         .system(call: call, path: path, errno: errno)
     }
 
-    /// The C library's words for an error number.
+    /// Returns the C library's words for an error number.
     static func message(of number: Int32) -> String {
         var buffer = [CChar](repeating: 0, count: 256)
         guard strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }

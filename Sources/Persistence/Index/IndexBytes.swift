@@ -1,8 +1,6 @@
 /// Spells the file of an index.
 enum IndexBytes {
-    /// Nil when the journal's name is too long for one.
-    ///
-    /// - Parameter entries: sorted, each once.
+    /// Makes an index of entries that are sorted, each once; nil when the journal's name is too long for one.
     static func make(
         generation: String, position: DurablePosition, chain: ChainState, entries: [IndexEntry]
     ) -> [UInt8]? {
@@ -28,7 +26,7 @@ enum IndexBytes {
         return bytes
     }
 
-    /// Hands each entry its slot: the first free one from its home on. Returns the last one.
+    /// Hands each entry its slot, the first free one from its home on, and returns the last one.
     private static func slots(
         _ entries: [IndexEntry], _ header: IndexHeader, _ put: (Int, IndexEntry) -> Void
     ) -> Int {

@@ -24,7 +24,9 @@ struct IndexHeader: Equatable, Sendable {
     static let capacity = 21
     static let load = 15
 
-    /// The block that a digest belongs to, counted from the first that holds entries. A larger digest has no lower one.
+    /// Returns the block that a digest belongs to, counted from the first that holds entries.
+    ///
+    /// A larger digest has no lower one.
     @inline(__always)
     func home(of digest: UInt64) -> Int { Int(digest.multipliedFullWidth(by: UInt64(homes)).high) }
 
@@ -71,7 +73,7 @@ struct IndexHeader: Equatable, Sendable {
         count = Int(small(20))
     }
 
-    /// - Parameter blocks: known when the entries are in their places.
+    /// Makes a header; `blocks` is known when the entries are in their places.
     init(generation: String, position: DurablePosition, chain: ChainState, count: Int, blocks: Int = 0) {
         self.generation = generation
         self.position = position
@@ -81,11 +83,11 @@ struct IndexHeader: Equatable, Sendable {
         self.blocks = blocks
     }
 
-    /// What the checksum of a block begins with: a block is believed in its own place in its own file only.
+    /// Returns what the checksum of a block begins with: a block is believed in its own place in its own file only.
     @inline(__always)
     static func seed(_ header: UInt32, _ block: Int) -> UInt32 { header ^ UInt32(truncatingIfNeeded: block) }
 
-    /// The checksum that a block prints.
+    /// Returns the checksum that a block prints.
     @inline(__always)
     static func checksum(_ block: UnsafeRawBufferPointer) -> UInt32 {
         block.loadUnaligned(fromByteOffset: Self.block - 4, as: UInt32.self).littleEndian

@@ -6,7 +6,7 @@ struct IndexJob: Sendable {
     /// The names that are known already.
     var recent: RecentNames?
 
-    /// Makes it and puts it into the folder. False when the segment is not whole: such a one is read each time.
+    /// Makes the index and puts it into the folder; false when the segment is not whole, and is read each time.
     ///
     /// - Returns: how many entries it has; nil when there is none.
     /// - Throws: `JournalError`, or `CancellationError` after `isStopped` said so.

@@ -4,8 +4,11 @@ public struct IndexSummary: Sendable, Equatable {
     public var segments = 0
     /// Names in there, each counted once for each line that bears it.
     public var names = 0
-    /// Ordinals of segments in which lines are missing. They have none, and are read at every look-up.
+    /// Ordinals of segments in which lines are missing.
+    ///
+    /// They have none, and are read at every look-up.
     public var damaged: [Int] = []
 
+    /// Makes a summary of nothing.
     public init() {}
 }

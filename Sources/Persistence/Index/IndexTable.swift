@@ -1,5 +1,6 @@
-/// The names of lines in memory, as they are written. In many small parts, so that none is ever slow to grow or to
-/// copy.
+/// The names of lines in memory, as they are written.
+///
+/// In many small parts, so that none is ever slow to grow or to copy.
 struct IndexTable: Sendable {
     private static let bits = 12
     private var parts: [[IndexEntry]] = []
@@ -31,7 +32,7 @@ struct IndexTable: Sendable {
         }
     }
 
-    /// All of them in order, each once.
+    /// Returns all entries in order, each once.
     func sorted() -> [IndexEntry] {
         var entries: [IndexEntry] = []
         entries.reserveCapacity(count)

@@ -1,7 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// Makes a writer's indexes: beside it, as no append may wait for one. Nothing is lost where one can't be made.
+/// Makes a writer's indexes: beside it, as no append may wait for one.
+///
+/// Nothing is lost where one can't be made.
 final class IndexUpkeep {
     /// Where the work is done.
     enum Mode {
@@ -26,7 +28,9 @@ final class IndexUpkeep {
         self.mode = mode
     }
 
-    /// Makes an index of names that are in memory. It is made even if the writer ends meanwhile.
+    /// Makes an index of names that are in memory.
+    ///
+    /// It is made even if the writer ends meanwhile.
     func write(_ job: IndexJob) {
         perform { io, _ in try job.run(io) }
     }

@@ -18,7 +18,7 @@ final class IndexedSegment {
         self.recent = recent
     }
 
-    /// How much of the active segment an index covers, or will soon.
+    /// Returns how much of the active segment an index covers, or will soon.
     func indexed(upTo limit: Int64) -> Int64 {
         try? prepare(limit)
         return max(ordered, index?.header.position.length ?? 0)
@@ -65,7 +65,9 @@ final class IndexedSegment {
         try scan(&run, from: covered, index?.header.chain, upTo: limit, behind: last, each)
     }
 
-    /// Opens the index where that was not done yet. A sealed segment may get a better one at any time.
+    /// Opens the index where that was not done yet.
+    ///
+    /// A sealed segment may get a better one at any time.
     private func prepare(_ limit: Int64) throws(JournalError) {
         let isComplete = index?.header.position.length == limit
         guard !isComplete, !isTried || segment.declared != nil else { return }
@@ -77,8 +79,9 @@ final class IndexedSegment {
         if found.header.position.length == limit, segment.declared != nil { recent = nil }
     }
 
-    /// Hands over the lines at the offsets. False when one of them is not as it was: then `last` is the `n` of the last
-    /// that was.
+    /// Hands over the lines at the offsets.
+    ///
+    /// False when one of them is not as it was: then `last` is the `n` of the last that was.
     private func take(
         _ run: inout FindRun, upTo limit: Int64, _ last: inout Int64, _ each: (ScannedLine) throws -> Void
     ) throws -> Bool {
@@ -109,7 +112,7 @@ final class IndexedSegment {
         run.add(part)
     }
 
-    /// Reads the names of the lines that neither the index nor the table knows. False when they are not whole.
+    /// Reads the names of the lines that neither the index nor the table knows; false when they are not whole.
     private func fill(from start: Int64, to end: Int64) throws -> Bool {
         let chain = index?.header.chain
         var names = IndexTable()

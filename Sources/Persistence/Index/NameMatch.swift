@@ -13,7 +13,7 @@ struct NameMatch {
         needle = JSONEscapes.encode(name)
     }
 
-    /// Hands over the record of a line that holds the text, if it bears the name. One that can't be decoded is noted.
+    /// Hands over the record of a line that holds the text, if it bears the name; one that can't be decoded is noted.
     func read(
         _ line: ScannedLine, _ unreadable: inout [JournalProblem], _ each: (JournalRecord) throws -> Void
     ) throws {

@@ -1,7 +1,8 @@
 import CSystem
 
-/// Which lines of a segment may bear a name: an index's file. Whatever is read of it is checked each time, and what it
-/// says is only where to look.
+/// An index's file: which lines of a segment may bear a name.
+///
+/// Whatever is read of it is checked each time, and what it says is only where to look.
 final class SegmentIndex {
     let header: IndexHeader
     private let file: FileBytes
@@ -18,7 +19,7 @@ final class SegmentIndex {
         seed = IndexHeader.checksum(block)
     }
 
-    /// The index of a segment as it is in the folder; nil when there is none that can be read.
+    /// Returns the index of a segment as it is in the folder; nil when there is none that can be read.
     static func load(_ ordinal: Int, _ io: any JournalIO) -> SegmentIndex? {
         guard let file = try? io.open(SegmentName.index(ordinal), writing: false), let bytes = try? file.map(),
             let index = SegmentIndex(bytes), index.header.position.segment == ordinal
@@ -26,7 +27,7 @@ final class SegmentIndex {
         return index
     }
 
-    /// What an index says of itself; nil when there is none that can be believed.
+    /// Returns what an index says of itself; nil when there is none that can be believed.
     static func header(_ ordinal: Int, _ io: any JournalIO) -> IndexHeader? {
         guard let file = try? io.open(SegmentName.index(ordinal), writing: false) else { return nil }
         var bytes = [UInt8](repeating: 0, count: IndexHeader.block)
@@ -37,7 +38,7 @@ final class SegmentIndex {
         return header
     }
 
-    /// Where a slot's entry stands in the file.
+    /// Returns where a slot's entry stands in the file.
     @inline(__always)
     static func offset(of slot: Int) -> Int {
         let block = 1 + slot / IndexHeader.capacity
@@ -51,7 +52,7 @@ final class SegmentIndex {
         postui_prefetch(address + (1 + header.home(of: digest)) * IndexHeader.block)
     }
 
-    /// Adds where the lines begin that may bear the name, in order. False when that can't be read.
+    /// Adds where the lines begin that may bear the name, in order; false when that can't be read.
     @inline(__always)
     func offsets(of digest: UInt64, _ offsets: inout [Int64]) -> Bool {
         var block = header.home(of: digest)
@@ -68,7 +69,7 @@ final class SegmentIndex {
         return true
     }
 
-    /// All entries, sorted; nil when any block is damaged.
+    /// Returns all entries, sorted; nil when any block is damaged.
     func entries() -> [IndexEntry]? {
         var entries: [IndexEntry] = []
         entries.reserveCapacity(header.count)

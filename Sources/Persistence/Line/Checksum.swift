@@ -2,13 +2,13 @@ import CSystem
 
 /// CRC-32C (Castagnoli), computed as a continuation of an earlier value.
 enum Checksum {
-    /// The checksum of everything that led to `checksum`, followed by `bytes`. Starts at 0.
+    /// Returns the checksum of everything that led to `checksum`, followed by `bytes`; the first is 0.
     @inline(__always)
     static func extend(_ checksum: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
         hasInstruction ? postui_crc32c(checksum, bytes.baseAddress, bytes.count) : extendByTable(checksum, bytes)
     }
 
-    /// The same without help from the processor.
+    /// Does what ``extend(_:_:)`` does without help from the processor.
     static func extendByTable(_ checksum: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
         tables.withUnsafeBufferPointer { table in
             var value = ~checksum
@@ -34,7 +34,7 @@ enum Checksum {
 
     private static let hasInstruction = postui_has_crc32c() != 0
 
-    /// What a single byte leaves in an empty register.
+    /// Returns what a single byte leaves in an empty register.
     static func remainder(of byte: UInt8) -> UInt32 { tables[Int(byte)] }
 
     /// Eight tables of 256, one after another: entry `256 * k + b` is byte `b` followed by `k` zero bytes.

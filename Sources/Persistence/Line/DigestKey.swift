@@ -26,7 +26,7 @@ enum DigestKey {
         return try read(file, &key) == length ? .good(Array(key.prefix(length))) : .bad
     }
 
-    /// Reads the key, or makes one. `isReplaced` when there was one once that can't be used any more.
+    /// Reads the key, or makes one; `isReplaced` when there was one that can't be used any more.
     static func load(_ io: any JournalIO, isNew: Bool) throws(JournalError) -> (key: [UInt8], isReplaced: Bool) {
         switch try look(io) {
         case .good(let key): (key, false)

@@ -1,6 +1,6 @@
 /// Lower-case hexadecimal digits, the only spelling that the format knows.
 enum Hexadecimal {
-    /// The digit's value; nil for everything but `0`–`9` and `a`–`f`.
+    /// Returns the digit's value; nil for everything but `0`–`9` and `a`–`f`.
     @inline(__always)
     static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
@@ -10,7 +10,7 @@ enum Hexadecimal {
         }
     }
 
-    /// The digit of a value below 16.
+    /// Returns the digit of a value below 16.
     @inline(__always)
     static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? 0x30 &+ value : 0x57 &+ value

@@ -22,7 +22,7 @@ enum JSONEscapes {
         }
     }
 
-    /// The text of a string whose escapes `skip` accepted; nil when its UTF-8 is wrong.
+    /// Returns the text of a string whose escapes `skip` accepted; nil when its UTF-8 is wrong.
     static func decode(_ inner: Slice<UnsafeRawBufferPointer>) -> String? {
         let bytes = UnsafeRawBufferPointer(rebasing: inner)
         var units: [UInt8] = []
@@ -52,7 +52,7 @@ enum JSONEscapes {
         return String(validating: units, as: UTF8.self)
     }
 
-    /// A JSON string of the text. Only what JSON demands is escaped.
+    /// Returns a JSON string of the text, in which only what JSON demands is escaped.
     static func encode(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         append(text, to: &bytes)

@@ -1,5 +1,6 @@
-/// Walks over JSON without white space, the only JSON that a line may hold. Every method leaves `at` behind what it
-/// read, or returns false or nil when the bytes are something else.
+/// Walks over JSON without white space, the only JSON that a line may hold.
+///
+/// Every method leaves `at` behind what it read, or returns false or nil when the bytes are something else.
 struct JSONText {
     let bytes: UnsafeRawBufferPointer
     var at = 0
@@ -26,7 +27,7 @@ struct JSONText {
         return true
     }
 
-    /// A whole number without fraction or exponent.
+    /// Reads a whole number without fraction or exponent.
     mutating func integer() -> Int64? {
         let start = at
         guard number() else { return nil }
@@ -43,7 +44,7 @@ struct JSONText {
         return value
     }
 
-    /// A string, with its escapes undone.
+    /// Reads a string, with its escapes undone.
     mutating func string() -> String? {
         let start = at
         guard let escaped = skipString() else { return nil }
@@ -51,10 +52,10 @@ struct JSONText {
         return escaped ? JSONEscapes.decode(inner) : UTF8Text.make(UnsafeRawBufferPointer(rebasing: inner))
     }
 
-    /// Steps over a string. Its UTF-8 is not looked at.
+    /// Steps over a string, whose UTF-8 is not looked at.
     mutating func skipText() -> Bool { skipString() != nil }
 
-    /// The members of an object, each with its name and the place of its value.
+    /// Reads the members of an object, each with its name and the place of its value.
     mutating func members() -> [(name: String, value: Range<Int>)]? {
         guard accept(0x7b) else { return nil }
         var members: [(name: String, value: Range<Int>)] = []
@@ -93,7 +94,9 @@ struct JSONText {
         return accept(closing)
     }
 
-    /// Whether the string has escapes; nil when it is none. Its UTF-8 is not looked at.
+    /// Steps over a string and says whether it has escapes; nil when it is none.
+    ///
+    /// Its UTF-8 is not looked at.
     private mutating func skipString() -> Bool? {
         guard accept(0x22) else { return nil }
         var escaped = false

@@ -1,6 +1,8 @@
 extension JournalRecord {
-    /// Decodes a line (without its LF). Nil when it is no JSON object that begins with a line's members in their order,
-    /// or is not UTF-8. Neither `c` nor `h` is checked.
+    /// Decodes a line (without its LF).
+    ///
+    /// Nil when it is no JSON object that begins with a line's members in their order, or is not UTF-8. Neither `c` nor
+    /// `h` is checked.
     package init?(line: UnsafeRawBufferPointer) {
         var text = JSONText(line)
         guard LineShape(line) != nil, UTF8Text.isValid(line), text.accept("{\"n\":"), let number = text.integer(),
@@ -39,7 +41,7 @@ extension JournalRecord {
 }
 
 extension JSONText {
-    /// A string that is a moment, in milliseconds since 1970.
+    /// Reads a string that is a moment, in milliseconds since 1970.
     fileprivate mutating func time() -> Int64? {
         let start = at + 1
         guard skipText() else { return nil }

@@ -1,6 +1,6 @@
 /// One line of the journal, with the members that every line has.
 public struct JournalRecord: Sendable, Equatable {
-    /// `n`: up by one from line to line. The only order there is.
+    /// The line's number, `n`: up by one from line to line, and the only order there is.
     public let number: Int64
     /// `e`: the event.
     public let event: String
@@ -16,6 +16,8 @@ public struct JournalRecord: Sendable, Equatable {
     public let boot: String
     /// `h`: 32 hexadecimal digits.
     public let digest: String
-    /// The whole line without its LF. The owner decodes its own fields from it.
+    /// The whole line without its LF.
+    ///
+    /// The owner decodes its own fields from it.
     public let line: [UInt8]
 }

@@ -10,7 +10,7 @@ struct LineBuilder {
 
     private var hash = SHA256Digest()
 
-    /// The line (without LF) that follows `chain`, and the chain after it.
+    /// Returns the line (without LF) that follows `chain`, and the chain after it.
     func line(
         after chain: ChainState, event: String, order: String?, keys: [String], stamp: Stamp, fields: [UInt8]
     ) throws(JournalError) -> (bytes: [UInt8], chain: ChainState) {

@@ -1,6 +1,6 @@
 /// The names that a line can be found by, without decoding the rest of it.
 enum LineNames {
-    /// Hands over the digest of `o` and of each of `k`. Nothing of a line that begins in another way.
+    /// Hands over the digest of `o` and of each of `k`; nothing of a line that begins in another way.
     @inline(__always)
     static func digests(_ line: UnsafeRawBufferPointer, _ each: (UInt64) -> Void) {
         var at = 5
@@ -27,7 +27,7 @@ enum LineNames {
         at + 4 <= line.count && line[at] == 0x22 && line[at + 1] == name && line[at + 2] == 0x22 && line[at + 3] == 0x3a
     }
 
-    /// The digest of the text that begins here; moves behind it. Nil when there is none.
+    /// Returns the digest of the text that begins here and moves behind it; nil when there is none.
     @inline(__always)
     private static func text(_ line: UnsafeRawBufferPointer, _ at: inout Int) -> UInt64? {
         guard at < line.count, line[at] == 0x22 else { return nil }

@@ -21,8 +21,9 @@ final class LinePeek {
     /// Forgets what was read: the file may have changed.
     func forget() { count = 0 }
 
-    /// The line that begins there and ends, with its LF, no later than `end`; nil when it is not there as a scan would
-    /// take it. Its bytes are valid until the next call.
+    /// Returns the line that begins there and ends, with its LF, no later than `end`.
+    ///
+    /// Nil when it is not there as a scan would take it. Its bytes are valid until the next call.
     func line(at offset: Int64, upTo end: Int64) throws(JournalError) -> (UnsafeRawBufferPointer, LineShape)? {
         guard offset > 0, offset < end else { return nil }
         var found = try held(offset, Self.step)
@@ -34,7 +35,7 @@ final class LinePeek {
         return (line, shape)
     }
 
-    /// The bytes up to the next LF; nil when it is not within reach.
+    /// Returns the bytes up to the next LF; nil when it is not within reach.
     private func held(_ offset: Int64, _ length: Int) throws(JournalError) -> UnsafeRawBufferPointer? {
         if let line = cut(offset) { return line }
         base = max(0, offset - Int64(Self.before))
@@ -50,7 +51,7 @@ final class LinePeek {
         return Feed.first(in: rest).map { UnsafeRawBufferPointer(rebasing: rest[..<$0]) }
     }
 
-    /// The `c` of the line before, blank lines passed over; nil when that is not within reach.
+    /// Returns the `c` of the line before, blank lines passed over; nil when that is not within reach.
     private func printedBefore(_ offset: Int64) -> UInt32? {
         var end = Int(offset - base)
         guard end > 0, buffer[end - 1] == 0x0a else { return nil }

@@ -1,4 +1,6 @@
-/// Where a line begins: a segment and an offset in it. Lines never move.
+/// Where a line begins: a segment and an offset in it.
+///
+/// Lines never move.
 public struct LinePlace: Hashable, Comparable, Sendable {
     private let word: UInt64
 
@@ -11,5 +13,6 @@ public struct LinePlace: Hashable, Comparable, Sendable {
         word = DurablePosition(segment: segment, length: offset).word
     }
 
+    /// Whether the left line stands before the right one.
     public static func < (left: LinePlace, right: LinePlace) -> Bool { left.word < right.word }
 }

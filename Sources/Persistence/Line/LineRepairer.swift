@@ -1,4 +1,6 @@
-/// Finds the one flipped bit that keeps a line from following the chain. Only what makes `c` and `h` agree is taken.
+/// Finds the one flipped bit that keeps a line from following the chain.
+///
+/// Only what makes `c` and `h` agree is taken.
 struct LineRepairer {
     /// How many bytes from the line's beginning on it looks at: the line, and one that it ran into or was cut from.
     static let reach = 2 * LineShape.longest
@@ -32,7 +34,7 @@ struct LineRepairer {
         }
     }
 
-    /// A bit between two LFs.
+    /// Finds a flipped bit between two LFs.
     private func flipInside(_ line: UnsafeRawBufferPointer) -> LineRepair? {
         guard line.count > LineShape.suffix, line.count < LineShape.longest else { return nil }
         let body = UnsafeRawBufferPointer(rebasing: line[..<(line.count - LineShape.checksumSuffix)])
@@ -54,7 +56,7 @@ struct LineRepairer {
         return accept(mended, length: line.count + 1, offset: offset, mask: flip.mask)
     }
 
-    /// A bit of the line's LF: the next line, or whatever else follows, seems to be a part of it.
+    /// Finds a flipped bit of the line's LF: the next line, or whatever else follows, seems to be a part of it.
     private func flipOfFeed(_ line: UnsafeRawBufferPointer) -> LineRepair? {
         for end in line.indices.dropFirst(LineShape.suffix) {
             let mask = line[end] ^ 0x0a
@@ -64,7 +66,7 @@ struct LineRepairer {
         return nil
     }
 
-    /// A bit that made a LF in the middle: the line seems to be two.
+    /// Finds a flipped bit that made a LF in the middle: the line seems to be two.
     private func flipToFeed(_ bytes: UnsafeRawBufferPointer, _ feed: Int) -> LineRepair? {
         guard let end = bytes[(feed + 1)...].firstIndex(of: 0x0a), end < LineShape.longest else { return nil }
         for bit in 0..<8 {

@@ -13,9 +13,9 @@ struct LineShape {
     static let longest = 8192
     /// The most digits of `n`: no sum of two overflows.
     static let digits = 18
-    /// `,"c":"xxxxxxxx"}`
+    /// The length of `,"c":"xxxxxxxx"}`.
     static let checksumSuffix = 16
-    /// `,"h":"…","c":"xxxxxxxx"}`
+    /// The length of `,"h":"…","c":"xxxxxxxx"}`.
     static let suffix = 55
 
     /// Nil when the bytes (without LF) are not spelled as a line is: too long, or `n`, `h`, `c` not in their places.
@@ -39,7 +39,7 @@ struct LineShape {
         digestLength = count - Self.suffix
     }
 
-    /// The `c` that a line prints at its end, even if the rest of it makes no sense.
+    /// Returns the `c` that a line prints at its end, even if the rest of it makes no sense.
     @inline(__always)
     static func printedChecksum(_ line: UnsafeRawBufferPointer) -> UInt32? {
         let count = line.count
@@ -54,7 +54,7 @@ struct LineShape {
         return value
     }
 
-    /// The printed `h`.
+    /// Returns the printed `h`.
     @inline(__always)
     static func printedDigest(_ line: UnsafeRawBufferPointer) -> PrintedDigest {
         PrintedDigest(printed: UnsafeRawBufferPointer(rebasing: line[(line.count - suffix + 6)...]))
@@ -66,7 +66,7 @@ struct LineShape {
         Checksum.extend(before, UnsafeRawBufferPointer(rebasing: line[..<checksumLength])) == checksum
     }
 
-    /// The chain after this line.
+    /// Returns the chain after this line.
     @inline(__always)
     func state(_ line: UnsafeRawBufferPointer) -> ChainState {
         ChainState(number: number, checksum: checksum, digest: Self.printedDigest(line))

@@ -1,5 +1,6 @@
-/// The 64 bits that an index knows a name by: FNV-1a of its UTF-8, then mixed, as the index looks at the upper bits
-/// first. Not for secrets; two names may share one.
+/// The 64 bits that an index knows a name by: FNV-1a of its UTF-8, then mixed.
+///
+/// The index looks at the upper bits first. Not for secrets; two names may share one.
 package enum NameDigest {
     @inline(__always)
     package static func of(_ name: UnsafeRawBufferPointer) -> UInt64 {

@@ -38,7 +38,7 @@ struct PrintedDigest: Equatable, Sendable {
         return bytes
     }
 
-    /// The digest of a line whose bytes before `,"h":"` are `body`, following a line that prints this one.
+    /// Returns the digest of a line whose bytes before `,"h":"` are `body`, following a line that prints this one.
     func following(_ body: UnsafeRawBufferPointer, using hash: SHA256Digest) -> PrintedDigest? {
         guard let bytes else { return nil }
         bytes.withUnsafeBytes { hash.update($0) }

@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// SHA-256 over pieces. One context, used again for each message.
+/// SHA-256 over pieces, with one context that is used again for each message.
 final class SHA256Digest {
     private let context: OpaquePointer?
     private var started = false
@@ -22,7 +22,7 @@ final class SHA256Digest {
         EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     }
 
-    /// The 32 bytes of the message's digest. The next update starts a new message.
+    /// Returns the 32 bytes of the message's digest; the next update starts a new message.
     func finish() -> [UInt8] {
         update(UnsafeRawBufferPointer(start: nil, count: 0))
         started = false

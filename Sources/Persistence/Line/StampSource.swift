@@ -1,7 +1,7 @@
 /// Where lines get their times from, and a new journal its identity: the machine, or a test's script.
 package protocol StampSource {
     func stamp() -> Stamp
-    /// A UUID for a journal that is being made.
+    /// Returns a UUID for a journal that is being made.
     ///
     /// - Throws: `.system` when there are no random bytes for it.
     func generation() throws(JournalError) -> String

@@ -1,5 +1,7 @@
-/// Which flipped bit makes which difference in the checksum. CRC-32C is linear: the difference depends on the distance
-/// from the end alone, and no two bits of a line make the same.
+/// The table of which flipped bit makes which difference in the checksum.
+///
+/// CRC-32C is linear: the difference depends on the distance from the end alone, and no two bits of a line make the
+/// same.
 struct Syndromes {
     /// Built when the first damaged line is met, which is hardly ever.
     static let shared = Syndromes()
@@ -20,7 +22,8 @@ struct Syndromes {
         self.entries = entries.sorted()
     }
 
-    /// The flipped bit: how many bytes follow its byte, and its mask. Nil when no single bit makes this difference.
+    /// Returns the flipped bit: how many bytes follow its byte, and its mask; nil when no single bit makes the
+    /// difference.
     func flip(_ difference: UInt32) -> (distance: Int, mask: UInt8)? {
         var low = 0
         var high = entries.count

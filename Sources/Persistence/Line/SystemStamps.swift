@@ -27,7 +27,7 @@ struct SystemStamps: StampSource {
         }.joined(separator: "-")
     }
 
-    /// The first eight digits of the kernel's random name for this boot; empty where there is none.
+    /// Returns the first eight digits of the kernel's random name for this boot; empty where there is none.
     private static func bootName() -> String {
         let descriptor = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return "" }

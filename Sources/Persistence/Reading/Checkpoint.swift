@@ -1,4 +1,5 @@
 /// What the journal's owner made of all lines up to a place, so that a start needs to read only those behind it.
+///
 /// Disposable: the lines alone are the journal.
 package struct Checkpoint: Equatable {
     package static let name = "checkpoint"
@@ -47,7 +48,7 @@ package struct Checkpoint: Equatable {
         self.state = state
     }
 
-    /// The checkpoint in the folder; nil when there is none that can be used.
+    /// Returns the checkpoint in the folder; nil when there is none that can be used.
     static func load(_ io: any JournalIO) -> Checkpoint? {
         guard let file = try? io.open(name, writing: false), let size = try? file.size(), size < 1 << 30 else {
             return nil

@@ -1,5 +1,6 @@
-/// Reads on from where it stopped: for those who ship lines elsewhere as they become durable. Takes no lock, writes
-/// nothing.
+/// Reads on from where it stopped: for those who ship lines elsewhere as they become durable.
+///
+/// Takes no lock, writes nothing.
 public final class JournalFollower {
     private let directory: String
     /// The last line that was handed over; nil before the first.
@@ -10,8 +11,9 @@ public final class JournalFollower {
         self.directory = directory
     }
 
-    /// Hands over every record that has become durable since the last call, oldest first. Records of a call that throws
-    /// are handed over again by the next.
+    /// Hands over every record that has become durable since the last call, oldest first.
+    ///
+    /// Records of a call that throws are handed over again by the next.
     ///
     /// - Returns: what was found in the part that was read.
     /// - Throws: `JournalError`, `.damaged` when the journal is not the one any more that was read before, or what
@@ -24,7 +26,7 @@ public final class JournalFollower {
         return report
     }
 
-    /// The same with every line as it stands, headers too.
+    /// Hands over every line as it stands, headers too.
     @discardableResult
     public func pollLines(each: (RawLine) throws -> Void) throws -> JournalReport {
         try scan { try each(RawLine($0)) }

@@ -44,7 +44,9 @@ public struct JournalLoss: Sendable, Equatable {
         self.found = found
     }
 
-    /// The line's own members as a JSON object. Of very many findings those that don't fit stay what they are: damage.
+    /// Returns the line's own members as a JSON object.
+    ///
+    /// Of very many findings those that don't fit stay what they are: damage.
     static func fields(staff: String, reason: String, generation: String?, found: [[Int64]]) -> [UInt8] {
         var bytes = Array("{\"staff\":".utf8) + JSONEscapes.encode(staff)
         bytes += Array(",\"reason\":".utf8) + JSONEscapes.encode(reason)

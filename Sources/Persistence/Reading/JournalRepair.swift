@@ -1,4 +1,6 @@
-/// One flipped bit that was put right in memory. The file is as it was.
+/// One flipped bit that was put right in memory.
+///
+/// The file is as it was.
 public struct JournalRepair: Sendable, Equatable {
     /// The line's `n`.
     public let number: Int64

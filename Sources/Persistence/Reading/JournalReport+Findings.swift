@@ -125,7 +125,7 @@ extension JournalReport {
 }
 
 extension JSONText {
-    /// A list of lists of whole numbers, none of which is empty.
+    /// Reads a list of lists of whole numbers, none of which is empty.
     mutating func findings() -> [[Int64]]? {
         guard accept(0x5b) else { return nil }
         var findings: [[Int64]] = []

@@ -8,12 +8,14 @@ public struct JournalReport: Sendable, Equatable {
     public var segments = 0
     /// The last valid line's `n`; 0 in an empty journal.
     public var lastNumber: Int64 = 0
-    /// Ordinals of segments that never came to life. They are kept, and nothing in them counts.
+    /// Ordinals of segments that never came to life; they are kept, and nothing in them counts.
     public var stillborn: [Int] = []
-    /// Bytes that later segments declare void. Nothing that was acknowledged is among them.
+    /// Bytes that later segments declare void; nothing that was acknowledged is among them.
     public var voidBytes: Int64 = 0
-    /// Bytes after the last valid line that no segment had declared void yet: the tail of a write that was cut short,
-    /// or an acknowledged line with more than one flipped bit. Nobody can tell which, so people are told.
+    /// Bytes after the last valid line that no segment has declared void yet.
+    ///
+    /// They are the tail of a write that was cut short, or an acknowledged line with more than one flipped bit. Nobody
+    /// can tell which, so people are told.
     public var tornTailBytes: Int64 = 0
     /// Bits that were put right.
     public var repairs: [JournalRepair] = []
@@ -24,9 +26,12 @@ public struct JournalReport: Sendable, Equatable {
 
     /// Losses that a supervisor accepted, in the lines that were read.
     public var losses: [JournalLoss] = []
-    /// What was found and had been accepted before, as numbers. It is in none of the lists above.
+    /// What was found and had been accepted before, as numbers.
+    ///
+    /// It is in none of the lists above.
     var accepted: [[Int64]] = []
 
+    /// Makes a report of nothing.
     public init() {}
 
     /// What shows that something is lost which was there once.

@@ -111,7 +111,7 @@ struct JournalScan {
         return scan
     }
 
-    /// Whether no line is missing up to there. Some may have been mended.
+    /// Whether no line is missing up to there; some may have been mended.
     func isComplete(to position: DurablePosition) -> Bool {
         end == position && report.gaps.isEmpty && report.problems.isEmpty
     }
@@ -163,7 +163,9 @@ struct JournalScan {
         report.tornTailBytes = max(0, contentEnd - valid)
     }
 
-    /// Hands over a line that counts. The first one behind a header may tell of a loss, which is why `gen` changed.
+    /// Hands over a line that counts.
+    ///
+    /// The first one behind a header may tell of a loss, which is why `gen` changed.
     @inline(__always)
     private mutating func hand(_ line: ScannedLine, _ each: (ScannedLine) throws -> Void) throws {
         if isBehindHeader, let loss = JournalLoss(line: line.bytes, segment: line.segment) {
@@ -191,7 +193,7 @@ struct JournalScan {
         return follower.follow(line.bytes)
     }
 
-    /// The line with its one flipped bit put right; nil when it needs none, or that does not help.
+    /// Returns the line with its one flipped bit put right; nil when it needs none, or that does not help.
     private mutating func mend(
         _ line: PhysicalLine, _ segment: Segment, _ verdict: ChainFollower.Verdict, _ wasLost: Bool,
         _ window: SegmentWindow

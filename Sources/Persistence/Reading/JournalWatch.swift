@@ -17,7 +17,9 @@ public final class JournalWatch {
         return now != seen
     }
 
-    /// Empty as long as nobody has written. The file is opened anew each time: a journal may be put in another's place.
+    /// Reads the words of the file `lock`; empty as long as nobody has written.
+    ///
+    /// The file is opened anew each time: a journal may be put in another's place.
     private func words() -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { return [] }

@@ -1,5 +1,6 @@
-/// Reads single lines again that a scan of the same journal has verified before. Lines that were mended are as the file
-/// has them: keep those when the scan hands them over.
+/// Reads single lines again that a scan of the same journal has verified before.
+///
+/// Lines that were mended are as the file has them: keep those when the scan hands them over.
 public final class LineFetcher {
     private let folder: DiskFolder?
     private var file: (segment: Int, file: any JournalFile)?
@@ -14,7 +15,7 @@ public final class LineFetcher {
         buffer.deallocate()
     }
 
-    /// The bytes of the line, without its LF, valid until the next call; nil when none is there.
+    /// Returns the bytes of the line, without its LF, valid until the next call; nil when none is there.
     public func line(at place: LinePlace) throws(JournalError) -> UnsafeRawBufferPointer? {
         guard let file = try file(of: place.segment) else { return nil }
         let count = try file.read(into: buffer, at: place.offset)
@@ -23,7 +24,7 @@ public final class LineFetcher {
         return UnsafeRawBufferPointer(rebasing: bytes[..<end])
     }
 
-    /// The line, decoded; nil when none is there.
+    /// Returns the line, decoded; nil when none is there.
     public func record(at place: LinePlace) throws(JournalError) -> JournalRecord? {
         try line(at: place).flatMap { JournalRecord(line: $0) }
     }

@@ -9,7 +9,9 @@ enum RecordReader {
         return true
     }
 
-    /// Hands over the record, unless the line is a header. A line that does not decode is noted and passed over.
+    /// Hands over the record, unless the line is a header.
+    ///
+    /// A line that does not decode is noted and passed over.
     static func read(
         _ line: ScannedLine, _ unreadable: inout [JournalProblem], _ each: (JournalRecord) throws -> Void
     ) throws {

@@ -1,5 +1,7 @@
-/// How many lines the bytes between two good lines once were, as far as they still look like it. Flipped bits leave a
-/// line in its place; a file that was emptied, cut, or overwritten has fewer than the numbers between say.
+/// Counts the lines that the bytes between two good lines once were, as far as they still look like it.
+///
+/// Flipped bits leave a line in its place; a file that was emptied, cut, or overwritten has fewer than the numbers
+/// between say.
 struct StandingLines {
     private(set) var count: Int64 = 0
     /// Whether the first line of a segment is among them.

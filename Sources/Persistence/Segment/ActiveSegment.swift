@@ -30,7 +30,9 @@ struct ActiveSegment {
         length + Int64(line.count) + 1 <= limits.longest
     }
 
-    /// Writes a line with its LF and makes it durable. After an error this segment is over.
+    /// Writes a line with its LF and makes it durable.
+    ///
+    /// After an error this segment is over.
     mutating func append(_ line: [UInt8]) throws(JournalError) {
         let bytes = line + [0x0a]
         let end = length + Int64(bytes.count)
@@ -42,8 +44,10 @@ struct ActiveSegment {
         filled = max(filled, end)
     }
 
-    /// Puts LF ahead of the lines: on a journaling file system a write that neither moves the end of the file nor needs
-    /// new blocks becomes durable at half the cost. The sync that follows is the line's own.
+    /// Puts LF ahead of the lines.
+    ///
+    /// On a journaling file system a write that neither moves the end of the file nor needs new blocks becomes durable
+    /// at half the cost. The sync that follows is the line's own.
     private mutating func fill(beyond end: Int64) throws(JournalError) {
         let target = min(limits.longest, (end / limits.step + 1) * limits.step)
         guard target > filled else { return }

@@ -1,5 +1,5 @@
 extension DiskFolder {
-    /// What of the journal is not where a writer opened it, or not as it left it; nil when all is.
+    /// Returns what of the journal is not where a writer opened it, or not as it left it; nil when all is.
     func displacement(lock: DurableFile?, segment: ActiveSegment?) -> JournalDisplacement? {
         guard isInItsPlace else { return .folder(path: path) }
         if let lock, size(of: lock, named: JournalLock.name) == nil { return .lock }

@@ -1,4 +1,6 @@
-/// Mends a segment's header. What it follows is not known then: the place may be what is damaged.
+/// Mends a segment's header.
+///
+/// What it follows is not known then: the place may be what is damaged.
 struct HeaderMender {
     let probe: SegmentProbe
     /// Of each older segment the last few lines may be the one before: those behind it are void.
@@ -29,7 +31,7 @@ struct HeaderMender {
         return (header, repair)
     }
 
-    /// What the last lines of a segment print, the last one first.
+    /// Returns what the last lines of a segment print, the last one first.
     private func endings(of ordinal: Int) throws(JournalError) -> [ChainState] {
         guard let file = try probe.io.open(SegmentName.make(ordinal), writing: false) else { return [] }
         let window = try SegmentWindow(file)

@@ -2,9 +2,13 @@
 struct PhysicalLine {
     /// Where they begin in the file.
     let start: Int64
-    /// The bytes without their LF. Valid until the window moves.
+    /// The bytes without their LF.
+    ///
+    /// Valid until the window moves.
     let bytes: UnsafeRawBufferPointer
-    /// Whether a LF ends them. Without it they are no line.
+    /// Whether a LF ends them.
+    ///
+    /// Without it they are no line.
     let isTerminated: Bool
 
     /// Where the bytes end.

@@ -19,7 +19,7 @@ struct PrunedJournal: Equatable, Sendable {
         return bytes.prefix(count).withUnsafeBytes { PrunedJournal(bytes: $0) }
     }
 
-    /// What the last line of a segment prints that is gone; nil for every segment but the last of them.
+    /// Returns what the last line of a segment prints that is gone; nil for every segment but the last of them.
     func end(of segment: Int) -> (checksum: UInt32?, digest: PrintedDigest)? {
         segment == self.segment ? (chain.checksum, chain.digest) : nil
     }

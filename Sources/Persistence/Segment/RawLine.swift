@@ -1,6 +1,8 @@
 /// A verified line as it stands in the journal, for owners that look at bytes before they decode any.
 public struct RawLine {
-    /// The line without its LF, flipped bits put right. Valid only during the call that hands it over.
+    /// The line without its LF, flipped bits put right.
+    ///
+    /// Valid only during the call that hands it over.
     public let bytes: UnsafeRawBufferPointer
     /// Its `n`.
     public let number: Int64
@@ -28,9 +30,9 @@ public struct RawLine {
         return SegmentHeader(line: bytes)?.generation
     }
 
-    /// The moment that is spelled so in `t`; nil when it is none.
+    /// Returns the moment that is spelled so in `t`; nil when it is none.
     package static func milliseconds(_ time: UnsafeRawBufferPointer) -> Int64? { WallTime.parse(time) }
 
-    /// How lines spell a moment in `t`. Moments spelled so order as their bytes do.
+    /// Spells a moment as lines do in `t`; moments spelled so order as their bytes do.
     public static func time(milliseconds: Int64) -> [UInt8] { WallTime.format(milliseconds) }
 }

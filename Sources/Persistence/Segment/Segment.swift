@@ -3,7 +3,7 @@ struct Segment: Equatable {
     let ordinal: Int
     /// Nil when its first line can't be read.
     let header: SegmentHeader?
-    /// What the header's line proves: the chain after it. Nil when only the lines around it can tell.
+    /// The chain after the header, where its line proves it; nil when only the lines around it can tell.
     let verified: ChainState?
     /// The header, when it is not what the file holds.
     let mended: LineRepair?

@@ -1,5 +1,7 @@
 extension SegmentHeader {
-    /// Reads a header line (without LF). Nil when it is another event or does not hold what a header has to.
+    /// Reads a header line (without LF).
+    ///
+    /// Nil when it is another event or does not hold what a header has to.
     init?(line: UnsafeRawBufferPointer) {
         guard let record = JournalRecord(line: line), record.event == Self.event else { return nil }
         var text = JSONText(line)

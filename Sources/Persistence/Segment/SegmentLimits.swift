@@ -1,4 +1,4 @@
-/// How large segments get. Tests use small ones.
+/// How large segments get; tests use small ones.
 package struct SegmentLimits: Sendable {
     /// A segment's most bytes.
     package var longest: Int64

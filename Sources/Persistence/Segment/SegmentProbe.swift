@@ -15,8 +15,9 @@ struct SegmentProbe {
     /// What is not there on purpose.
     var pruned: PrunedJournal?
 
-    /// What the header of a segment without lines says of the one before, when that is not there as it says. Its
-    /// predecessor was durable before the header was written, so the header alone proves a loss.
+    /// Returns what the header of a segment without lines says of the one before, when that is not there as it says.
+    ///
+    /// Its predecessor was durable before the header was written, so the header alone proves a loss.
     func dangling(_ ordinal: Int) throws(JournalError) -> SegmentHeader.Predecessor? {
         guard let file = try io.open(SegmentName.make(ordinal), writing: false),
             case .plausible(let header, nil) = try header(of: ordinal, file)
@@ -70,7 +71,7 @@ struct SegmentProbe {
         return end.checksum == nil ? .plausible(header, nil) : .damaged
     }
 
-    /// What the line prints that ends where the predecessor's valid bytes end, whatever else is in it.
+    /// Returns what the line prints that ends where the predecessor's valid bytes end, whatever else is in it.
     private func lastLine(
         of previous: SegmentHeader.Predecessor
     ) throws(JournalError) -> (checksum: UInt32?, digest: PrintedDigest)? {

@@ -1,7 +1,8 @@
 import Glibc
 
-/// A part of a file in memory, which follows its reader. Files are read and not mapped: sealing cuts off a file's fill,
-/// and a mapping would kill its reader then.
+/// A part of a file in memory, which follows its reader.
+///
+/// Files are read and not mapped: sealing cuts off a file's fill, and a mapping would kill its reader then.
 final class SegmentWindow {
     /// Where the readable part ends.
     let limit: Int64
@@ -25,8 +26,9 @@ final class SegmentWindow {
         buffer.deallocate()
     }
 
-    /// The next line at or after the offset, blank ones passed over; nil at the limit. What is longer than the window
-    /// is returned in parts that count as not terminated.
+    /// Returns the next line at or after the offset, blank ones passed over; nil at the limit.
+    ///
+    /// What is longer than the window is returned in parts that count as not terminated.
     func line(at offset: Int64) throws(JournalError) -> PhysicalLine? {
         guard let start = try content(from: offset) else { return nil }
         var bytes = held(from: start)
@@ -45,7 +47,7 @@ final class SegmentWindow {
         return UnsafeRawBufferPointer(rebasing: held(from: offset).prefix(length))
     }
 
-    /// The first offset from here on that holds no LF.
+    /// Returns the first offset from here on that holds no LF.
     private func content(from offset: Int64) throws(JournalError) -> Int64? {
         var at = offset
         while at < limit {

@@ -3,8 +3,10 @@
 struct SegmentWitness {
     /// The file is at least so long.
     let size: Int64
-    /// Behind the last two lines. The last one alone would prove nothing right after it was written: that write lands
-    /// in its place whatever became of the rest.
+    /// The last bytes of the last two lines.
+    ///
+    /// The last one alone would prove nothing right after it was written: that write lands in its place whatever became
+    /// of the rest.
     private let ends: [(offset: Int64, bytes: [UInt8])]
 
     /// So many bytes of a line's end are looked at: its digest and its checksum.
@@ -15,13 +17,13 @@ struct SegmentWitness {
         self.ends = ends
     }
 
-    /// The end of some bytes that stand right before the offset.
+    /// Returns the end of some bytes that stand right before the offset.
     static func end(of bytes: some Collection<UInt8>, at offset: Int64) -> (offset: Int64, bytes: [UInt8]) {
         let end = Array(bytes.suffix(Int(reach)))
         return (offset - Int64(end.count), end)
     }
 
-    /// The same for what a file holds there.
+    /// Returns the end of what a file holds there.
     static func end(of file: any JournalFile, at offset: Int64) throws(JournalError) -> (offset: Int64, bytes: [UInt8])
     {
         let start = max(0, offset - reach)

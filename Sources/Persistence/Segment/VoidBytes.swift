@@ -5,7 +5,9 @@ struct VoidBytes: Equatable {
     /// Their SHA-256, 64 hexadecimal digits.
     let sha256: String
 
-    /// Reads them as they are now. What can't be read any more is not declared.
+    /// Reads the void bytes as they are now.
+    ///
+    /// What can't be read any more is not declared.
     init(_ io: any JournalIO, after end: DurablePosition) {
         let hash = SHA256Digest()
         if let count = try? Self.digest(io, end, hash) {

@@ -2,7 +2,9 @@ import CSystem
 
 /// How many columns of a terminal a character takes: 0, 1 or 2.
 enum CellWidth {
-    /// The C library's table for UTF-8. It is never changed after it was made, so threads may share it.
+    /// The C library's table for UTF-8.
+    ///
+    /// It is never changed after it was made, so threads may share it.
     private struct Table: @unchecked Sendable {
         let handle: UnsafeMutableRawPointer
     }

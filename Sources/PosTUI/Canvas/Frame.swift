@@ -1,7 +1,8 @@
 import PayEngine
 
-/// What the screen shall look like: a grid of cells and perhaps a cursor. Whatever is put into it, nothing leaves the
-/// grid and no wide character is split.
+/// What the screen shall look like: a grid of cells and perhaps a cursor.
+///
+/// Whatever is put into it, nothing leaves the grid and no wide character is split.
 struct Frame: Equatable, Sendable {
     struct Position: Equatable, Sendable {
         var x: Int
@@ -20,7 +21,9 @@ struct Frame: Equatable, Sendable {
 
     subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
-    /// Writes a text, cleaned, and returns the column after it. What does not fit before `limit` is cut off.
+    /// Writes a text, cleaned, and returns the column after it.
+    ///
+    /// What does not fit before `limit` is cut off.
     @discardableResult
     mutating func put(_ text: String, x: Int, y: Int, role: Role = .text, limit: Int? = nil) -> Int {
         let end = min(limit ?? size.width, size.width)

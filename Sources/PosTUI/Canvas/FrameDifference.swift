@@ -6,8 +6,10 @@ enum FrameDifference {
         var cell: Cell
     }
 
-    /// The cells to draw, line by line from left to right; right halves of wide characters are left out, since the
-    /// left half draws both. Without an old frame, or with one of another size: all of them.
+    /// Returns the cells to draw, line by line from left to right.
+    ///
+    /// Right halves of wide characters are left out, since the left half draws both. Without an old frame, or with one
+    /// of another size: all of them.
     static func changes(from old: Frame?, to new: Frame) -> [Change] {
         let comparable = old?.size == new.size ? old : nil
         var changes: [Change] = []

@@ -21,7 +21,7 @@ struct Line: Equatable, Sendable {
         Line(spans: spans + [Span(text: text, role: role)])
     }
 
-    /// A label of a fixed width and what it names.
+    /// Returns a label of a fixed width and what it names.
     static func fact(_ label: String, _ value: String, role: Role = .text, labelWidth: Int = 12) -> Line {
         Line(label.padded(columns: labelWidth), role: .muted).then(value, role: role)
     }

@@ -9,11 +9,9 @@ enum QRGlyphs: Equatable, Sendable, CaseIterable {
     /// A module is two blank cells: needs no glyph at all.
     case blanks
 
-    /// What a terminal can draw, best first.
+    /// Returns what a terminal (`TERM`) can draw, best first.
     ///
-    /// - Parameters:
-    ///   - isUTF8: false where only ASCII is shown reliably.
-    ///   - terminal: `TERM`.
+    /// `isUTF8` is false where only ASCII is shown reliably.
     static func available(isUTF8: Bool, terminal: String) -> [QRGlyphs] {
         guard isUTF8 else { return [.blanks] }
         switch terminal {
@@ -23,7 +21,7 @@ enum QRGlyphs: Equatable, Sendable, CaseIterable {
         }
     }
 
-    /// The cells that so many modules take.
+    /// Returns the cells that so many modules take.
     func cells(width: Int, height: Int) -> Size {
         switch self {
         case .halfBlocks: Size(width: width, height: (height + 1) / 2)

@@ -1,4 +1,6 @@
-/// What a cell means. Views name roles; a theme gives them colours and attributes.
+/// What a cell means.
+///
+/// Views name roles; a theme gives them colours and attributes.
 enum Role: String, CaseIterable, Sendable {
     case text, muted, strong, accent
     case title, status, hint, border, field, error, warning, success, selected, banner, sandbox

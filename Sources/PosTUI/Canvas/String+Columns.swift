@@ -1,5 +1,5 @@
 extension String {
-    /// The text in lines of at most so many columns, broken at spaces or between wide characters.
+    /// Returns the text in lines of at most so many columns, broken at spaces or between wide characters.
     func wrapped(columns: Int) -> [String] {
         guard columns >= 2 else { return [] }
         var lines: [String] = []
@@ -48,7 +48,8 @@ extension String {
         return text + String(repeating: " ", count: max(0, columns - CellWidth.of(text)))
     }
 
-    /// Words, single spaces and single wide characters. A closing mark stays with what stands before it.
+    /// The words, single spaces and single wide characters of the text; a closing mark stays with what stands before
+    /// it.
     private var pieces: [String] {
         var pieces: [String] = []
         var canGrow = false

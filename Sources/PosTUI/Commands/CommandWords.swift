@@ -32,7 +32,7 @@ struct CommandWords {
         arguments = end == start ? words : arranged
     }
 
-    /// Where the names of a command and its parts end.
+    /// Returns where the names of a command and its parts end.
     private static func endOfPath(_ words: [String], from start: Int) throws(UnknownCommand) -> Int {
         var index = start
         var commands = PostUICommand.configuration.subcommands
@@ -49,14 +49,14 @@ struct CommandWords {
         return index
     }
 
-    /// The name with the fewest letters to change, up to a third of it and at least two.
+    /// Returns the name with the fewest letters to change, up to a third of it and at least two.
     private static func nearest(to word: String, _ names: [String]) -> String? {
         let near = names.map { (name: $0, distance: distance(Array(word.unicodeScalars), Array($0.unicodeScalars))) }
             .filter { $0.distance <= max(2, $0.name.count / 3) && $0.distance < $0.name.count }
         return near.min { $0.distance < $1.distance }?.name
     }
 
-    /// How many scalars are to be put in, taken out, changed or exchanged with their neighbour.
+    /// Returns how many scalars are to be put in, taken out, changed or exchanged with their neighbour.
     private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
         // A payment code is no name, and nobody waits for a megabyte to be compared.
         guard one.count <= 32 else { return .max }

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 import PayEngine
 
-/// `postui`
+/// The command `postui`.
 struct PostUICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "postui",
@@ -17,7 +17,9 @@ struct PostUICommand: ParsableCommand {
         defaultSubcommand: RunCommand.self
     )
 
-    /// Runs the command line and returns the exit status. Usage errors are 2, like all wrong input.
+    /// Runs the command line and returns the exit status.
+    ///
+    /// Usage errors are 2, like all wrong input.
     static func runMain() -> ExitStatus {
         let language = TillConfiguration.Language(environment: ProcessInfo.processInfo.environment)
         let errors = JSONErrors(arguments: CommandLine.arguments)

@@ -18,7 +18,7 @@ struct KeyBinding<Action: Equatable & Sendable>: Sendable {
         self.help = help
     }
 
-    /// The same for another kind of action.
+    /// Returns the binding with another kind of action.
     func map<Other>(_ change: (Action) -> Other) -> KeyBinding<Other> {
         KeyBinding<Other>(label, keys, change(action), hint: hint, help: help)
     }

@@ -1,5 +1,6 @@
-/// The keys that work in one place, in the order of the hint bar. `update`, the hint bar and the help screen all read
-/// this one table.
+/// The keys that work in one place, in the order of the hint bar.
+///
+/// `update`, the hint bar and the help screen all read this one table.
 struct KeyTable<Action: Equatable & Sendable>: Sendable {
     /// What a key asks for: of the screen, or of the till, which every screen lends its keys to.
     enum Request: Equatable, Sendable {
@@ -32,7 +33,7 @@ struct KeyTable<Action: Equatable & Sendable>: Sendable {
         return table
     }
 
-    /// The same for another kind of action.
+    /// Returns the table with another kind of action.
     func map<Other>(_ change: (Action) -> Other) -> KeyTable<Other> {
         var table = KeyTable<Other>(name)
         for binding in bindings {
@@ -51,7 +52,7 @@ struct KeyTable<Action: Equatable & Sendable>: Sendable {
         bindings.append(binding)
     }
 
-    /// What a key asks for; nil: nothing.
+    /// Returns what a key asks for; nil: nothing.
     func request(for key: Key) -> Request? {
         bindings.first { $0.keys.contains(key) }?.action
     }

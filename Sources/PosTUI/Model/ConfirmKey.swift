@@ -1,5 +1,7 @@
-/// F9, where it moves money, and F10, where it leaves. Such a key counts when it stands alone: a key that is held comes
-/// again and again, and one that was meant for the screen before comes at once.
+/// The rule of F9, where it moves money, and of F10, where it leaves.
+///
+/// Such a key counts when it stands alone: a key that is held comes again and again, and one that was meant for the
+/// screen before comes at once.
 struct ConfirmKey: Equatable, Sendable {
     /// What becomes of a press on a confirmation.
     enum Press: Equatable {
@@ -34,9 +36,9 @@ struct ConfirmKey: Equatable, Sendable {
         pending = nil
     }
 
-    /// The last one stands on a confirmation.
+    /// Takes a press of the key in, and says what it is.
     ///
-    /// - Parameter since: when that came up; nil: it needs no time to be read.
+    /// The last one stands on a confirmation, which came up at `since`; nil: it needs no time to be read.
     mutating func press(at time: Int64, since: Int64?) -> Press {
         if let since, time - since < Self.guardTime { return .early }
         guard wasQuiet else { return .held }

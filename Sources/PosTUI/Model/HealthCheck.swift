@@ -8,7 +8,9 @@ struct HealthCheck: Equatable, Sendable {
     /// Before a scan the connection should have been used this lately.
     static let fresh: Int64 = 30_000
 
-    /// After a lost connection. A gateway that closes at once is not asked more often than this.
+    /// The pause after a lost connection, in milliseconds.
+    ///
+    /// A gateway that closes at once is not asked more often than this.
     static let reopening: Int64 = 2000
     /// So long after the last key somebody is taken to be at the till.
     static let attended: Int64 = 300_000

@@ -8,12 +8,12 @@ enum LocalTime: Equatable, Sendable {
     /// So many seconds east of Greenwich.
     case fixed(seconds: Int64)
 
-    /// `2026-11-21 14:03:22`
+    /// Spells a moment as `2026-11-21 14:03:22`.
     func dayAndTime(_ time: Timestamp) -> String {
         format(time, "%Y-%m-%d %H:%M:%S")
     }
 
-    /// `14:03:22`
+    /// Spells a moment as `14:03:22`.
     func time(_ time: Timestamp) -> String {
         format(time, "%H:%M:%S")
     }

@@ -9,7 +9,7 @@ struct Moment: Equatable, Sendable {
     /// How many milliseconds of ``uptime`` the machine slept.
     var suspended: Int64 = 0
 
-    /// What the wall clock of now would have shown at another uptime.
+    /// Returns what the wall clock of now would have shown at another uptime.
     func wall(ofUptime other: Int64) -> Timestamp {
         Timestamp(milliseconds: wall.milliseconds - (uptime - other))
     }

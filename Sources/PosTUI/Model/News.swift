@@ -1,6 +1,8 @@
 import PayEngine
 
-/// Something that happened while the clerk was elsewhere. The banner tells it until it is opened.
+/// Something that happened while the clerk was elsewhere.
+///
+/// The banner tells it until it is opened.
 enum News: Equatable, Sendable {
     case order(DepositOrder)
     /// A freeze that ended and of which no order tells: refused before it was made, the code seen before, or lost.
@@ -8,7 +10,7 @@ enum News: Equatable, Sendable {
     /// Likewise a release or a consume.
     case attempt(OrderAttempt, OrderAttempt.End)
 
-    /// Of the order that it tells of. News of no order are all different.
+    /// The number of the order that it is about; news of no order are all different.
     var number: OrderNumber? {
         switch self {
         case .order(let order): order.number

@@ -1,8 +1,10 @@
 import Glibc
 import Synchronization
 
-/// Gives the terminal back when a signal ends the process: a clerk must not be left with a screen that is stuck, nor
-/// the shell with what was typed for the till. ``restore()`` does only what a signal handler may.
+/// Gives the terminal back when a signal ends the process.
+///
+/// A clerk must not be left with a screen that is stuck, nor the shell with what was typed for the till. ``restore()``
+/// does only what a signal handler may.
 enum CrashGuard {
     /// The terminal's modes from before the start, and the sequence that leaves the screen, kept where a handler finds
     /// them without any lock.
@@ -59,8 +61,11 @@ enum CrashGuard {
         words = UnsafeBufferPointer(kept)
     }
 
-    /// libdispatch opens a file every second to count its threads, and ends the process by a trap where it may not: the
-    /// limit was lowered while the till ran. That is said, with a status of its own; after any other trap this returns.
+    /// Says that the limit of descriptors was lowered, where that is why the process ends, and ends it with a status of
+    /// its own.
+    ///
+    /// libdispatch opens a file every second to count its threads, and ends the process by a trap where it may not.
+    /// After any other trap this returns.
     static func endWithoutDescriptors() {
         guard words.count > 0, open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC) < 0, errno == EMFILE else { return }
         _ = write(STDERR_FILENO, words.baseAddress, words.count)
@@ -81,8 +86,9 @@ enum CrashGuard {
         tcsetattr(STDIN_FILENO, TCSANOW, modes)
     }
 
-    /// Writes the sequence, if the terminal takes it. Where nobody reads for a while, what the terminal still holds is
-    /// dropped: it belongs to a screen that is left.
+    /// Writes the sequence, if the terminal takes it.
+    ///
+    /// Where nobody reads for a while, what the terminal still holds is dropped: it belongs to a screen that is left.
     private static func say(_ count: Int) {
         let own = outlet.load(ordering: .acquiring)
         let descriptor = own >= 0 ? own : STDOUT_FILENO

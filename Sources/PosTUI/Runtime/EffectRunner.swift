@@ -14,7 +14,7 @@ final class EffectRunner: Sendable {
         self.mailbox = mailbox
     }
 
-    /// The loop has ended: nothing is begun any more. What was begun goes on inside the desk.
+    /// Begins nothing any more, since the loop has ended; what was begun goes on inside the desk.
     func stop() {
         isStopped.withLock { $0 = true }
     }

@@ -7,7 +7,9 @@ enum HeldTerminal {
     private static let silence: Int32 = 50
     private static let patience = 40
 
-    /// Takes the terminal for as long as the body runs. Where standard input is none, the body runs all the same.
+    /// Takes the terminal for as long as the body runs.
+    ///
+    /// Where standard input is none, the body runs all the same.
     static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard let modes = CrashGuard.arm() else { return try body() }
         Signals.guardTerminal()
@@ -18,7 +20,7 @@ enum HeldTerminal {
         return try body()
     }
 
-    /// Every byte comes at once and as it was sent.
+    /// Returns modes in which every byte comes at once and as it was sent.
     private static func raw(_ modes: termios) -> termios {
         var raw = modes
         raw.c_iflag &= ~tcflag_t(BRKINT | ICRNL | IGNCR | INLCR | INPCK | ISTRIP | IXON | IXOFF | PARMRK)

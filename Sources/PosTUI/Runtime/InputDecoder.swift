@@ -20,8 +20,9 @@ struct InputDecoder: Sendable {
         case noise
     }
 
-    /// Bytes that are no further apart than this, in milliseconds, may belong together. An escape byte that stood alone
-    /// for so long is Esc.
+    /// The milliseconds between bytes that may belong together.
+    ///
+    /// An escape byte that stood alone for so long is Esc.
     static let escapeTime: Int64 = 50
     /// Further apart than this the bytes of a longer sequence are not trusted to be one.
     static let sequenceGap: Int64 = 100
@@ -81,7 +82,9 @@ struct InputDecoder: Sendable {
         return hasLostText
     }
 
-    /// Takes a byte that was read at that time. One by one, so that no array ever holds the keys of a whole scan.
+    /// Takes a byte that was read at that time.
+    ///
+    /// One by one, so that no array ever holds the keys of a whole scan.
     mutating func decode(_ byte: UInt8, at time: Int64) -> [Input] {
         var inputs: [Input] = []
         take(byte, at: time, into: &inputs)

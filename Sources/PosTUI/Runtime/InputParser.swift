@@ -1,6 +1,7 @@
-/// Parts the bytes of a terminal into characters and whole escape sequences, by the grammar of ECMA-48 and the few
-/// things that terminals send beside it. It knows no time and no keys: what is unfinished stays until it is finished,
-/// given up, or shown to be something else.
+/// Parts the bytes of a terminal into characters and whole escape sequences.
+///
+/// It goes by the grammar of ECMA-48 and the few things that terminals send beside it. It knows no time and no keys:
+/// what is unfinished stays until it is finished, given up, or shown to be something else.
 struct InputParser: Sendable {
     /// What stands between two boundaries.
     enum Token: Equatable, Sendable {
@@ -204,7 +205,7 @@ struct InputParser: Sendable {
         }
     }
 
-    /// The byte that ends a sequence.
+    /// Takes in the byte that ends a sequence.
     private mutating func feedLast(_ byte: UInt8, hasAlt: Bool) -> Token? {
         guard (0x40...0x7E).contains(byte) else { return end(.broken) }
         _ = keep(byte)

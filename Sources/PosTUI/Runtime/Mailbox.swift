@@ -2,7 +2,9 @@ import CSystem
 import Glibc
 import Synchronization
 
-/// Where other threads leave events for the loop. Whoever posts wakes the loop through an event descriptor.
+/// The place where other threads leave events for the loop.
+///
+/// Whoever posts wakes the loop through an event descriptor.
 final class Mailbox: Sendable {
     /// Readable when something is waiting.
     let descriptor: Int32

@@ -1,8 +1,9 @@
 import Glibc
 import PayEngine
 
-/// The only loop of the till. It lives on one thread, blocks in `poll` on the terminal and the mailbox, and never waits
-/// for anything else.
+/// The only loop of the till.
+///
+/// It lives on one thread, blocks in `poll` on the terminal and the mailbox, and never waits for anything else.
 final class Program {
     private let terminal: Terminal
     private let mailbox: Mailbox

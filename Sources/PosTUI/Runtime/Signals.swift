@@ -2,8 +2,10 @@ import Glibc
 import PayEngine
 import Synchronization
 
-/// The signals of the process while it has the terminal. A handler may run on any thread, so it only sets a bit and
-/// writes to the loop's event descriptor, or gives the terminal back and lets the signal do its work.
+/// The signals of the process while it has the terminal.
+///
+/// A handler may run on any thread, so it only sets a bit and writes to the loop's event descriptor, or gives the
+/// terminal back and lets the signal do its work.
 enum Signals {
     /// All that would end the process from outside: they end the till, after the terminal was given back.
     static let ending: [Int32] =
@@ -19,11 +21,14 @@ enum Signals {
     /// The first signal that wants the end; 0 before, and the second of the machine's run at which it came.
     private static let first = Atomic<Int32>(0)
     private static let firstTime = Atomic<Int64>(0)
-    /// So many seconds the loop has to end in order. It can't where it waits for a terminal that nobody reads.
+    /// The seconds that the loop has to end in order.
+    ///
+    /// It can't where it waits for a terminal that nobody reads.
     private static let patience: UInt32 = 2
 
-    /// From now on each of them gives the terminal back before it ends the process as it always does. SIGTSTP is
-    /// ignored: a till does not go to the background in the middle of a payment.
+    /// Makes each of the signals give the terminal back before it ends the process as it always does.
+    ///
+    /// SIGTSTP is ignored: a till does not go to the background in the middle of a payment.
     static func guardTerminal() {
         // A handler has no room on a stack that has overflown.
         OwnThread.takeAlternateStack()
@@ -31,8 +36,9 @@ enum Signals {
         signal(SIGTSTP, SIG_IGN)
     }
 
-    /// From now on signals wake that descriptor; those of faults go on ending the process. Must be called before
-    /// ncurses starts, which then leaves these signals alone.
+    /// Makes signals wake that descriptor; those of faults go on ending the process.
+    ///
+    /// Must be called before ncurses starts, which then leaves these signals alone.
     static func wake(_ descriptor: Int32) {
         wakeDescriptor.store(descriptor, ordering: .relaxed)
         first.store(0, ordering: .relaxed)
@@ -59,7 +65,7 @@ enum Signals {
         wakeDescriptor.store(-1, ordering: .relaxed)
     }
 
-    /// The signals that came since the last call, each once.
+    /// Takes the signals that came since the last call, each once.
     static func takePending() -> [Int32] {
         let bits = pending.exchange(0, ordering: .acquiringAndReleasing)
         guard bits != 0 else { return [] }
@@ -73,8 +79,9 @@ enum Signals {
         if number != SIGWINCH, number != SIGCONT { hasten(number) }
     }
 
-    /// Ends the process some time after the first signal that wants it, if nothing else did. Whatever was in flight is
-    /// in the journal, as after any end.
+    /// Ends the process some time after the first signal that wants it, if nothing else did.
+    ///
+    /// Whatever was in flight is in the journal, as after any end.
     private static func hasten(_ number: Int32) {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)

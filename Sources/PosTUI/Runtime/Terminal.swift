@@ -1,8 +1,9 @@
 import CNcurses
 import Glibc
 
-/// The terminal: bytes in, as they come; cells out, by ncurses. Belongs to the thread of the loop. No other file knows
-/// ncurses.
+/// The terminal: bytes in, as they come; cells out, by ncurses.
+///
+/// Belongs to the thread of the loop. No other file knows ncurses.
 final class Terminal {
     private let screen: OpaquePointer
     private var looks: [Role: Look] = [:]
@@ -25,7 +26,9 @@ final class Terminal {
         var pair: Int16
     }
 
-    /// Takes the screen over. The terminal must be held, the locale set, and signals must wake the loop, before.
+    /// Takes the screen over.
+    ///
+    /// The terminal must be held, the locale set, and signals must wake the loop, before.
     init(theme: Theme) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -54,7 +57,9 @@ final class Terminal {
 
     var size: Size { Size(width: Int(getmaxx(postui_stdscr())), height: Int(getmaxy(postui_stdscr()))) }
 
-    /// Gives the terminal back as it was. Can be called again.
+    /// Gives the terminal back as it was.
+    ///
+    /// Can be called again.
     func close() {
         guard isOpen else { return }
         isOpen = false
@@ -102,9 +107,10 @@ final class Terminal {
 
     // MARK: - Input
 
-    /// What was typed since the last call. Called when something is there to be read: it waits otherwise.
+    /// Reads what was typed since the last call.
     ///
-    /// - Parameter take: gets the bytes, which are gone when it returns: they may be a payment code or a PIN.
+    /// Called when something is there to be read: it waits otherwise. The bytes are gone when `take` returns: they may
+    /// be a payment code or a PIN.
     func readInput(_ take: (UnsafeRawBufferPointer) -> Void) -> Reading {
         let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
         if count > 0, let start = buffer.baseAddress {
@@ -136,7 +142,7 @@ final class Terminal {
         return KeySequences(own: names.compactMap { name, key in Self.string(name).map { ($0, key) } })
     }
 
-    /// A string of the terminal's description; nil where it has none of that name.
+    /// Returns a string of the terminal's description; nil where it has none of that name.
     private static func string(_ name: String) -> [UInt8]? {
         var characters = name.utf8CString.map { $0 }
         guard let found = tigetstr(&characters), Int(bitPattern: found) != -1 else { return nil }
@@ -145,7 +151,8 @@ final class Terminal {
 
     // MARK: - Opening
 
-    /// The terminal by its own name, or by that of one that it is like, where this machine's database is a small one.
+    /// Opens the terminal by its own name, or by that of one that it is like, where this machine's database is a small
+    /// one.
     private static func open(_ name: String) -> OpaquePointer? {
         // LINES and COLUMNS of the environment may be anything: how large the window is the kernel says.
         use_env(false)
@@ -216,7 +223,7 @@ final class Terminal {
         return result
     }
 
-    /// The nearest that the terminal has: bold stands for bright where it has eight colours.
+    /// Returns the nearest that the terminal has: bold stands for bright where it has eight colours.
     private func colour(_ colour: Style.Colour) -> (number: Int16, isBright: Bool) {
         switch colour {
         case .standard: return (-1, false)

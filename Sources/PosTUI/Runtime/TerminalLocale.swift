@@ -1,8 +1,9 @@
 import CSystem
 import Glibc
 
-/// Sets the locale that the screen is drawn in, and only that: numbers keep their plain form. Bare machines have only
-/// C, C.UTF-8 and POSIX.
+/// Sets the locale that the screen is drawn in, and only that: numbers keep their plain form.
+///
+/// Bare machines have only C, C.UTF-8 and POSIX.
 enum TerminalLocale {
     /// - Returns: false when the environment asks for an encoding other than UTF-8, such as GB18030: the terminal then
     ///   shows only ASCII reliably.

@@ -4,14 +4,14 @@ import PayEngine
 
 /// The till's screens, from taking the screen to giving it back.
 enum Till {
-    /// Runs until the clerk leaves or a signal ends it. Must be called on the main thread, while the terminal is held,
-    /// and by a caller that is not async.
+    /// Runs until the clerk leaves or a signal ends it.
     ///
-    /// - Parameters:
-    ///   - staff: who works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN.
-    ///   - demoHint: lines that tell which amounts make which outcome.
-    /// - Throws: ``TerminalError`` when there is no usable terminal, ``ThemeError`` when the theme's file is wrong:
-    ///   nothing was drawn and nothing sent. ``Phrase/cannotShow(_:)`` says both.
+    /// Must be called on the main thread, while the terminal is held, and by a caller that is not async. `staff` is who
+    /// works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN. `demoHint` are
+    /// lines that tell which amounts make which outcome.
+    ///
+    /// It throws ``TerminalError`` when there is no usable terminal and ``ThemeError`` when the theme's file is wrong:
+    /// nothing was drawn and nothing sent. ``Phrase/cannotShow(_:)`` says both.
     static func run(
         configuration: TillConfiguration, desk: any Desk, staff: StaffMember?, demoHint: [String] = []
     ) throws -> Ending {

@@ -2,7 +2,9 @@
 struct UTF8Character: Equatable, Sendable {
     private var value: UInt32
     private var left: Int
-    /// What the next byte may be. Overlong forms, surrogates and what is above U+10FFFF are shut out by the second one.
+    /// The bytes that may come next.
+    ///
+    /// Overlong forms, surrogates and what is above U+10FFFF are shut out by the second one.
     private var next: ClosedRange<UInt8> = 0x80...0xBF
 
     /// Nil for a byte with which no such character begins.

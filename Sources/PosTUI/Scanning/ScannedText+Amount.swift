@@ -1,7 +1,7 @@
 import PayEngine
 
 extension ScannedText {
-    /// Why a text that was put into the field of an amount is none; nil: it is one.
+    /// Returns why a text that was put into the field of an amount is none; nil: it is one.
     static func problem(ofAmount text: String, maximum: Fen) -> Phrase? {
         switch ScannedText(text) {
         case .paymentCode: return .amountFirst

@@ -13,8 +13,9 @@ enum ScannedText: Equatable, Sendable {
     /// Whether a payment code stands anywhere in the text, however it is written: such a text is not kept.
     static func containsPaymentCode(_ text: String) -> Bool { AuthorCode.isHeld(by: text) }
 
-    /// Whether a field with this text must not show it: somebody scans a payment code into it, or did so twice. Long
-    /// order numbers of other tills are all digits, too.
+    /// Whether a field with this text must not show it: somebody scans a payment code into it, or did so twice.
+    ///
+    /// Long order numbers of other tills are all digits, too.
     static func mayBePaymentCode(_ text: String) -> Bool {
         text.split(separator: " ").contains { part in
             part.allSatisfy(\.isDigit) && part.count >= shortestCode
@@ -25,8 +26,8 @@ enum ScannedText: Equatable, Sendable {
     private static let shortestCode = 16
     private static let longestCode = 24
 
-    /// A scan without what scanners add: the name of the symbology (`]C0`, AIM's), blanks, and control characters;
-    /// full-width signs become plain ones.
+    /// Returns a scan without what scanners add: the name of the symbology (`]C0`, AIM's), blanks, and control
+    /// characters; full-width signs become plain ones.
     static func plain(_ scanned: SecretBytes) -> SecretBytes {
         var text = SecretBytes()
         scanned.forEachCharacter { character in

@@ -1,6 +1,6 @@
 import PayEngine
 
-/// What a screen can lead to. The till makes the screen.
+/// What a screen can lead to; the till makes the screen.
 enum Destination: Sendable {
     /// How entering an amount begins.
     enum Amount: Sendable {

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// What the till does in answer to an event. The runner does it beside the loop and posts events back.
+/// What the till does in answer to an event.
+///
+/// The runner does it beside the loop and posts events back.
 enum Effect: Equatable, Sendable {
     case freeze(FreezeID, FreezeRequest)
     case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)

@@ -53,7 +53,7 @@ struct TillContext: Sendable {
         deposit.daysLeft(at: gatewayNow.now, holdDays: settings.holdDays[deposit.platform] ?? 0)
     }
 
-    /// How long an open question can't be closed yet, in seconds; nil: the desk may be asked.
+    /// Returns how long an open question can't be closed yet, in seconds; nil: the desk may be asked.
     func secondsToClose(_ number: OrderNumber) -> Int? {
         openQuestions.first { $0.number == number }?
             .secondsToClose(monotonic: .milliseconds(now.uptime - now.suspended), boot: settings.journalBoot)

@@ -8,7 +8,7 @@ protocol TillScreen: Equatable, Sendable {
     /// What the screen's own keys ask for.
     associatedtype Action: Equatable, Sendable
 
-    /// All tables of keys that it ever has, for the help screen.
+    /// Returns all tables of keys that it ever has, for the help screen.
     static func keyTables(_ settings: Settings) -> [KeyTable<Action>]
 
     /// What stands in the title bar.
@@ -26,9 +26,9 @@ protocol TillScreen: Equatable, Sendable {
     func offers(_ action: Action) -> Bool
     /// Whether keys of the till count yet: a screen that has just come up may not have been read.
     func acceptsKeys(at time: Int64) -> Bool
-    /// What is said when its amount is put away; nil: it has none, or may keep it.
+    /// Returns what is said when its amount is put away; nil: it has none, or may keep it.
     ///
-    /// - Parameter idle: milliseconds since the last key.
+    /// `idle` is the time since the last key, in milliseconds.
     func disarms(after idle: Int64, _ settings: Settings) -> Phrase?
 
     /// Does what one of its keys asks for.
@@ -74,7 +74,7 @@ extension TillScreen {
 
     mutating func type(_ input: TextInput, in till: inout TillContext) -> Step { .stay }
 
-    /// Where nothing is scanned a scan changes nothing: a code that was read twice must not begin anything.
+    /// Changes nothing where nothing is scanned: a code that was read twice must not begin anything.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         till.note = .scanIgnored
         return .stay

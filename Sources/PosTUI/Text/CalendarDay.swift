@@ -21,8 +21,9 @@ struct CalendarDay: Equatable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// As it is typed in a hurry: also `today`, `yesterday`, `11-21` and `1121`. A day without a year is the latest
-    /// that is not to come.
+    /// Reads a day as it is typed in a hurry: also `today`, `yesterday`, `11-21` and `1121`.
+    ///
+    /// A day without a year is the latest that is not to come.
     init?(_ text: String, today: CalendarDay) {
         switch text {
         case "today", "今天": self = today

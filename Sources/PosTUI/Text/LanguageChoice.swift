@@ -2,7 +2,9 @@ import PayEngine
 
 /// Which language the screens speak: the configuration's, else that of the environment.
 enum LanguageChoice {
-    /// - Parameter canDrawChinese: false where the terminal's encoding is not UTF-8.
+    /// Chooses the language.
+    ///
+    /// `canDrawChinese` is false where the terminal's encoding is not UTF-8.
     static func language(
         configured: TillConfiguration.Language?, environment: [String: String], canDrawChinese: Bool
     ) -> TillConfiguration.Language {

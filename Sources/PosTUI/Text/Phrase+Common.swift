@@ -14,13 +14,13 @@ extension Phrase {
     static let gatewayUp = Phrase("正常", "up")
     static func gatewaySlow(_ milliseconds: Int) -> Phrase { Phrase("慢 \(milliseconds) 毫秒", "slow \(milliseconds) ms") }
     static let gatewayDown = Phrase("不通", "DOWN")
-    /// How this till's clock stands against the gateway's; an offset above 0: it is slow.
+    /// Returns how this till's clock stands against the gateway's; an offset above 0: it is slow.
     static func clockSkew(_ offset: Int64) -> Phrase {
         let seconds = offset.magnitude
         guard offset < 0 else { return Phrase("时钟慢 \(seconds) 秒", "Clock \(seconds) s slow") }
         return Phrase("时钟快 \(seconds) 秒", "Clock \(seconds) s fast")
     }
-    /// The base that answered, and how this till's clock stands against its clock.
+    /// Returns the base that answered, and how this till's clock stands against its clock.
     static func gatewayFacts(_ base: String, clockOffset: Int64?) -> Phrase {
         guard let clockOffset else { return Phrase("网关 \(base.printable)", "Gateway \(base.printable)") }
         let seconds = clockOffset.magnitude

@@ -1,7 +1,8 @@
 import PayEngine
 
 extension Phrase {
-    /// What the transport says of a failed connection: our own words in the clerk's language, the rest as it is.
+    /// Returns what the transport says of a failed connection: our own words in the clerk's language, the rest as it
+    /// is.
     static func connection(_ detail: String) -> Phrase {
         var chinese = detail.printable
         for fault in ConnectionFault.allCases {

@@ -1,7 +1,7 @@
 import PayEngine
 
 extension Phrase {
-    /// Why the file of `--detail` was not taken.
+    /// Returns why the file of `--detail` was not taken.
     static func wrongDetail(_ error: GoodsDetailError, file: String) -> Phrase {
         let (chinese, english) = wrongDetail(error)
         return Phrase(

@@ -20,7 +20,7 @@ extension Phrase {
     static func foundMore(_ count: Int) -> Phrase {
         Phrase("只列出最新的 \(count) 笔，还有更多：请增加条件", "The newest \(count) only, there are more: narrow it down")
     }
-    /// Why a search may have missed some.
+    /// Returns why a search may have missed some.
     static func searchDoubt(_ doubt: JournalDoubt, found count: Int) -> Phrase {
         switch doubt {
         case .unreadable(let trouble):
@@ -35,7 +35,7 @@ extension Phrase {
             Phrase("找到 \(count) 笔；流水有损坏，可能不全", "\(count) found; the journal is damaged: there may be more")
         }
     }
-    /// The same for one number that was not found.
+    /// Returns why a look-up may have missed a number that was not found.
     static func lookUpDoubt(_ doubt: JournalDoubt) -> Phrase {
         switch doubt {
         case .unreadable, .moved: searchDoubt(doubt, found: 0)

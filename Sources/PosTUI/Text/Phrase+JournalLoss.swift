@@ -7,7 +7,7 @@ extension Phrase {
         "Lines of the journal are missing: an order that is not found may have stood there. Look it up at the "
             + "platform, and have the journal restored from a backup.")
 
-    /// What shows the loss.
+    /// Returns what shows the loss.
     static func journalContradiction(_ finding: JournalFinding) -> Phrase {
         switch finding {
         case .lessThanPublished(let segment, let length):
@@ -68,7 +68,7 @@ extension Phrase {
         }
     }
 
-    /// What was moved beside a running till, as a sentence.
+    /// Returns what was moved beside a running till, as a sentence.
     static func moved(_ file: MovedFile) -> Phrase {
         switch file {
         case .folder:

@@ -93,7 +93,7 @@ extension Phrase {
 
     static let story = Phrase("处理过程", "STORY")
 
-    /// A line of the journal, by its event's name; engineers know the name itself.
+    /// Returns a line of the journal, by its event's name; engineers know the name itself.
     static func event(_ name: String) -> Phrase {
         switch name {
         case "freeze.intent": Phrase("已记账，准备发送", "written down")

@@ -17,13 +17,13 @@ extension Phrase {
     static let offerGivenUp = Phrase(
         "二维码已收起。顾客若已扫，仍可能付款；有结果会在上方提示。", "Put away. Who has scanned it may still pay: a banner will tell.")
 
-    /// The big line of a deposit.
+    /// Returns the big line of a deposit.
     static func headline(_ deposit: Deposit) -> Phrase {
         guard deposit.waitsForScan else { return headline(deposit.outcome) }
         return Phrase("等待顾客扫码", "WAITING FOR THE SCAN")
     }
 
-    /// A deposit in a list.
+    /// Returns a deposit in a list.
     static func shortState(_ deposit: Deposit) -> Phrase {
         guard deposit.waitsForScan else { return shortState(deposit.outcome) }
         return Phrase("等待扫码", "waiting for scan")

@@ -3,7 +3,7 @@ import PayEngine
 extension Phrase {
     static let resultTitle = Phrase("押金结果", "Deposit: result")
 
-    /// The big line.
+    /// Returns the big line.
     static func headline(_ outcome: Outcome) -> Phrase {
         switch outcome {
         case .done: Phrase("已冻结", "FROZEN")
@@ -15,7 +15,7 @@ extension Phrase {
         }
     }
 
-    /// What the clerk does now.
+    /// Returns what the clerk does now.
     static func next(_ outcome: Outcome) -> Phrase {
         switch outcome {
         case .done: Phrase("押金已收好（冻结成功），可以给顾客办理。", "The deposit is held: go on with the customer.")
@@ -40,7 +40,7 @@ extension Phrase {
         }
     }
 
-    /// What the clerk does now, by the reason where that says more.
+    /// Returns what the clerk does now, by the reason where that says more.
     static func next(_ outcome: Outcome, _ reason: Reason) -> Phrase {
         switch (outcome, reason) {
         case (.refused, .callerWrong):
@@ -67,7 +67,7 @@ extension Phrase {
         "这个付款码一天之内已经用过，没有再次发送。先前那一笔的结果还不知道。",
         "This code was used within a day already. Nothing was sent again; the earlier outcome is not known yet.")
     static let nothingTaken = Phrase("没有收款", "NOTHING TAKEN")
-    /// The order that a code belongs to already, in one line.
+    /// Returns the order that a code belongs to already, in one line.
     static func earlierOrder(_ deposit: Deposit) -> Phrase {
         let (state, money) = (shortState(deposit), money(deposit.fee))
         return Phrase(

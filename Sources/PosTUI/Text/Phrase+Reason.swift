@@ -1,7 +1,7 @@
 import PayEngine
 
 extension Phrase {
-    /// Why an order has its outcome.
+    /// Returns why an order has its outcome.
     static func reason(_ reason: Reason) -> Phrase {
         switch reason {
         case .held: Phrase("支付平台：资金已冻结。", "The platform says that the money is held.")
@@ -70,7 +70,7 @@ extension Phrase {
         }
     }
 
-    /// The gateway's own numbers and words behind ours.
+    /// Returns the gateway's own numbers and words behind ours.
     func adding(_ verdict: GatewayVerdict) -> Phrase {
         var numbers = "\(verdict.status)"
         if let internalStatus = verdict.internalStatus { numbers += "/\(internalStatus)" }

@@ -1,7 +1,7 @@
 import PayEngine
 
 extension Phrase {
-    /// Why an order was not even tried.
+    /// Returns why an order was not even tried.
     static func rejection(_ rejection: OrderRejection) -> Phrase {
         switch rejection {
         case .platformNeeded: platformOptionNeeded

@@ -1,7 +1,7 @@
 import PayEngine
 
 extension Phrase {
-    /// The big line of any order.
+    /// Returns the big line of any order.
     static func headline(_ order: DepositOrder) -> Phrase {
         switch (order.kind, order.outcome) {
         case (.freeze, _): return headline(order.deposit)
@@ -26,7 +26,7 @@ extension Phrase {
         }
     }
 
-    /// An order in a list, without its deposit.
+    /// Returns an order in a list, without its deposit.
     static func shortState(_ order: Order) -> Phrase {
         switch (order.kind, order.outcome) {
         case (.freeze, let outcome): return shortState(outcome)

@@ -27,7 +27,7 @@ extension Phrase {
         }
     }
 
-    /// What can be chosen here, and what cannot.
+    /// Returns what can be chosen here, and what cannot.
     static func rule(_ draft: OrderDraft, allowsPart: Bool) -> Phrase {
         switch (draft.purpose, draft.target.platform) {
         case (.release, .wechat):
@@ -55,7 +55,8 @@ extension Phrase {
         "这次扫码无效，没有扣款。请输入金额。", "That scan counts for nothing: no money was taken. Type an amount.")
 
     static let nothingHeld = Phrase("这一单没有冻结的钱。", "Nothing of this order is held.")
-    /// Why nothing of a deposit can be given back or kept, by its outcome: of an open one nobody knows what is held.
+    /// Returns why nothing of a deposit can be given back or kept, by its outcome: of an open one nobody knows what is
+    /// held.
     static func notHeld(_ outcome: Outcome) -> Phrase {
         switch outcome {
         case .unknown:
@@ -179,7 +180,7 @@ extension Phrase {
     static func stillHeld(_ left: Fen) -> Phrase {
         left == .zero ? Phrase("没有剩余", "nothing is left") : Phrase("还冻结 ￥\(left.yuan)", "CNY \(left.yuan) left")
     }
-    /// The telling ended without an outcome, whatever the order was told before.
+    /// Returns the big line where the reports ended without an outcome, whatever the order was reported as before.
     static func unknownHeadline(_ order: DepositOrder) -> Phrase {
         switch order.kind {
         case .release: Phrase("解冻结果未知", "RELEASE: OUTCOME UNKNOWN")
@@ -207,7 +208,7 @@ extension Phrase {
         "微信零钱、支付宝余额约 20 分钟内到账，银行卡几小时至 3 个工作日。",
         "A wallet has it within about 20 minutes, a bank card within hours to 3 working days.")
 
-    /// What the clerk does after a release or a consume.
+    /// Returns what the clerk does after a release or a consume.
     static func next(_ order: DepositOrder) -> Phrase {
         let left = order.deposit.left
         switch (order.kind, order.outcome) {

@@ -23,7 +23,7 @@ extension Phrase {
         }
     }
 
-    /// Why a PIN was not accepted; nil where it was, or none is needed.
+    /// Returns why a PIN was not accepted; nil where it was, or none is needed.
     static func refusal(_ answer: PinAnswer, staffID: String) -> Phrase? {
         switch answer {
         case .accepted, .acceptedAfter, .noPinNeeded: nil

@@ -2,8 +2,8 @@ import Glibc
 import PayEngine
 
 extension Phrase {
-    /// What the journal says of a failed system call (`mkdir PATH: Permission denied (13)`) or a full disk: our own
-    /// words and what to do, and the number for engineers; anything else as it is.
+    /// Returns what the journal says of a failed system call (`mkdir PATH: Permission denied (13)`) or a full disk: our
+    /// own words and what to do, and the number for engineers; anything else as it is.
     static func journalTrouble(_ text: String) -> Phrase {
         let shown = text.printable
         if let found = shown.wholeMatch(of: /only ([0-9]+) MiB are free on .*, ([0-9]+) MiB are needed/)?.output {

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// One sentence of the screen in every language of the till, side by side. The extensions hold them all, by screen.
+/// One sentence of the screen in every language of the till, side by side.
+///
+/// The extensions hold them all, by screen.
 ///
 /// A phrase can't be made without all its languages, so none is ever missing.
 struct Phrase: Equatable, Sendable {

@@ -10,10 +10,11 @@ struct Theme: Equatable, Sendable {
 
     subscript(role: Role) -> Style { styles[role] ?? Style() }
 
-    /// Without colours: for `NO_COLOR`, for terminals without any, and when no theme file is found. The bands of the
-    /// outcomes differ by their signs and words. QR codes are black on white all the same, since that is no decoration:
-    /// white on black, reversed. Where a terminal has no colours only the reversing is left, which makes a light ground
-    /// on the light-on-dark terminals that such ones are.
+    /// The theme without colours: for `NO_COLOR`, for terminals without any, and when no theme file is found.
+    ///
+    /// The bands of the outcomes differ by their signs and words. QR codes are black on white all the same, since that
+    /// is no decoration: white on black, reversed. Where a terminal has no colours only the reversing is left, which
+    /// makes a light ground on the light-on-dark terminals that such ones are.
     static let builtInMono = Theme(
         name: "mono",
         styles: [

@@ -7,7 +7,7 @@ enum ThemeFile {
     private static let colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
     private static let wantedColour = "default, a name (red, bright-red) or a number from 0 to 255"
 
-    /// - Parameter file: how the file is named in errors.
+    /// Reads a theme; `file` is how the file is named in errors.
     static func theme(named name: String, text: String, file: String) throws(ThemeError) -> Theme {
         let document = try document(text, file: file)
         for key in document.keys where key != "roles" {

@@ -15,7 +15,7 @@ struct ThemeFinder {
     var executable: String
     var currentDirectory: String
 
-    /// The theme of that name or path; without colours where the environment asks for none.
+    /// Finds the theme of that name or path; one without colours where the environment asks for none.
     func find(_ name: String) throws(ThemeError) -> Lookup {
         if let value = environment["NO_COLOR"], !value.isEmpty {
             return Lookup(theme: .builtInMono, isFallback: false)

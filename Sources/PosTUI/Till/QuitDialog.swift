@@ -1,4 +1,6 @@
-/// The question whether to leave. The till always asks first: F10 is beside keys that are pressed all day.
+/// The question whether to leave.
+///
+/// The till always asks first: F10 is beside keys that are pressed all day.
 enum QuitDialog {
     enum Action: Equatable, Sendable {
         case leave, stay
@@ -28,7 +30,7 @@ extension State {
         isQuitting = true
     }
 
-    /// The same key again leaves, any other stays. Held it does neither.
+    /// Answers the question: the same key again leaves, any other stays, and a key that is held does neither.
     mutating func answerQuitting(_ key: Key) {
         if QuitDialog.keys.request(for: key) == .screen(.leave) {
             _ = quitKey.press(at: now.uptime, since: nil)
@@ -37,7 +39,7 @@ extension State {
         }
     }
 
-    /// The second F10 stood alone long enough.
+    /// Leaves once the second F10 has stood alone long enough.
     mutating func quitIfDue() -> [Effect] {
         quitKey.isDue(at: now.uptime) && isQuitting ? [.quit] : []
     }

@@ -1,7 +1,9 @@
 import PayEngine
 
-/// Tells what a scanner typed from what a person typed, by shape, end and pace together. It remembers the last
-/// characters, and for each what was on the screen before it, so that a scan can be taken back whole.
+/// Tells what a scanner typed from what a person typed, by shape, end and pace together.
+///
+/// It remembers the last characters, and for each what was on the screen before it, so that a scan can be taken back
+/// whole.
 struct ScanDetector: Sendable {
     /// The longest pause within something of a payment code's or an order number's shape, in milliseconds.
     static let gap: Int64 = 300
@@ -75,7 +77,7 @@ struct ScanDetector: Sendable {
 
     // MARK: - Typing
 
-    /// - Parameter before: what was on the screen before this character.
+    /// Takes in a character that was typed; `before` is what was on the screen before it.
     mutating func typed(_ character: Character, isAlt: Bool = false, at time: Int64, before: Place) {
         if let last = strokes.last?.time, !(0...Self.gap).contains(time - last) { forgetOld(before: time) }
         var before = before
@@ -135,8 +137,9 @@ struct ScanDetector: Sendable {
         breakTime = time
     }
 
-    /// Whether a character may be the rest of a scan that broke off. Each that is begins the time anew, so that no part
-    /// of what somebody types meanwhile is left over.
+    /// Whether a character may be the rest of a scan that broke off.
+    ///
+    /// Each that is begins the time anew, so that no part of what somebody types meanwhile is left over.
     mutating func swallows(at time: Int64) -> Bool {
         guard isDeaf(at: time) else { return false }
         deafTime = time + Self.breakTime
@@ -178,7 +181,7 @@ struct ScanDetector: Sendable {
 
     // MARK: - Verdict
 
-    /// What the characters before this moment were.
+    /// Returns what the characters before this moment were.
     func verdict(_ end: End, at time: Int64, in field: TypedField) -> Verdict {
         guard let last = strokes.last, time >= last.time else { return .typing }
         let pause = time - last.time
@@ -268,7 +271,7 @@ struct ScanDetector: Sendable {
     /// So many digits in one go may be a part of a payment code.
     private static let secretLength = 10
 
-    /// The first character of the first burst at or behind an index, if there is one.
+    /// Returns the first character of the first burst at or behind an index, if there is one.
     private func burstStart(from first: Int) -> Int? {
         var begin = first
         for index in first..<strokes.count {
@@ -280,7 +283,7 @@ struct ScanDetector: Sendable {
         return strokes.count - quick >= Self.wirelessLength ? quick : nil
     }
 
-    /// A few digits with an Enter as quick as they, not long after a scan that had no end.
+    /// Finds a few digits with an Enter as quick as they, not long after a scan that had no end.
     private func restStart(_ end: End, at time: Int64) -> Int? {
         guard end == .key, let breakTime, time - breakTime <= Self.restTime, let last = strokes.last?.time,
             time - last <= Self.burstGap
@@ -288,7 +291,8 @@ struct ScanDetector: Sendable {
         return start(within: Self.burstGap)
     }
 
-    /// A few digits with an Enter as quick as they, where other digits stand before them: up to three count only alone.
+    /// Finds a few digits with an Enter as quick as they, where other digits stand before them: up to three count only
+    /// alone.
     private func partStart(_ end: End, at time: Int64, in field: TypedField) -> Int? {
         guard end == .key, field == .money, let last = strokes.last?.time, time - last <= Self.burstGap else {
             return nil
@@ -300,15 +304,15 @@ struct ScanDetector: Sendable {
         return begin
     }
 
-    /// The first of the characters that came within a second before this one: they may be the beginning of a scan whose
-    /// rest came late.
+    /// Returns the first of the characters that came within a second before this one: they may be the beginning of a
+    /// scan whose rest came late.
     private func neighbour(before begin: Int) -> Int {
         strokes.indices.first { strokes[begin].time - strokes[$0].time <= Self.breakTime } ?? begin
     }
 
     private func hasNeighbour(before begin: Int) -> Bool { neighbour(before: begin) < begin }
 
-    /// The first character of the last ones that came within so many milliseconds of each other.
+    /// Returns the first character of the last ones that came within so many milliseconds of each other.
     private func start(within gap: Int64) -> Int {
         var begin = max(0, strokes.count - 1)
         while begin > 0, isNear(begin, gap) { begin -= 1 }
@@ -339,13 +343,13 @@ struct ScanDetector: Sendable {
 
     // MARK: - Taking back
 
-    /// What was on the screen before a character; nil where the screen has changed by more than typing since.
+    /// Returns what was on the screen before a character; nil where the screen has changed by more than typing since.
     func place(before index: Int, now place: Place) -> Place? {
         guard strokes.indices.contains(index), after == place else { return nil }
         return strokes[index].before
     }
 
-    /// How many characters were typed from this one on.
+    /// Returns how many characters were typed from this one on.
     func count(from index: Int) -> Int { strokes.count - index }
 
     /// Whether characters were taken back that came before the run itself: then what stays may be a part of an amount.

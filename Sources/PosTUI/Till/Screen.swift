@@ -1,4 +1,6 @@
-/// What the clerk has before them. Indirect: a screen is handed about with each key, and its values are large.
+/// What the clerk has before them.
+///
+/// Indirect: a screen is handed about with each key, and its values are large.
 indirect enum Screen: Equatable, Sendable {
     case home(HomeScreen)
     case amount(AmountScreen)
@@ -90,7 +92,7 @@ indirect enum Screen: Equatable, Sendable {
         }
     }
 
-    /// What all screens say of their keys, for the help.
+    /// Returns what all screens say of their keys, for the help.
     static func keyPages(_ settings: Settings) -> [KeyPage] {
         func pages<One: TillScreen>(_ type: One.Type) -> [KeyPage] { type.keyTables(settings).map { KeyPage($0) } }
         return pages(HomeScreen.self) + pages(AmountScreen.self) + pages(ReferenceScreen.self)

@@ -46,7 +46,7 @@ struct ScreenFace {
     /// Its keys as the help screen prints them.
     var page: KeyPage { makePage() }
 
-    /// What a key asks for here; nil: nothing.
+    /// Returns what a key asks for here; nil: nothing.
     func meaning(of key: Key) -> Meaning? {
         bindings.first { $0.keys.contains(key) }?.meaning
     }
@@ -54,6 +54,6 @@ struct ScreenFace {
     /// Whether keys of the till count yet.
     func acceptsKeys(at time: Int64) -> Bool { isAccepting(time) }
 
-    /// What is said when the screen's amount is put away; nil: it may stay.
+    /// Returns what is said when the screen's amount is put away; nil: it may stay.
     func disarms(after idle: Int64, _ settings: Settings) -> Phrase? { disarming(idle, settings) }
 }

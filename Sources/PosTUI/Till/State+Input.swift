@@ -40,7 +40,8 @@ extension State {
         return act(on: key)
     }
 
-    /// The terminal is too small for the screens; only leaving works, which the one line that is left tells.
+    /// Takes a key while the terminal is too small for the screens: only leaving works, which the one line that is left
+    /// tells.
     private mutating func pressUnseen(_ key: Key) -> [Effect] {
         scanner.reset()
         noteQuitKey(key)
@@ -52,7 +53,7 @@ extension State {
         return []
     }
 
-    /// What a key does that ends or interrupts no scan.
+    /// Does what a key does that ends or interrupts no scan.
     private mutating func act(on key: Key) -> [Effect] {
         // What confirms is F9 everywhere; any other key takes a first F9 back.
         if key == .function(9) { till.confirmKey.pressed(at: now.uptime) } else { till.confirmKey.forget() }
@@ -67,7 +68,7 @@ extension State {
         return key == .backspace ? type(.deleteLast) : []
     }
 
-    /// What the key asks for, of the screen or of the till; nil: nothing.
+    /// Does what the key asks for, of the screen or of the till; nil: nothing.
     private mutating func perform(_ key: Key) -> [Effect]? {
         switch screen.face.meaning(of: key) {
         case nil: return nil
@@ -88,7 +89,7 @@ extension State {
         if key == .function(10) || key == .control("x") { quitKey.pressed(at: now.uptime) } else { quitKey.forget() }
     }
 
-    /// A character goes into the field at once; what it was a part of is judged when that is over.
+    /// Puts a character into the field at once; what it was a part of is judged when that is over.
     private mutating func typeKey(_ character: Character, isAlt: Bool) -> [Effect] {
         till.confirmKey.forget()
         var effects = receiveSilentScan()
@@ -111,7 +112,7 @@ extension State {
         return effects
     }
 
-    /// A payment code that still waits for its end is not sent any more once another key comes.
+    /// Refuses to send a payment code that still waits for its end once another key comes.
     private mutating func refuseLateKey() -> [Effect]? {
         guard input == .code else { return nil }
         guard scanner.isPaused(at: now.uptime), case .broken(let from) = verdict(.interruption) else { return nil }
@@ -123,7 +124,8 @@ extension State {
 
     // MARK: - Scans
 
-    /// A part of what came was dropped: what came with it and what follows is no scan, and nothing is typed of it.
+    /// Breaks a scan off of which a part was dropped: what came with it and what follows is no scan, and nothing is
+    /// typed of it.
     mutating func breakOffScan() -> [Effect] {
         let effects = endRun(.interruption)
         scanner.brokeOff(at: now.uptime)
@@ -161,7 +163,7 @@ extension State {
         }
     }
 
-    /// The question whether to leave takes no scan, either.
+    /// Hands a scan to the screen; the question whether to leave takes none, either.
     private mutating func receive(_ scan: Scan) -> [Effect] {
         till.note = isQuitting ? .scanIgnored : nil
         guard !isQuitting else { return [] }
@@ -194,7 +196,7 @@ extension State {
 
     // MARK: - Pastes
 
-    /// A paste is judged as text where it is put. It confirms, leaves and opens nothing.
+    /// Judges a paste as text where it is put; it confirms, leaves and opens nothing.
     mutating func paste(_ text: String) -> [Effect] {
         let line = String(text.printable.drop { $0 == " " }.prefix(TextField.maximumLength)).withoutTrailingSpaces
         guard !isQuitting, till.size.isEnough, !line.isEmpty else { return [] }
@@ -214,7 +216,7 @@ extension State {
 
     // MARK: - Line feeds
 
-    /// A line feed is Enter, unless it directly follows an Enter as its second half.
+    /// Takes a line feed as Enter, unless it directly follows an Enter as its second half.
     private mutating func withoutScannersLineFeed(_ key: Key) -> Key? {
         switch key {
         case .lineFeed:

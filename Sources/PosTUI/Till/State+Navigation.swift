@@ -132,7 +132,9 @@ extension State {
     /// A result that has just come up takes no keys: they were meant for what was there before.
     private var acceptsKeys: Bool { screen.face.acceptsKeys(at: now.uptime) }
 
-    /// F2. It moves no money and is never refused: what was armed is gone, what was sent goes on by itself.
+    /// Begins a new deposit (F2).
+    ///
+    /// It moves no money and is never refused: what was armed is gone, what was sent goes on by itself.
     private mutating func beginDeposit() {
         if let id = screen.freezeID {
             till.note = till.freezes[id]?.leftInBackground ?? .leftInBackground

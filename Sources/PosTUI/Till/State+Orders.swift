@@ -2,7 +2,9 @@ import PayEngine
 
 /// What the desk tells of orders: on the screen that shows them, in the banner elsewhere.
 extension State {
-    /// The desk told something of a freeze. When it ended, its screen becomes the result; elsewhere a banner tells it.
+    /// Takes in what the desk reported of a freeze.
+    ///
+    /// When it ended, its screen becomes the result; elsewhere a banner tells it.
     mutating func advance(_ id: FreezeID, by change: (inout Freeze) -> Void) -> [Effect] {
         guard var freeze = till.freezes[id], !freeze.isOver else { return [] }
         change(&freeze)
@@ -17,7 +19,7 @@ extension State {
         return [.loadOpenQuestions] + heldReload
     }
 
-    /// The same of a release or a consume.
+    /// Takes in what the desk reported of a release or a consume.
     mutating func advance(_ id: AttemptID, by change: (inout OrderAttempt) -> Void) -> [Effect] {
         guard var run = till.attempts[id], !run.isOver else { return [] }
         change(&run)
@@ -55,8 +57,9 @@ extension State {
         screen = .orderResult(OrderResultScreen(end: end, draft: run.draft, shownTime: now.uptime))
     }
 
-    /// An order changed by itself. The screen that shows it changes; elsewhere a banner tells it, and the keyboard
-    /// stays where it is.
+    /// Takes in that an order changed by itself.
+    ///
+    /// The screen that shows it changes; elsewhere a banner tells it, and the keyboard stays where it is.
     mutating func hear(_ order: DepositOrder) -> [Effect] {
         switch order.kind {
         case .freeze:
@@ -132,7 +135,7 @@ extension State {
 }
 
 extension Screen {
-    /// A result that waits below: its deposit holds less by now.
+    /// Returns a result that waits below, whose deposit holds less by now.
     fileprivate func showing(_ deposit: Deposit) -> Screen {
         guard case .result(var screen) = self, screen.end.deposit?.number == deposit.number else { return self }
         screen.end = ResultScreen.end(of: deposit)

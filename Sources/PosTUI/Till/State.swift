@@ -1,6 +1,8 @@
 import PayEngine
 
-/// Everything that is on the screen or will be. Only `update` changes it.
+/// Everything that is on the screen or will be.
+///
+/// Only `update` changes it.
 @dynamicMemberLookup
 struct State: Sendable {
     /// What the screens share.

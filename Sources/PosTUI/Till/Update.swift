@@ -1,6 +1,6 @@
 import PayEngine
 
-/// Takes an event into the state and says what is to be done. The only thing that changes a state.
+/// Takes an event into the state and returns what is to be done; nothing else changes a state.
 func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = event.time
     let confirmed = state.confirmIfDue() + state.quitIfDue()

@@ -1,6 +1,6 @@
 import PayEngine
 
-/// What a state looks like. Reads nothing but the state.
+/// Draws a state, and reads nothing but the state.
 func view(_ state: State) -> Frame {
     var frame = Frame(size: state.till.size)
     var till = state.till

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// What a big band tells. No two have the same sign and the same words.
+/// What a big band tells.
+///
+/// No two have the same sign and the same words.
 enum Band: Hashable, Sendable {
     case outcome(Outcome)
     /// The clerk was told that nothing is frozen, and now it is.

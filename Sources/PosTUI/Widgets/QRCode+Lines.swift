@@ -4,7 +4,7 @@ extension QRCode {
     private static let dark = "\u{1B}[0;30;40m"
     private static let end = "\u{1B}[0m"
 
-    /// The code as lines that a command prints on a terminal, with the sequences that make it dark on light.
+    /// Returns the code as lines that a command prints on a terminal, with the sequences that make it dark on light.
     ///
     /// - Parameter size: of the terminal. Where nothing fits it is the lowest one: the terminal can be made larger.
     /// - Returns: nil for a text that no code can hold.

@@ -21,8 +21,10 @@ struct QRCode: Equatable, Sendable {
         var size: Size
     }
 
-    /// The standard asks for 4 light modules all round. Beside the code there is always room for them; above and below
-    /// 2 do where lines are scarce.
+    /// The light modules around the code.
+    ///
+    /// The standard asks for 4 of them. Beside the code there is always room for them; above and below 2 do where lines
+    /// are scarce.
     static let quiet = 4
     private static let choices: [(correction: QRMatrix.Correction, quiet: Int)] = [
         (.medium, 4), (.low, 4), (.low, 3), (.low, 2),
@@ -32,13 +34,15 @@ struct QRCode: Equatable, Sendable {
     /// What the terminal can draw, best first.
     var glyphs: [QRGlyphs]
 
-    /// The best one that fits; nil when none does.
+    /// Returns the best one that fits; nil when none does.
     func layout(in size: Size) -> Layout? {
         layouts.first { $0.size.width <= size.width && $0.size.height <= size.height }
     }
 
-    /// Draws it in the middle of a part of the screen. When it does not fit it says there how large the window must be,
-    /// provided that the part grows as the window does.
+    /// Draws the code in the middle of a part of the screen.
+    ///
+    /// When it does not fit it says there how large the window must be, provided that the part grows as the window
+    /// does.
     ///
     /// - Returns: whether there is a code now.
     @discardableResult
@@ -63,14 +67,15 @@ struct QRCode: Equatable, Sendable {
         return true
     }
 
-    /// What stands in a cell of it, counted from its quiet zone's corner: the character, and whether on dark ground.
+    /// Returns what stands in a cell of it, counted from its quiet zone's corner: the character, and whether on dark
+    /// ground.
     func cell(of layout: Layout, column: Int, line: Int) -> (character: Character, isOnDark: Bool) {
         layout.glyphs.cell(column: column, line: line) { x, y in
             layout.matrix.isDark(x: x - Self.quiet, y: y - layout.quiet)
         }
     }
 
-    /// Why it can't be drawn, and what would help.
+    /// Returns why it can't be drawn, and what would help.
     private func refusal(in rect: Rect, of window: Size) -> Phrase {
         windowNeeded(in: rect, of: window).map(Phrase.qrNeedsWindow) ?? .qrImpossible
     }
@@ -79,8 +84,8 @@ struct QRCode: Equatable, Sendable {
         layout(in: Size(width: rect.width, height: rect.height)) != nil
     }
 
-    /// How large the window must be for the code to fit into a part of it that grows as it does; nil for a text that no
-    /// code can hold.
+    /// Returns how large the window must be for the code to fit into a part of it that grows as it does; nil for a text
+    /// that no code can hold.
     func windowNeeded(in rect: Rect, of window: Size) -> Size? {
         layouts.map(\.size).min { ($0.height, $0.width) < ($1.height, $1.width) }.map { least in
             Size(

@@ -11,7 +11,9 @@ struct QRMatrix: Equatable, Sendable {
     let side: Int
     private let modules: [Bool]
 
-    /// The smallest code for a text. Runs of digits and capitals are packed, all else goes as bytes of UTF-8.
+    /// Makes the smallest code for a text.
+    ///
+    /// Runs of digits and capitals are packed, all else goes as bytes of UTF-8.
     ///
     /// - Returns: nil for an empty text, one with a zero byte and one that no code can hold (2,953 bytes).
     init?(_ text: String, correction: Correction) {

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// The releases of a deposit. A number of up to 32 characters needs a line of its own where the screen is narrow.
+/// The table of a deposit's releases.
+///
+/// A number of up to 32 characters needs a line of its own where the screen is narrow.
 struct ReleaseTable {
     var releases: [Release]
     var language: TillConfiguration.Language

@@ -1,6 +1,6 @@
 /// How far lists and texts are scrolled.
 enum Scrolling {
-    /// The first line of a text that is shown after a move.
+    /// Returns the first line of a text that is shown after a move.
     static func offset(_ offset: Int, by move: ListMove, count: Int, visible: Int) -> Int {
         let last = max(0, count - visible)
         let moved =
@@ -15,7 +15,7 @@ enum Scrolling {
         return min(max(0, moved), last)
     }
 
-    /// The line of a list that has the mark after a move.
+    /// Returns the line of a list that has the mark after a move.
     static func selection(_ selected: Int, by move: ListMove, count: Int, page: Int) -> Int {
         let last = max(0, count - 1)
         let moved =
@@ -30,7 +30,7 @@ enum Scrolling {
         return min(max(0, moved), last)
     }
 
-    /// The first line that is shown, so that the one with the mark is.
+    /// Returns the first line that is shown, so that the one with the mark is.
     static func first(showing selected: Int, count: Int, visible: Int) -> Int {
         max(0, min(selected - visible / 2, count - visible))
     }

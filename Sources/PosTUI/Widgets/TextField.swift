@@ -1,7 +1,9 @@
 import PayEngine
 
-/// A line that is typed into. What it holds may be a payment code or a PIN, so it prints as nothing but its length, and
-/// lies in memory that is overwritten.
+/// A line that is typed into.
+///
+/// What it holds may be a payment code or a PIN, so it prints as nothing but its length, and lies in memory that is
+/// overwritten.
 struct TextField: Equatable, Sendable {
     enum Masking: Equatable, Sendable {
         /// An amount: dots once it is longer than any amount can be.
@@ -57,7 +59,9 @@ struct TextField: Equatable, Sendable {
         content = SecretBytes(text.prefix(Self.maximumLength).utf8)
     }
 
-    /// What may be shown of it. A run that looks like a scan hides every character until it is over.
+    /// Returns what may be shown of the text.
+    ///
+    /// A run that looks like a scan hides every character until it is over.
     func shown(whileScanning isScanning: Bool) -> String {
         switch masking {
         case .amount:

@@ -1,4 +1,6 @@
-/// A way to form answers that can be asked for. The raw value is the name in flags and control requests.
+/// A way to form answers that can be asked for.
+///
+/// The raw value is the name in flags and control requests.
 enum AnswerForm: String, CaseIterable, Sendable {
     case bareFreezes = "bare-freezes"
     case restByHand = "rest-by-hand"

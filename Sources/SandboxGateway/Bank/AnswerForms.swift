@@ -1,5 +1,6 @@
-/// How answers are formed where the published pages, or the pages and their examples, leave it open. Written
-/// `NAME[=VALUE]`.
+/// How answers are formed where the published pages, or the pages and their examples, leave it open.
+///
+/// Written `NAME[=VALUE]`.
 struct AnswerForms: Equatable, Sendable {
     struct Problem: Error, Equatable, CustomStringConvertible {
         let description: String
@@ -35,7 +36,7 @@ struct AnswerForms: Equatable, Sendable {
 
     func has(_ form: AnswerForm) -> Bool { ordered.contains { $0.form == form } }
 
-    /// The number of a form that takes one; 0 where it was not ordered.
+    /// Returns the number of a form that takes one; 0 where it was not ordered.
     func seconds(_ form: AnswerForm) -> Int {
         ordered.first { $0.form == form }?.value.flatMap { Int($0) } ?? 0
     }

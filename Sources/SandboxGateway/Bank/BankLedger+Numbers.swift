@@ -1,7 +1,7 @@
 import PayEngine
 
 extension BankLedger {
-    /// The release or consume that has a number, whatever its deposit.
+    /// Returns the release or consume that has a number, whatever its deposit.
     func movement(_ number: String) -> BankMovement? {
         for order in orders.values {
             if let found = order.movements.first(where: { $0.number == number }) { return found }
@@ -19,7 +19,7 @@ extension BankLedger {
             }
     }
 
-    /// The platform of the deposit that has a number, or that one of its releases or consumes has.
+    /// Returns the platform of the deposit that has a number, or that one of its releases or consumes has.
     func platform(ofDepositOf number: String) -> BankPlatform? {
         (orders[number] ?? movement(number).flatMap { orders[$0.freezeNumber] })?.platform
     }

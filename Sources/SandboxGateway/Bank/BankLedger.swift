@@ -59,7 +59,7 @@ struct BankLedger: Codable, Equatable, Sendable {
         newNonces = []
     }
 
-    /// The next of a repeatable series (SplitMix64): a bank is a pure function, its numbers need not be secret.
+    /// Returns the next of a repeatable series (SplitMix64): a bank is a pure function, its numbers need not be secret.
     private mutating func random() -> UInt64 {
         seed &+= 0x9E37_79B9_7F4A_7C15
         var mixed = seed
@@ -68,7 +68,7 @@ struct BankLedger: Codable, Equatable, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// A `log_id`: 32 bits without a sign.
+    /// Returns a `log_id`: 32 bits without a sign.
     mutating func logID() -> Int { Int(random() >> 32) }
 
     private static let letters = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
@@ -80,7 +80,7 @@ struct BankLedger: Codable, Equatable, Sendable {
 
     mutating func nonce() -> String { word(32) }
 
-    /// So many letters and digits.
+    /// Returns so many letters and digits.
     mutating func word(_ length: Int) -> String {
         let bytes = (0..<length).map { _ in Self.letters[Int(random() % UInt64(Self.letters.count))] }
         return String(decoding: bytes, as: UTF8.self)

@@ -1,4 +1,6 @@
-/// The merchant whose requests are taken. The defaults are those of the published examples.
+/// The merchant whose requests are taken.
+///
+/// The defaults are those of the published examples.
 struct BankMerchant: Equatable, Sendable {
     var outMchID = "sz01lXKA6DKGjNzr2l4B"
     var outSubMchID = "sz01KzuCUOmw8yjtPite"

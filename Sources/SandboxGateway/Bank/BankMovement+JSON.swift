@@ -1,6 +1,8 @@
 extension BankMovement {
-    /// One of `unfreeze_order_content`. `trade_state` is not documented and 4 in the published example, where
-    /// `unfreeze_id` is empty and `time_end` 0 beside a success; Alipay's have values, so that clients meet both.
+    /// Makes an entry of `unfreeze_order_content`.
+    ///
+    /// `trade_state` is not documented and 4 in the published example, where `unfreeze_id` is empty and `time_end` 0
+    /// beside a success; Alipay's have values, so that clients meet both.
     func unfreezeOrderContent(
         of deposit: BankOrder?, platform: BankPlatform, at now: Int, style: AnswerStyle
     ) -> BankJSON {
@@ -24,8 +26,10 @@ extension BankMovement {
         return .object(members + exts("unfreeze_order_content_ext", platform: platform, at: now, style: style))
     }
 
-    /// `order_content` of a consume. No answer that a till gets has a `refunded_fee`, and `manual_unfreeze_fee` is what
-    /// the consume released of the deposit's rest.
+    /// Makes the `order_content` of a consume.
+    ///
+    /// No answer that a till gets has a `refunded_fee`, and `manual_unfreeze_fee` is what the consume released of the
+    /// deposit's rest.
     func orderContent(
         of deposit: BankOrder?, platform: BankPlatform, at now: Int, style: AnswerStyle
     ) -> BankJSON {

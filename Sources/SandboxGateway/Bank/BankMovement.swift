@@ -1,9 +1,11 @@
-/// One release or consume of a deposit. Amounts in fen, times in Unix seconds.
+/// One release or consume of a deposit.
+///
+/// Amounts in fen, times in Unix seconds.
 struct BankMovement: Codable, Equatable, Sendable {
     let kind: MovementKind
     /// `out_unfreeze_no` or `out_trade_no`.
     var number: String
-    /// `out_freeze_no`
+    /// `out_freeze_no` on the wire.
     var freezeNumber: String
     var fee: Int
     var made: Int
@@ -33,7 +35,7 @@ struct BankMovement: Codable, Equatable, Sendable {
         return stage == .done && kind == .consume && refundedByOrders == fee ? .refunded : stage
     }
 
-    /// What of a consume was given back to the customer since.
+    /// Returns what of a consume was given back to the customer since.
     func refunded(at now: Int) -> Int {
         switch stage(at: now) {
         case .refunded: fee

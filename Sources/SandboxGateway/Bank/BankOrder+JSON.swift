@@ -28,7 +28,7 @@ extension BankOrder {
         return .object(members + exts(stage: stage, wasFrozen: wasFrozen, style: style))
     }
 
-    /// A request's remark has no published limit, an answer's has 127 bytes.
+    /// Shortens a remark: a request's has no published limit, an answer's has 127 bytes.
     private static func shortened(_ remark: String) -> String {
         var text = remark
         while text.utf8.count > 127 { text.removeLast() }

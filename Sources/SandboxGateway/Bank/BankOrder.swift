@@ -1,4 +1,6 @@
-/// A freeze order as the bank keeps it. Amounts in fen, times in Unix seconds.
+/// A freeze order as the bank keeps it.
+///
+/// Amounts in fen, times in Unix seconds.
 struct BankOrder: Codable, Equatable, Sendable {
     var number: String
     var platform: BankPlatform
@@ -34,7 +36,7 @@ struct BankOrder: Codable, Equatable, Sendable {
 
     func hasTurned(at now: Int) -> Bool { course.hasTurned(seconds: now - made, queries: queries) }
 
-    /// The state at a time. A frozen order of which nothing is left is over.
+    /// Returns the state at a time; a frozen order of which nothing is left is over.
     func stage(at now: Int) -> BankStage {
         let stage = unmovedStage(at: now)
         return stage == .frozen && left(at: now) == 0 ? .over : stage

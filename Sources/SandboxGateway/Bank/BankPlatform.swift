@@ -26,7 +26,7 @@ enum BankPlatform: Int, Codable, Sendable {
         }
     }
 
-    /// The platform whose payment codes look like this one; nil for none.
+    /// Returns the platform whose payment codes look like this one; nil for none.
     static func ofCode(_ code: String) -> BankPlatform? {
         guard code.utf8.allSatisfy(\.isASCIIDigit), let start = Int(code.prefix(2)) else { return nil }
         switch (start, code.utf8.count) {

@@ -14,7 +14,9 @@ struct BankRefusal: Error, Equatable, Sendable {
         BankRefusal(status: status, internalStatus: internalStatus, description: description, isSigned: true)
     }
 
-    /// 101: the caller is wrong. The internal status is made up: no table of them is public.
+    /// Makes a 101: the caller is wrong.
+    ///
+    /// The internal status is made up: no table of them is public.
     static func parameter(_ description: String) -> BankRefusal { unsigned(101, 2, description) }
 
     /// 101 with internal status 7, as published.

@@ -1,4 +1,6 @@
-/// When an order changes: after so many seconds, or after so many answered queries. Written `8` and `2q`.
+/// When an order changes: after so many seconds, or after so many answered queries.
+///
+/// Written `8` and `2q`.
 enum BankTurn: Codable, Equatable, Sendable {
     case seconds(Int)
     case queries(Int)

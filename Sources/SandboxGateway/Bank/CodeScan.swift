@@ -1,8 +1,8 @@
 /// How a customer takes to a code that the till shows: scans it, then pays, or lets it expire.
 struct CodeScan: Codable, Equatable, Sendable {
-    /// `code_url`
+    /// `code_url` on the wire.
     var url: String
-    /// `time_expire`
+    /// `time_expire` on the wire.
     var expires: Int
     /// When the customer scans, from when the code was made; nil: never.
     var scans: BankTurn?

@@ -35,7 +35,9 @@ struct TrackedTable<Value: Codable & Equatable & Sendable>: Codable, Equatable, 
     var isEmpty: Bool { entries.isEmpty }
     var all: [String: Value] { entries }
 
-    /// What was touched and is still there. Nothing is ever taken out of a table that is kept.
+    /// What was touched and is still there.
+    ///
+    /// Nothing is ever taken out of a table that is kept.
     var changes: [String: Value] {
         Dictionary(uniqueKeysWithValues: touched.compactMap { key in entries[key].map { (key, $0) } })
     }

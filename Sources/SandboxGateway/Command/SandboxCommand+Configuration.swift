@@ -5,7 +5,7 @@ import PayEngine
 extension SandboxCommand {
     static func reading(_ arguments: [String]) throws -> SandboxCommand { try parse(arguments) }
 
-    /// What the flags ask for; throws a `ValidationError` where they are wrong.
+    /// Returns what the flags ask for; throws a `ValidationError` where they are wrong.
     func sandboxConfiguration() throws -> SandboxConfiguration {
         var configuration = SandboxConfiguration(key: try key())
         configuration.rules.merchant = BankMerchant(

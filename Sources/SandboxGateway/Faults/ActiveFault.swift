@@ -28,7 +28,7 @@ struct ActiveFault: Equatable, Sendable {
     /// Leaves the fault of what becomes of the order for a request that makes one.
     mutating func spareOrder() { order = nil }
 
-    /// What becomes of an answer's body of so many bytes on its way.
+    /// Returns what becomes of an answer's body of so many bytes on its way.
     func fate(bodyBytes: Int) -> DeliveryFault {
         guard let answer else { return order?.fault.closesWithoutAnswer == true ? .close : .pass }
         if answer.fault == .reset { return .reset }

@@ -1,4 +1,6 @@
-/// An amount that makes a fault. Every other amount is an ordinary one.
+/// An amount that makes a fault.
+///
+/// Every other amount is an ordinary one.
 struct AmountRule: Sendable {
     let fen: Int
     let fault: Fault

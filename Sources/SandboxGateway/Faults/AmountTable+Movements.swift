@@ -1,6 +1,8 @@
 extension AmountTable {
-    /// The amounts that make a fault of a release or consume. They are none of those of freezes, so that a deposit of
-    /// such an amount is frozen at once and goes wrong only when all of it is released or consumed.
+    /// The amounts that make a fault of a release or consume.
+    ///
+    /// They are none of those of freezes, so that a deposit of such an amount is frozen at once and goes wrong only
+    /// when all of it is released or consumed.
     static let movementRules: [AmountRule] = courses + answers
 
     private static let courses = [

@@ -1,5 +1,7 @@
-/// The amounts that make a fault: behaviour, help and documentation read this one table. Those of freezes lie between
-/// 0.11 and 0.79, so that ordinary amounts, and the 0.01 to 0.03 of acceptance tests, work as they should.
+/// The amounts that make a fault: behaviour, help and documentation read this one table.
+///
+/// Those of freezes lie between 0.11 and 0.79, so that ordinary amounts, and the 0.01 to 0.03 of acceptance tests, work
+/// as they should.
 enum AmountTable {
     /// Those of freezes.
     static let rules: [AmountRule] = customer + gateway + line + disbelief + rubbish + later + histories

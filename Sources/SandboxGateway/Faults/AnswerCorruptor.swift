@@ -2,7 +2,9 @@ import PayEngine
 
 /// Seals answers, well or badly.
 enum AnswerCorruptor {
-    /// An envelope with the content as a string. What is signed is exactly the bytes that the string stands for.
+    /// Makes an envelope with the content as a string.
+    ///
+    /// What is signed is exactly the bytes that the string stands for.
     static func sealed(_ content: BankJSON, isSigned: Bool, fault: Fault?, rules: BankRules) -> [UInt8] {
         var bytes = plain(Array(content.written.utf8), fault: fault)
         if rules.endsInNewline { bytes.append(UInt8(ascii: "\n")) }
@@ -23,7 +25,7 @@ enum AnswerCorruptor {
         return envelope + Array("\"}".utf8)
     }
 
-    /// The bytes of a content, or what a fault makes of them.
+    /// Returns the bytes of a content, or what a fault makes of them.
     static func plain(_ content: [UInt8], fault: Fault?) -> [UInt8] {
         if fault == .notJSON { return Array("status=0&description=ok".utf8) }
         if fault == .invalidUTF8 { return adding("note", [0xC3, 0x28, 0xFF], to: content) }

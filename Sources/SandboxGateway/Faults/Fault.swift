@@ -1,4 +1,6 @@
-/// Everything that can be made to go wrong. The raw value is the name in flags and control requests.
+/// Everything that can be made to go wrong.
+///
+/// The raw value is the name in flags and control requests.
 enum Fault: String, CaseIterable, Codable, Sendable {
     // What becomes of the order.
     case password

@@ -2,8 +2,9 @@
 struct FaultInjection: Sendable {
     var rules: [FaultRule] = []
 
-    /// The ordered faults that strike a request to an interface, which are counted. A fault of what becomes of an order
-    /// waits while another lets nothing be made.
+    /// Returns the ordered faults that strike a request to an interface, and counts them.
+    ///
+    /// A fault of what becomes of an order waits while another lets nothing be made.
     mutating func strike(_ interface: BankInterface) -> ActiveFault {
         var strike = ActiveFault()
         var struck: [Int] = []
@@ -20,7 +21,7 @@ struct FaultInjection: Sendable {
         return strike
     }
 
-    /// The fault of an amount for the so-many-th sending of a number; nil where it can not strike the interface.
+    /// Returns the fault of an amount for the so-many-th sending of a number; nil where it can't strike the interface.
     static func rule(fen: Int, sending: Int, interface: BankInterface) -> FaultRule? {
         let isFreeze = interface == .microFreeze || interface == .scancodeFreeze
         let rules = isFreeze ? AmountTable.rules : AmountTable.movementRules

@@ -60,10 +60,10 @@ struct FaultRule: Equatable, Sendable {
             + (remaining.map { ":\($0)" } ?? "")
     }
 
-    /// The value as a number, or else the fault's own.
+    /// Returns the value as a number, or else the fault's own.
     func number(or usual: Int) -> Int { value.flatMap { Int($0) } ?? usual }
 
-    /// The value as the moment of a turn, or else the fault's own.
+    /// Returns the value as the moment of a turn, or else the fault's own.
     func turn(or usual: BankTurn) -> BankTurn { value.flatMap { BankTurn($0) } ?? usual }
 
     private static let takesTurn: Set<Fault> = [

@@ -1,4 +1,6 @@
-/// A text of faults, one a line, in the order in which they are to strike. `#` begins a comment.
+/// A text of faults, one a line, in the order in which they are to strike.
+///
+/// `#` begins a comment.
 struct FaultScript: Equatable, Sendable {
     struct Problem: Error, Equatable, CustomStringConvertible {
         let description: String
@@ -6,8 +8,10 @@ struct FaultScript: Equatable, Sendable {
 
     let rules: [FaultRule]
 
-    /// A line without a count strikes once: one that struck for ever would keep all later ones from their turn.
-    /// - Parameter name: of the file, for problems, which name the line, too.
+    /// Reads a script.
+    ///
+    /// A line without a count strikes once: one that struck for ever would keep all later ones from their turn. `name`
+    /// is the file's, for problems, which name the line, too.
     init(_ text: String, name: String) throws(Problem) {
         var rules: [FaultRule] = []
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {

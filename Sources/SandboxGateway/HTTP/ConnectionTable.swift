@@ -9,7 +9,7 @@ final class ConnectionTable: Sendable {
 
     private let entries = Mutex(Entries())
 
-    /// The ordinal of a connection that was just accepted.
+    /// Returns the ordinal of a connection that was just accepted.
     func nextOrdinal() -> Int {
         entries.withLock { entries in
             entries.count += 1

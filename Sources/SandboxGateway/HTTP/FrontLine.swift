@@ -3,8 +3,10 @@ import FoundationEssentials
 import Glibc
 import Synchronization
 
-/// One client's connection: reads its requests one after the other, has each answered, and does to the answer what its
-/// fate asks. No HTTP library would send half an answer.
+/// One client's connection.
+///
+/// It reads its requests one after the other, has each answered, and does to the answer what its fate asks. No HTTP
+/// library would send half an answer.
 final class FrontLine: Sendable {
     private enum Ending: Error {
         case over

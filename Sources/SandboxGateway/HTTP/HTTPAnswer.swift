@@ -15,7 +15,7 @@ struct HTTPAnswer: Equatable, Sendable {
         505: "HTTP Version Not Supported",
     ]
 
-    /// Everything up to the body.
+    /// Returns everything up to the body.
     func head(keepsAlive: Bool) -> [UInt8] {
         var lines = ["HTTP/1.1 \(status) \(Self.reasons[status] ?? "Answer")", "Content-Length: \(body.count)"]
         if !body.isEmpty { lines.append("Content-Type: \(contentType)") }

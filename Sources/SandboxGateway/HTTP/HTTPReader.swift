@@ -1,5 +1,6 @@
-/// Finds requests in the bytes of a connection. Head and body are bounded: no client can fill the memory, or make the
-/// search for the end of a line long.
+/// Finds requests in the bytes of a connection.
+///
+/// Head and body are bounded: no client can fill the memory, or make the search for the end of a line long.
 struct HTTPReader {
     enum Step: Equatable {
         case more
@@ -31,7 +32,7 @@ struct HTTPReader {
 
     mutating func append(_ more: [UInt8]) { bytes += more }
 
-    /// What the bytes so far come to.
+    /// Returns what the bytes so far come to.
     mutating func next() -> Step {
         if head == nil {
             // Such as a client that speaks TLS: it would wait for an answer as long as the sandbox for a line's end.
@@ -57,7 +58,7 @@ struct HTTPReader {
                 body: body))
     }
 
-    /// How many bytes the head has with its empty line.
+    /// Returns how many bytes the head has with its empty line.
     private mutating func endOfHead() -> Int? {
         let mark: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
         let start = max(0, searched - (mark.count - 1))

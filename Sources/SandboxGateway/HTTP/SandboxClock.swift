@@ -1,6 +1,8 @@
 import Glibc
 
-/// The time as the sandbox sees it. Tests put their own in its place.
+/// The time as the sandbox sees it.
+///
+/// Tests put their own in its place.
 struct SandboxClock: Sendable {
     /// Unix seconds.
     var now: @Sendable () -> Int

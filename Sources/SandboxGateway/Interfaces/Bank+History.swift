@@ -1,5 +1,7 @@
 extension Bank {
-    /// What the faults of a history do to a new order. Their releases and consumes have numbers of their own.
+    /// Does to a new order what the faults of a history do.
+    ///
+    /// Their releases and consumes have numbers of their own.
     mutating func addHistory(_ fault: Fault, to order: inout BankOrder, now: Int) {
         if fault == .history {
             add(.release, fee: order.fee, .failed, remark: "余额不足", to: &order, now: now)

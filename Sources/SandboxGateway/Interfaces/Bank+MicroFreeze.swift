@@ -38,7 +38,7 @@ extension Bank {
         return order
     }
 
-    /// An order as its request describes it, without what only a scan of one or the other side gives it.
+    /// Makes an order as its request describes it, without what only a scan of one or the other side gives it.
     mutating func plainOrder(_ opened: OpenedRequest, strike: ActiveFault, now: Int) -> BankOrder {
         let freeze = opened.making ?? .null
         var order = BankOrder(

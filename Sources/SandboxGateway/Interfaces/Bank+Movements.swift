@@ -1,6 +1,7 @@
 extension Bank {
-    /// unfreeze and deposit_consume: a number is one release or consume for ever. The same bytes again are answered by
-    /// what became of it, other bytes with a used number are refused.
+    /// Answers `unfreeze` and `deposit_consume`: a number is one release or consume for ever.
+    ///
+    /// The same bytes again are answered by what became of it, other bytes with a used number are refused.
     mutating func move(
         _ kind: MovementKind, _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
@@ -89,7 +90,7 @@ extension Bank {
         return answer
     }
 
-    /// The release or consume that a query for its number sees. A number on the other platform is another one.
+    /// Returns the release or consume that a query for its number sees; a number on the other platform is another one.
     mutating func visibleMovement(
         _ number: String, _ opened: OpenedRequest, kind: MovementKind
     ) throws(BankRefusal) -> BankMovement? {
@@ -105,7 +106,7 @@ extension Bank {
         return movement
     }
 
-    /// The object of unfreeze, deposit_consume and query_order.
+    /// Returns the object of unfreeze, deposit_consume and query_order.
     private mutating func movementObject(
         _ movement: BankMovement, strike: ActiveFault, now: Int, platform: BankPlatform
     ) -> BankJSON {

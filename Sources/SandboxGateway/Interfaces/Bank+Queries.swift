@@ -16,7 +16,7 @@ extension Bank {
         return answer
     }
 
-    /// The order that a query sees. A number on the other platform is another order.
+    /// Returns the order that a query sees; a number on the other platform is another order.
     private mutating func visibleOrder(_ opened: OpenedRequest, now: Int) throws(BankRefusal) -> BankOrder? {
         guard let order = ledger.orders[opened.number], order.platform == opened.platform else { return nil }
         if order.course.refusesQueries { throw .noSuchOrder }
@@ -31,7 +31,7 @@ extension Bank {
         return ledger.orders[opened.number]
     }
 
-    /// The object named after a freeze interface.
+    /// Returns the object named after a freeze interface.
     mutating func freezeObject(
         _ order: BankOrder, opened: OpenedRequest, strike: ActiveFault, isFreeze: Bool, now: Int
     ) -> BankJSON {

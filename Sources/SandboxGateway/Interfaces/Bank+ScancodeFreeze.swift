@@ -1,6 +1,7 @@
 extension Bank {
-    /// scancode_freeze, which only Alipay has: a code for the customer to scan. The same bytes again are answered by
-    /// the same code.
+    /// Answers `scancode_freeze`, which only Alipay has: a code for the customer to scan.
+    ///
+    /// The same bytes again are answered by the same code.
     mutating func scancodeFreeze(
         _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
@@ -52,7 +53,7 @@ extension Bank {
     /// Two hours, in seconds, where the request names no `time_expire`.
     private static let usualCodeLife = 7200
 
-    /// A made-up address, as long as those of Alipay unless the rules want another length.
+    /// Returns a made-up address, as long as those of Alipay unless the rules want another length.
     private mutating func codeURL() -> String {
         let start = "https://qr.alipay.invalid/bax0"
         return start + ledger.word(max(1, rules.codeURLBytes - start.utf8.count))

@@ -36,7 +36,8 @@ extension Bank {
         return answer
     }
 
-    /// A hidden release is not listed; one whose queries are refused is refused by its number only.
+    /// Returns the releases that are listed: a hidden one is not, and one whose queries are refused is refused by its
+    /// number only.
     private mutating func visibleReleases(
         of order: BankOrder, number: String?, _ opened: OpenedRequest, strike: ActiveFault
     ) throws(BankRefusal) -> [BankMovement] {

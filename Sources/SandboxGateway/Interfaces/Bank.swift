@@ -50,8 +50,8 @@ struct Bank: Sendable {
         }
     }
 
-    /// A signed refusal of what would make something comes with an object that shows nothing, one of a query with
-    /// none: clients meet both.
+    /// Refuses a request: what would make something gets an object that shows nothing, a query none, since clients meet
+    /// both.
     private mutating func refused(
         _ refusal: BankRefusal, interface: BankInterface, platform: BankPlatform?, strike: ActiveFault
     ) -> BankAnswer {
@@ -87,7 +87,7 @@ struct Bank: Sendable {
         return FaultInjection.rule(fen: opened.fee, sending: sending, interface: interface)
     }
 
-    /// The gateway does not look at the body of a ping.
+    /// Answers a ping, at whose body the gateway does not look.
     private func ping(strike: ActiveFault, now: Int) -> BankReply {
         var skew = rules.skewSeconds
         if let rule = strike.answer, rule.fault == .skew { skew = rule.number(or: 3600) }
@@ -100,7 +100,7 @@ struct Bank: Sendable {
         return finished(BankReply(body: body, note: BankNote(interface: .ping)), strike: strike)
     }
 
-    /// The answer to a path that names no interface, unsigned as all answers with 101 are.
+    /// Returns the answer to a path that names no interface, unsigned as all answers with 101 are.
     mutating func strayAnswer() -> [UInt8] {
         let content = BankAnswer(.noSuchInterface).content(objectName: "", logID: ledger.logID())
         return AnswerCorruptor.sealed(content, isSigned: false, fault: nil, rules: rules)

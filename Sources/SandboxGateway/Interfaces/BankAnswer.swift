@@ -25,7 +25,7 @@ struct BankAnswer: Equatable, Sendable {
         description = BankRefusal.refused.description
     }
 
-    /// The content, its members in the order of the published examples.
+    /// Returns the content, its members in the order of the published examples.
     func content(objectName: String, logID: Int) -> BankJSON {
         var members: [BankJSON.Member] = [
             .init("status", .number(status)),
@@ -37,7 +37,7 @@ struct BankAnswer: Equatable, Sendable {
         return .object(members)
     }
 
-    /// At most 255 bytes, the published limit.
+    /// Returns at most 255 bytes of a text, the published limit.
     private static func shortened(_ text: String) -> String {
         var text = text
         while text.utf8.count > 255 { text.removeLast() }

@@ -1,5 +1,6 @@
-/// What one name of a request may hold. The tables of these rules are the sandbox's own reading of the published
-/// interface; it shares none with any client.
+/// What one name of a request may hold.
+///
+/// The tables of these rules are the sandbox's own reading of the published interface; it shares none with any client.
 struct FieldRule: Sendable {
     indirect enum Kind: Sendable {
         /// At most so many bytes of UTF-8, and at least one.
@@ -34,7 +35,7 @@ struct FieldRule: Sendable {
         FieldRule(name: name, kind: kind, isRequired: false)
     }
 
-    /// What is wrong with an object by these rules; nil when nothing is.
+    /// Returns what is wrong with an object by these rules; nil when nothing is.
     static func complaint(about value: BankJSON, rules: [FieldRule], path: String) -> String? {
         guard let members = value.members else { return "\(path.isEmpty ? "the content" : path) must be an object" }
         let prefix = path.isEmpty ? "" : path + "."

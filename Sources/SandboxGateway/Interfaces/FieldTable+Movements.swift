@@ -48,8 +48,10 @@ extension FieldTable {
         .required("nonce_str", .nonce(32)),
     ]
 
-    /// Who gives money back: only the shop is needed of the merchant. Every example calls the administrator's field
-    /// `is_sub_mch_admin`, one old table `is_sub_admin`: one of the two is wanted.
+    /// The fields that say who gives money back: only the shop is needed of the merchant.
+    ///
+    /// Every example calls the administrator's field `is_sub_mch_admin`, one old table `is_sub_admin`: one of the two
+    /// is wanted.
     private static let refundMchKey: [FieldRule] =
         everyMchKey + [
             .optional("out_mch_id", .text(32)),

@@ -1,6 +1,6 @@
 /// The fields of each interface, as published, with their limits in bytes.
 enum FieldTable {
-    /// The rules of an interface's content.
+    /// Returns the rules of an interface's content.
     static func rules(of interface: BankInterface) -> [FieldRule] {
         switch interface {
         case .ping: []

@@ -1,5 +1,6 @@
 extension OpenedRequest {
-    /// The rules that stand beside the table of fields: whose merchant, whose numbers, what fits what.
+    /// Judges a request by the rules that stand beside the table of fields: whose merchant, whose numbers, what fits
+    /// what.
     static func judged(
         _ content: BankJSON, contentCode: String, interface: BankInterface, rules: BankRules,
         platform known: (String) -> BankPlatform?
@@ -29,7 +30,7 @@ extension OpenedRequest {
             freezeNumber: named["out_freeze_no"]?.text ?? "", platform: platform, nonce: nonce)
     }
 
-    /// The platform that a request names; nil where it leaves that to the number.
+    /// Returns the platform that a request names; nil where it leaves that to the number.
     private static func platform(of mch: BankJSON) -> BankPlatform? {
         if let named = mch["pay_platform"]?.whole { return BankPlatform(rawValue: named) }
         for platform in [BankPlatform.wechat, .alipay] {
@@ -67,8 +68,9 @@ extension OpenedRequest {
         guard found == platform else { throw .parameter("pay_platform does not fit author_code") }
     }
 
-    /// Whoever is not the administrator names somebody who holds the right to give money back. An old table calls the
-    /// field `is_sub_admin`: either name will do, and where both are there the newer one counts.
+    /// Demands that whoever is not the administrator names somebody who holds the right to give money back.
+    ///
+    /// An old table calls the field `is_sub_admin`: either name will do, and where both are there the newer one counts.
     private static func checkRefunder(_ mch: BankJSON) throws(BankRefusal) {
         guard let isAdmin = (mch["is_sub_mch_admin"] ?? mch["is_sub_admin"])?.truth else {
             throw .parameter("pay_mch_key.is_sub_mch_admin is missing")

@@ -21,7 +21,9 @@ struct OpenedRequest: Sendable {
     }
 
     /// Opens an envelope and judges it by the table.
-    /// - Parameter platform: of the deposit to which a number belongs, for requests that may leave `pay_platform` out.
+    ///
+    /// `platform` gives the platform of the deposit to which a number belongs, for requests that may leave
+    /// `pay_platform` out.
     static func open(
         _ request: BankRequest, rules: BankRules, platform: (String) -> BankPlatform?
     ) throws(BankRefusal) -> OpenedRequest {

@@ -48,7 +48,7 @@ indirect enum BankJSON: Equatable, Sendable {
         return truth
     }
 
-    /// A copy without the members of these names, at any depth.
+    /// Returns a copy without the members of these names, at any depth.
     func leavingOut(_ names: Set<String>) -> BankJSON {
         switch self {
         case .object(let members):

@@ -67,7 +67,7 @@ struct ControlHandler: Sendable {
 
     private func forms() async -> BankJSON { .object([.init("forms", .array(await state.forms.map { .text($0) }))]) }
 
-    /// `{"form":"time-end-back=60"}`
+    /// Adds a form, as `{"form":"time-end-back=60"}`.
     private func addForm(_ body: [UInt8]) async throws(Problem) -> BankJSON {
         let wanted = try Self.object(body, names: ["form"])["form"]?.text ?? ""
         do throws(AnswerForms.Problem) {

@@ -34,7 +34,9 @@ struct FaultProxy: Sendable {
         self.idle = idle
     }
 
-    /// Serves until it is cancelled, then closes every connection. Throws where nobody can be taken in any more.
+    /// Serves until it is cancelled, then closes every connection.
+    ///
+    /// Throws where nobody can be taken in any more.
     func run(pool: some AsyncSocketPool, handler: GatewayHandler) async throws {
         defer { try? listener.close() }
         let door = try AsyncSocket(socket: listener, pool: pool)
@@ -61,7 +63,9 @@ struct FaultProxy: Sendable {
         }
     }
 
-    /// Where too many are open, whoever waits longest gives up its place. Nobody else is taken in until then.
+    /// Makes room where too many are open: whoever waits longest gives up its place.
+    ///
+    /// Nobody else is taken in until then.
     private func makeRoom() async throws {
         for _ in 0..<Self.mostFailures {
             guard connections.count > mostLines else { return }

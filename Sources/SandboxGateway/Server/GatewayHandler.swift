@@ -3,7 +3,7 @@ struct GatewayHandler: Sendable {
     let state: SandboxState
     let connections: ConnectionTable
 
-    /// - Parameter connection: the ordinal of the one that asks.
+    /// Answers a request; `connection` is the ordinal of the one that asks.
     func answer(_ request: HTTPRequest, connection: Int) async -> HTTPAnswer {
         if request.path.hasPrefix("/sandbox/") {
             let controls = ControlHandler(state: state, connections: connections, connection: connection)

@@ -1,8 +1,9 @@
 import FoundationEssentials
 import Glibc
 
-/// The ledger on disk: a line that holds all of it, then a line for each change. It holds no payment code; still only
-/// its owner may read it.
+/// The ledger on disk: a line that holds all of it, then a line for each change.
+///
+/// It holds no payment code; still only its owner may read it.
 final class StateFile: Sendable {
     struct Problem: Error, CustomStringConvertible {
         let description: String
@@ -37,8 +38,9 @@ final class StateFile: Sendable {
         close(file)
     }
 
-    /// Nil where there is no file yet, or one of the first form. An end without a line's end was never answered for: it
-    /// is what a write left that was cut off.
+    /// Reads the ledger; nil where there is no file yet, or one of the first form.
+    ///
+    /// An end without a line's end was never answered for: it is what a write left that was cut off.
     private static func read(_ path: String) throws -> BankLedger? {
         guard access(path, F_OK) == 0 else { return nil }
         do {
@@ -57,7 +59,9 @@ final class StateFile: Sendable {
         }
     }
 
-    /// Writes a change behind the others. What could not be written whole is taken back.
+    /// Writes a change behind the others.
+    ///
+    /// What could not be written whole is taken back.
     func append(_ change: LedgerChange) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]

@@ -101,8 +101,9 @@ struct DeskWalk {
         for await progress in await desk.consume(request) { await hear(Told(progress)) }
     }
 
-    /// What is told as settled must be so at the gateway at that moment. Absence is what the gateway itself said, and
-    /// is asked about again later.
+    /// Takes in a report: what is told as settled must be so at the gateway at that moment.
+    ///
+    /// Absence is what the gateway itself said, and is asked about again later.
     private mutating func hear(_ told: Told) async {
         story.append("\(told.order?.number.text ?? "-") \(told.text)")
         guard let order = told.order else { return }

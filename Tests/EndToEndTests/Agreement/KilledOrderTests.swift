@@ -5,8 +5,9 @@ import Testing
 
 @testable import SandboxGateway
 
-/// A till of its own process, killed with -9 in the middle of a freeze, a release or a consume. The next start asks
-/// about what the journal holds, and both books agree to the fen.
+/// A till of its own process, killed with -9 in the middle of a freeze, a release or a consume.
+///
+/// The next start asks about what the journal holds, and both books agree to the fen.
 struct KilledOrderTests {
     /// How far the order came when the till was killed.
     enum Moment: CaseIterable, Sendable {

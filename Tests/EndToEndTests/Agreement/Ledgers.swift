@@ -8,7 +8,7 @@ struct Ledgers {
     let orders: [OrderSummary]
     let requests: [SeenRequest]
 
-    /// - Parameter journal: read anew from the disk, as the next start would.
+    /// Reads both sides; the journal is read anew from the disk, as the next start would.
     init(journal directory: String, server: SandboxServer) async throws {
         deposits = try DepositArchive(directory: directory).deposits()
         orders = await server.orders

@@ -23,6 +23,6 @@ struct Told: Equatable, Sendable {
         self.order = order
     }
 
-    /// `frozen(held)`
+    /// Names an outcome and its reason: `frozen(held)`.
     static func name(_ order: DepositOrder) -> String { "\(order.outcomeName)(\(order.reason.name))" }
 }

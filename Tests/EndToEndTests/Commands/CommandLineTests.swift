@@ -97,7 +97,9 @@ struct CommandLineTests {
     }
 
     /// A file that may not grow is a journal that can't be written: nothing is sent, nobody dies of a signal, and it is
-    /// said why. What is said goes through a pipe: files of this test may not grow, either.
+    /// said why.
+    ///
+    /// What is said goes through a pipe: files of this test may not grow, either.
     @Test(arguments: [[], ["--json"]])
     func aFileThatMayNotGrowIsNoDeath(_ option: [String]) async throws {
         try await CommandTill.run { till in

@@ -74,8 +74,10 @@ struct ConsumeCommandTests {
         }
     }
 
-    /// Alipay calls a consume that was refunded in full 4 or 5. One whose answer was lost is settled by the deposit's
-    /// sums, one that was done stays done, and neither is a difference.
+    /// Alipay calls a consume that was refunded in full 4 or 5.
+    ///
+    /// One whose answer was lost is settled by the deposit's sums, one that was done stays done, and neither is a
+    /// difference.
     @Test(arguments: [4, 5])
     func refundedInFull(state: Int) async throws {
         try await CommandTill.run { till in

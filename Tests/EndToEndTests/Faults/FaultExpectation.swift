@@ -1,6 +1,8 @@
 import PayEngine
 
-/// What a freeze must tell, write and send, fault by fault. From the table of what an answer means.
+/// What a freeze must tell, write and send, fault by fault.
+///
+/// From the table of what an answer means.
 struct FaultExpectation: Equatable {
     var told: [String]
     var journal: [String]

@@ -53,8 +53,9 @@ final class Journey: Sendable {
         return code
     }
 
-    /// Starts a till on a new terminal and waits for its first screen. Where somebody has a PIN it is opened as the
-    /// first who has none, so that nobody needs to sign in.
+    /// Starts a till on a new terminal and waits for its first screen.
+    ///
+    /// Where somebody has a PIN it is opened as the first who has none, so that nobody needs to sign in.
     func openTill(environment: [String: String] = [:]) async throws -> TillTerminal {
         var arguments = ["run", "--config", folder.file("till.toml")]
         if options.staff.contains(where: { $0.pinHash != nil }),

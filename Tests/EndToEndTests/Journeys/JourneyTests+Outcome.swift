@@ -39,8 +39,9 @@ extension JourneyTests {
         }
     }
 
-    /// 101, and then no such order: our key or parameters are wrong. The advice is not to try again, which the general
-    /// one is.
+    /// 101, and then no such order: our key or parameters are wrong.
+    ///
+    /// The advice is not to try again, which the general one is.
     @Test(arguments: TillConfiguration.Language.allCases)
     func callerWrong(language: TillConfiguration.Language) async throws {
         var options = JourneyOptions()

@@ -47,7 +47,9 @@ import Testing
         await gateway.end()
     }
 
-    /// Ctrl-Z in the middle stops nothing: a shell would come to a terminal that shows nothing. It empties the line.
+    /// Ctrl-Z in the middle stops nothing: a shell would come to a terminal that shows nothing.
+    ///
+    /// It empties the line.
     @Test(arguments: [false, true])
     func typed(withControlZ: Bool) async throws {
         try await ask { desk in

@@ -13,9 +13,9 @@ struct RawDesk {
     let gateway: GatewayProcess
     let folder: TemporaryFolder
 
-    /// - Parameters:
-    ///   - terminal: what `TERM` says.
-    ///   - deposit: lines of `[deposit]`.
+    /// Runs a body on a desk behind a terminal.
+    ///
+    /// `terminal` is what `TERM` says, `deposit` lines of `[deposit]`.
     static func run(
         terminal: String = "xterm-256color", deposit: String = "", body: (RawDesk) async throws -> Void
     ) async throws {

@@ -24,10 +24,10 @@ final class RawTerminal {
     /// All that came from it.
     private(set) var written: [UInt8] = []
 
-    /// - Parameters:
-    ///   - folder: with the configuration; the terminal's modes and the till's status are noted there.
-    ///   - terminal: what `TERM` says.
-    ///   - variables: further ones of the environment.
+    /// Starts a till on a terminal of its own.
+    ///
+    /// `folder` has the configuration; the terminal's modes and the till's status are noted there. `terminal` is what
+    /// `TERM` says; `variables` are further ones of the environment.
     init(
         _ arguments: [String], in folder: TemporaryFolder, terminal: String = "xterm-256color",
         variables: [String] = []
@@ -206,7 +206,9 @@ final class RawTerminal {
         ProcessTable.descendants(of: shell).first { ProcessTable.name(of: $0) == "postui" }
     }
 
-    /// Waits for the till's end. The terminal must then be as before, with nothing left in it.
+    /// Waits for the till's end.
+    ///
+    /// The terminal must then be as before, with nothing left in it.
     func ends(with status: Int32, leaving sequences: [String], since start: Int) async throws {
         try await wait("the till has ended") { access(folder.file("status"), R_OK) == 0 }
         #expect(try folder.text(of: "status") == "\(status)\n")

@@ -51,7 +51,7 @@ import Testing
         try await body(Desk(till: terminal, gateway: gateway))
     }
 
-    /// - Parameter most: how many halves may be found; twice as many as whole copies.
+    /// Expects that at the most so many halves are found; twice as many as whole copies.
     private func expectNone(of secret: String, in till: RawTerminal, but most: Int = 0) async throws {
         // What a thread is about to give back may take a moment.
         try await till.pause(500)

@@ -1,7 +1,8 @@
 @testable import PosTUI
 
-/// A photograph of a frame: grey pixels, as a terminal with a given theme would paint them. It draws characters by
-/// what Unicode says of them, and knows nothing of QR codes.
+/// A photograph of a frame: grey pixels, as a terminal with a given theme would paint them.
+///
+/// It draws characters by what Unicode says of them, and knows nothing of QR codes.
 struct FrameImage {
     /// The terminal that the frame is shown on.
     enum Screen: CaseIterable {

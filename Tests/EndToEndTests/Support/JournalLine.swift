@@ -1,11 +1,13 @@
 import FoundationEssentials
 
-/// One line of a journal as the tests compare it. They read the files themselves, up to the durable end that the file
-/// `lock` tells: a witness must not share its mistakes with what it watches.
+/// One line of a journal as the tests compare it.
+///
+/// They read the files themselves, up to the durable end that the file `lock` tells: a witness must not share its
+/// mistakes with what it watches.
 struct JournalLine: Equatable, Sendable, CustomStringConvertible {
-    /// `o`
+    /// The order, `o` of the line.
     let order: String
-    /// `e`
+    /// The event, `e` of the line.
     let event: String
     /// `number` of a release or consume.
     let number: String?
@@ -16,7 +18,7 @@ struct JournalLine: Equatable, Sendable, CustomStringConvertible {
     /// First half of `h`, as the commands print it.
     let record: String
 
-    /// `intent`, `again`, `unknown(no_answer)`, `closed`
+    /// The line in short: `intent`, `again`, `unknown(no_answer)`, `closed`.
     var description: String {
         let short = event.hasPrefix("freeze.") ? String(event.dropFirst("freeze.".count)) : event
         return short + (why.map { "(\($0))" } ?? "")

@@ -38,7 +38,7 @@ enum OldJournal {
         journal.close()
     }
 
-    /// One deposit that was frozen so many days ago. The gateway knows nothing of it.
+    /// Writes one deposit that was frozen so many days ago; the gateway knows nothing of it.
     static func writeFrozen(
         to directory: String, order: String, fee: Int, daysAgo: Int, reference: String, base: String
     ) throws {

@@ -1,8 +1,10 @@
 import FoundationEssentials
 import Glibc
 
-/// The memory of another process, as far as it can be written: heap, stacks, and what was mapped. Only who has
-/// CAP_SYS_PTRACE over the process may read it: root, or the owner of the user namespace that it was started in.
+/// The memory of another process, as far as it can be written: heap, stacks, and what was mapped.
+///
+/// Only who has CAP_SYS_PTRACE over the process may read it: root, or the owner of the user namespace that it was
+/// started in.
 struct ProcessMemory {
     struct Problem: Error, CustomStringConvertible {
         let description: String
@@ -25,8 +27,9 @@ struct ProcessMemory {
         self.process = process
     }
 
-    /// Where the first or the last half of a secret stands, with the same number of bytes from each digit to the next.
-    /// Twice as many as whole copies.
+    /// Returns where the first or the last half of a secret stands: twice as many as whole copies.
+    ///
+    /// The same number of bytes lies from each digit to the next.
     func copies(of secret: String) throws -> [Copy] {
         let digits = Array(secret.utf8)
         let half = max(8, digits.count / 2)

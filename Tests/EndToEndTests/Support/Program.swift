@@ -18,10 +18,9 @@ struct Program: Sendable {
     let id: pid_t
     private let folder: TemporaryFolder
 
-    /// - Parameters:
-    ///   - path: of the program.
-    ///   - input: what it reads from standard input.
-    ///   - environment: all that it gets.
+    /// Starts the program at a path.
+    ///
+    /// It reads `input` from standard input, and gets no variables but those of `environment`.
     init(_ path: String, _ arguments: [String], environment: [String: String] = [:], input: String = "") throws {
         folder = try TemporaryFolder()
         try folder.write(input, to: "in")
@@ -51,8 +50,10 @@ struct Program: Sendable {
         self.id = id
     }
 
-    /// The sockets of tests that run beside this one must not stay open in the child. Swift's Glibc module does not
-    /// show the function that does it.
+    /// Closes all descriptors from a number on in the child, where sockets of tests that run beside this one must not
+    /// stay open.
+    ///
+    /// Swift's Glibc module does not show the function that does it.
     static func closeAll(from first: Int32, _ actions: inout posix_spawn_file_actions_t) throws {
         typealias Function = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
         guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else {

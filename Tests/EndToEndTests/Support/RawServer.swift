@@ -4,7 +4,9 @@ import Glibc
 import Synchronization
 
 /// A server that answers the first request of its first connection, and closes every connection once it has read the
-/// next whole request. It keeps every byte that came.
+/// next whole request.
+///
+/// It keeps every byte that came.
 final class RawServer: Sendable {
     private struct State {
         var received: [[UInt8]] = []

@@ -9,9 +9,9 @@ struct TLSFront: Sendable {
 
     var base: String { "https://127.0.0.1:\(port)" }
 
-    /// - Parameters:
-    ///   - certificate: PEM file with certificate and key.
-    ///   - further: more lines of the service's configuration.
+    /// Runs a body behind a TLS server.
+    ///
+    /// `certificate` is a PEM file with certificate and key; `further` are more lines of the service's configuration.
     static func run(
         before plainPort: UInt16, certificate: String, further: [String] = [],
         body: (TLSFront) async throws -> Void

@@ -69,7 +69,9 @@ import Testing
         }
     }
 
-    /// For frozen, waiting and over: present and equal. For not there and refused: equal, absent or 0.
+    /// For frozen, waiting and over: present and equal.
+    ///
+    /// For not there and refused: equal, absent or 0.
     @Test func amountsMustAgree() {
         for platform in PayPlatform.allCases {
             for state in Self.states {

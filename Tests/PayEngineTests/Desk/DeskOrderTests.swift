@@ -147,7 +147,9 @@ import Testing
         #expect(await alipay.desk.heldDeposits().map(\.left) == [Fen(SampleTill.fee.value - 400)])
     }
 
-    /// The answer is lost: asked about, found done. Nothing is sent twice.
+    /// The answer is lost: asked about, found done.
+    ///
+    /// Nothing is sent twice.
     @Test func aLostAnswerIsAskedAbout() async throws {
         let (sample, number) = try await desk { call in
             call.interface == .unfreeze ? Self.lost : SampleMovement.release(call, state: 2, fee: Self.fee)

@@ -48,8 +48,7 @@ import Testing
         #expect(await sample.desk.openQuestions().map(\.number) == [deposit.number])
     }
 
-    /// What has left the ledger is in the files alone: where they are gone nobody can say that there is no such
-    /// deposit.
+    /// What has left the ledger is in the files alone: where they are gone nobody can say that no such deposit exists.
     @Test(arguments: deeds)
     func whereTheFilesAreGoneASearchFindsNotNothing(deed: (name: String, file: MovedFile)) async throws {
         let sample = try SampleDesk { _ in .answer(SampleAnswer()) }

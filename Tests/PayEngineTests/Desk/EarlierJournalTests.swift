@@ -4,7 +4,9 @@ import Testing
 
 @testable import PayEngine
 
-/// A journal that an earlier program wrote, with deposits in every state, opens as it did then. Format 1 is kept.
+/// A journal that an earlier program wrote, with deposits in every state, opens as it did then.
+///
+/// Format 1 is kept.
 @Suite struct EarlierJournalTests {
     private func folder() throws -> String {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("earlier-\(UUID())").path

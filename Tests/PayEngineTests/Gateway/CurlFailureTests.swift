@@ -151,7 +151,9 @@ import Testing
         #expect(await SampleTransport.post(to: server) == .tooLarge)
     }
 
-    /// Requests would leave a minute late. In a process of its own: the limit belongs to all tests at once.
+    /// Requests would leave a minute late.
+    ///
+    /// In a process of its own: the limit belongs to all tests at once.
     @Test func withoutDescriptorsForItsWakeUpItSaysSoAtOnce() async {
         await #expect(processExitsWith: .success) {
             var limit = rlimit(rlim_cur: 3, rlim_max: 3)

@@ -10,7 +10,7 @@ import Testing
         GatewayVerdict(status: -1, internalStatus: 0),
     ]
 
-    /// Every reason there is. The switch makes the compiler ask for the next one.
+    /// Every reason there is; the switch makes the compiler ask for the next one.
     private static func all(_ verdict: GatewayVerdict) -> [Reason] {
         let reasons: [Reason] =
             [

@@ -62,7 +62,7 @@ import Testing
         #expect(counts.values.allSatisfy { $0 == 256 })
     }
 
-    /// 0, 1, … 255, 0, 1, …
+    /// Gives 0, 1, … 255, 0, 1 and so on.
     private final class CountingRandom: RandomSource {
         func bytes(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0) } }
     }

@@ -1,6 +1,6 @@
 @testable import PayEngine
 
-/// What a gateway answers about a freeze order. Members that are nil are left out.
+/// What a gateway answers about a freeze order; members that are nil are left out.
 struct SampleAnswer {
     var status = 0
     var internalStatus: Int? = 0

@@ -36,7 +36,7 @@ final class SampleDesk: Sendable {
     /// For scripts that do something with the desk while it waits for them.
     let late: DeferredDesk
 
-    /// - Parameter directory: a journal to go on with; nil: a new one.
+    /// Opens a desk on a journal to go on with; nil: on a new one.
     init(
         directory: String? = nil, staff: [StaffMember] = [], partialRelease: Bool = false,
         late: DeferredDesk = DeferredDesk(), random: any RandomSource = SystemRandom(),

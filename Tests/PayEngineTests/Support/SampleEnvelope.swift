@@ -9,9 +9,7 @@ enum SampleEnvelope {
         return body(text, code: "\"\(code)\"")
     }
 
-    /// - Parameters:
-    ///   - text: the inside of the string, escaped already.
-    ///   - code: the JSON of `authen_code`.
+    /// Makes an envelope of `text`, the inside of the string, escaped already, and of the JSON of `authen_code`.
     static func body(_ text: String, code: String, type: String = "1") -> [UInt8] {
         let info = "{\"a\":{\"authen_type\":\(type),\"authen_code\":\(code)}}"
         return Array("{\"authen_info\":\(info),\"response_content\":\"\(text)\"}".utf8)

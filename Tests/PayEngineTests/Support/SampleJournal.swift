@@ -5,7 +5,9 @@ import Testing
 @testable import PayEngine
 @testable import Persistence
 
-/// A real journal in a folder of its own, with times as a test wants them. Segments are small.
+/// A real journal in a folder of its own, with times as a test wants them.
+///
+/// Segments are small.
 final class SampleJournal {
     private final class Stamps: StampSource {
         var milliseconds: Int64 = 0
@@ -34,7 +36,7 @@ final class SampleJournal {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// - Parameter time: in milliseconds since 1970; nil: a second after the line before.
+    /// Appends an event at a time in milliseconds since 1970; nil: a second after the line before.
     @discardableResult
     func append(_ event: DepositEvent, of number: OrderNumber, at time: Int64? = nil) throws -> JournalRecord {
         stamps.milliseconds = time ?? stamps.milliseconds + 1000

@@ -2,9 +2,9 @@
 
 /// What a gateway answers about releases and consumes, as a whole, signed content.
 enum SampleMovement {
-    /// To `unfreeze` with the request's own number and amount, or to a query about it.
+    /// Answers `unfreeze` with the request's own number and amount, or a query about it.
     ///
-    /// - Parameter number: where the request names none.
+    /// `number` is taken where the request names none.
     static func release(
         _ call: SampleDesk.Call, state: Int?, fee: Int, platform: PayPlatform = .wechat, number: String? = nil
     ) -> SampleDesk.Reply {

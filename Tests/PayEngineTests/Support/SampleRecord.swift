@@ -9,7 +9,7 @@ enum SampleRecord {
             keys: DepositEventCodec.keys(of: event), number: number, uptime: uptime)
     }
 
-    /// - Parameter fields: the event's own members as a JSON object.
+    /// Makes a line; `fields` are the event's own members as a JSON object.
     static func made(
         event: String, _ fields: String, keys: [String] = [], number: Int64 = 2, uptime: Duration = .zero,
         order: String? = SampleTill.number.text

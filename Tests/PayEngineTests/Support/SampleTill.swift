@@ -1,3 +1,4 @@
+import TestSupport
 import Logging
 
 @testable import PayEngine
@@ -5,16 +6,16 @@ import Logging
 /// The till of the published examples.
 enum SampleTill {
     static let keyText = "696FF05FA7CE76664211A47CD788CC30"
-    static let key = AuthenKey(keyText)!
+    static let key = known(AuthenKey(keyText))
     static let merchant = TillConfiguration.Merchant(
         providerID: "sz01lXKA6DKGjNzr2l4B", merchantID: "sz01KzuCUOmw8yjtPite", shopID: "sz011biKxOguirmBqiFR",
         key: key)
     static let till = TillConfiguration.Till(
         deviceID: "824", machineNumber: "00-05-9a-3c-7a-00", orderPrefix: "sz010002cz", serialNumber: nil,
         subTerminalType: nil, address: "192.0.2.7", language: nil, theme: "classic")
-    static let first = GatewayBase("https://pay.example")!
-    static let second = GatewayBase("https://sz.pay.example")!
-    static let number = OrderNumber("sz010002cz1564384955000000000001")!
+    static let first = known(GatewayBase("https://pay.example"))
+    static let second = known(GatewayBase("https://sz.pay.example"))
+    static let number = known(OrderNumber("sz010002cz1564384955000000000001"))
     static let wechatCode = AuthorCode(digits: "134550264496882447", platform: .wechat)
     static let alipayCode = AuthorCode(digits: "281234567890123456", platform: .alipay)
     static let fee = Fen(1250)

@@ -2,7 +2,9 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A TCP server on loopback that does what a test says, byte by byte. Every connection has a thread of its own.
+/// A TCP server on loopback that does what a test says, byte by byte.
+///
+/// Every connection has a thread of its own.
 final class TestServer: Sendable {
     /// What one connection does, from its acceptance to its end; it is closed afterwards.
     typealias Behaviour = @Sendable (TestConnection) -> Void

@@ -166,7 +166,7 @@ final class FakeDesk: Desk {
             return count
         }
         return Deposit(
-            number: OrderNumber("sz010002cz17952387410042" + String(10_000_000 + serial))!, fee: request.amount,
+            number: known(OrderNumber("sz010002cz17952387410042" + String(10_000_000 + serial))), fee: request.amount,
             platform: request.code.platform, staffID: request.staffID, maskedCode: request.code.masked, body: "押金",
             reference: request.reference, startTime: clock.now, base: "https://pay.qcloud.com")
     }

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import PayEngine
 @testable import PosTUI
 
@@ -18,7 +20,7 @@ extension Sample {
             fee: Fen(fee), platform: deposit.platform, frozen: deposit.fee, base: deposit.base, staffID: clerk.id,
             approverID: kind == .release ? supervisor.id : nil)
         var order = Order(
-            intent, kind: kind, number: OrderNumber(number)!, startTime: Timestamp(seconds: wall.seconds + 3600))
+            intent, kind: kind, number: known(OrderNumber(number)), startTime: Timestamp(seconds: wall.seconds + 3600))
         order.outcome = outcome
         order.reason = reason
         if outcome.isSettled { order.record = "90abcdef12345678" }

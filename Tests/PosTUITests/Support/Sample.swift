@@ -1,7 +1,11 @@
+import TestSupport
+
 @testable import PayEngine
 @testable import PosTUI
 
-/// Values that the tests of the screens share. All times are in UTC+8.
+/// Values that the tests of the screens share.
+///
+/// All times are in UTC+8.
 enum Sample {
     static let number = "sz010002cz1795238741004200000001"
     static let weChatCode = "134567890123456789"
@@ -11,7 +15,7 @@ enum Sample {
     static let pin = "483926"
     /// Needs ``pin``.
     static let guarded = StaffMember(
-        id: "0002", name: "陈", role: .supervisor, pinHash: try? PinHash(hashing: Pin(pin)!))
+        id: "0002", name: "陈", role: .supervisor, pinHash: try? PinHash(hashing: known(Pin(pin))))
     /// 2026-11-21 14:03:22 in UTC+8.
     static let wall = Timestamp(seconds: 1_795_241_002)
     static let start = Moment(wall: wall, uptime: 1_000_000)
@@ -27,9 +31,9 @@ enum Sample {
                 subTerminalType: nil, address: "192.0.2.7", language: nil, theme: "classic"),
             merchant: .init(
                 providerID: "p", merchantID: "m", shopID: "s",
-                key: AuthenKey(String(repeating: "k", count: AuthenKey.length))!),
+                key: known(AuthenKey(String(repeating: "k", count: AuthenKey.length)))),
             gateway: .init(
-                bases: [GatewayBase(base)!], authorityFile: nil, proxy: nil, connectTimeout: .seconds(5),
+                bases: [known(GatewayBase(base))], authorityFile: nil, proxy: nil, connectTimeout: .seconds(5),
                 timeout: .seconds(15)),
             deposit: .init(
                 body: "押金", maximum: Fen(5_000_000), quickAmounts: [Fen(10000), Fen(20000), Fen(50000)],
@@ -54,7 +58,7 @@ enum Sample {
         minutesAgo: Int64 = 0
     ) -> Deposit {
         var deposit = Deposit(
-            number: OrderNumber(number)!, fee: Fen(fee), platform: platform, staffID: clerk.id,
+            number: known(OrderNumber(number)), fee: Fen(fee), platform: platform, staffID: clerk.id,
             maskedCode: "13************6789", body: "押金", reference: reference,
             startTime: Timestamp(seconds: wall.seconds - minutesAgo * 60), base: "https://pay.qcloud.com")
         deposit.freeze.outcome = outcome
@@ -68,7 +72,7 @@ enum Sample {
         let intent = Order.Intent(
             fee: Fen(1250), platform: .alipay, base: "https://pay.qcloud.com", staffID: clerk.id, body: "押金",
             reference: reference, expiry: Timestamp(seconds: wall.seconds + seconds))
-        var deposit = Deposit(intent, number: OrderNumber(number)!, startTime: wall)
+        var deposit = Deposit(intent, number: known(OrderNumber(number)), startTime: wall)
         deposit.freeze.outcome = .waiting
         deposit.freeze.reason = .customerScanning
         return deposit

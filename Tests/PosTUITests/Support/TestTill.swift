@@ -1,7 +1,9 @@
 @testable import PayEngine
 @testable import PosTUI
 
-/// A till without a terminal: keys in, effects and frames out. Its clock moves only when told.
+/// A till without a terminal: keys in, effects and frames out.
+///
+/// Its clock moves only when told.
 struct TestTill {
     private(set) var state: State
     /// Everything that was asked for so far.

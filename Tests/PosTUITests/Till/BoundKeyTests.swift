@@ -202,8 +202,8 @@ struct BoundKeyTests {
             var till = confirmation()
             till.press(.function(9))
             let deposit = Sample.deposit(.done, fee: 10000, platform: .alipay)
-            let consume = Sample.laterOrder(.consume(keepsRest: true), fee: 30, of: deposit)
-            till.tell(.settled(Sample.order(deposit, consume)))
+            till.tell(
+                .settled(Sample.order(deposit, Sample.laterOrder(.consume(keepsRest: true), fee: 30, of: deposit))))
             till.pass(milliseconds: 1000)
             return till
         },

@@ -5,7 +5,9 @@ import Testing
 @testable import PosTUI
 
 /// Ten thousand random streams of bytes through the decoder and the till: keys, scans, pastes and reports, cut
-/// anywhere, with pauses anywhere. Machines send the digits 0 to 6, people type 7 to 9.
+/// anywhere, with pauses anywhere.
+///
+/// Machines send the digits 0 to 6, people type 7 to 9.
 struct ByteStreamTests {
     private static func types(_ input: InputDecoder.Input) -> Bool {
         switch input {

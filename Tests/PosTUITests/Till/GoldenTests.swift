@@ -3,7 +3,9 @@ import Testing
 @testable import PayEngine
 @testable import PosTUI
 
-/// Every screen in both languages, 80×24. How to write the files anew: `Golden`.
+/// Every screen in both languages, 80×24.
+///
+/// How to write the files anew: `Golden`.
 struct GoldenTests {
     typealias Language = TillConfiguration.Language
 

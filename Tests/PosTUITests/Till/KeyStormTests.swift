@@ -57,7 +57,7 @@ struct KeyStormTests {
         #expect(Set(till.freezes.map(\.id)).count == till.freezes.count)
     }
 
-    /// Does one thing. True when it was a scan.
+    /// Does one thing; true when it was a scan.
     private func act(_ till: inout TestTill, _ dice: inout SplitMix, step: Int, scans: inout Int) -> Bool {
         switch Int.random(in: 0..<20, using: &dice) {
         case 0, 1, 2:

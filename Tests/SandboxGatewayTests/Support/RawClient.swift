@@ -2,7 +2,9 @@ import Glibc
 
 @testable import SandboxGateway
 
-/// One TCP connection that shows how answers end. No call blocks: the server under test shares the threads.
+/// One TCP connection that shows how answers end.
+///
+/// No call blocks: the server under test shares the threads.
 final class RawClient: Sendable {
     enum Ending: Equatable {
         /// A whole answer, by its Content-Length.

@@ -13,7 +13,7 @@ struct SandboxProgram {
 
     let child: pid_t
 
-    /// - Parameter wrapper: a program that runs the sandbox, whose path and arguments follow its own.
+    /// Starts the sandbox; `wrapper` is a program that runs it, whose path and arguments follow its own.
     init(_ arguments: [String], wrapper: [String] = []) throws {
         let program = try BuiltProgram.path(of: "cpay-sandbox")
         let all = wrapper + [program] + arguments
@@ -52,9 +52,9 @@ struct SandboxProgram {
         return UInt16(String(decoding: buffer[..<count].prefix { $0 != 0x0A }, as: UTF8.self))
     }
 
-    /// A sandbox in a folder of its own for the length of a test.
+    /// Runs a sandbox in a folder of its own for the length of a test.
     ///
-    /// - Parameter status: with which it ends; by itself, unless it is 0.
+    /// It ends with `status`; by itself, unless that is 0.
     static func run(_ wrapper: [String], status: Int32 = 0, body: (UInt16) async throws -> Void) async throws {
         let folder = try TemporaryFolder()
         let files = (key: folder.file("key"), port: folder.file("port"))

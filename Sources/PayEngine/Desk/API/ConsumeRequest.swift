@@ -2,6 +2,7 @@
 public struct ConsumeRequest: Equatable, Sendable {
     /// The deposit's.
     public var number: OrderNumber
+    /// What to keep (`total_fee`).
     public var amount: Fen
     /// Whether the rest stays frozen (Alipay only); else it is released at once.
     public var keepsRest: Bool
@@ -11,11 +12,14 @@ public struct ConsumeRequest: Equatable, Sendable {
     public var staffID: String?
     /// What the customer reads; nil: the configured text.
     public var body: String?
+    /// A note that goes to the gateway (`remark`).
     public var remark: String?
+    /// What is sent besides.
     public var options = OrderOptions()
-    /// How long to ask what became of it, from the sending; nil: the configured time. Zero: not at all.
+    /// How long to query what became of it, from the sending; nil: the configured time, zero: not at all.
     public var wait: Duration?
 
+    /// Makes a request; what is left out is the default of its property.
     public init(
         number: OrderNumber, amount: Fen, keepsRest: Bool = false, platform: PayPlatform? = nil,
         staffID: String? = nil, body: String? = nil, remark: String? = nil, options: OrderOptions = OrderOptions(),

@@ -1,26 +1,34 @@
-/// What a screen or a command can ask of the engine. ``PaymentDesk`` is the real one.
+/// What a screen or a command can ask of the engine.
+///
+/// ``PaymentDesk`` is the real one.
 public protocol Desk: Sendable {
     /// Freezes a deposit. The stream ends by itself; cancelling its task stops the telling, never the order, which
     /// the desk goes on to settle.
     func freeze(_ request: FreezeRequest) async -> AsyncStream<OrderProgress>
 
-    /// Asks the gateway for an order and its releases, settles our own order if it is open, and tells what the
-    /// journal knows.
+    /// Asks the gateway for an order and its releases, settles our own order if it is open, and tells what the journal
+    /// knows.
     ///
     /// - Parameters:
     ///   - number: `out_freeze_no`, or another number that the journal knows: a release's, a consume's, the
     ///     platform's.
     ///   - releaseNumber: `out_unfreeze_no`: only that release.
     ///   - platform: for orders of other tills; nil: one after the other is asked.
+    /// - Returns: what both sides know, and why something is missing.
     func lookUp(_ number: OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?) async -> LookUp
 
     /// Offers a code that the customer scans with Alipay to freeze a deposit; else as ``freeze(_:)``.
     func offerCode(_ request: CodeRequest) async -> AsyncStream<OrderProgress>
 
-    /// Gives a deposit back, whole or in part. The stream ends by itself; cancelling its task stops the telling only.
+    /// Gives a deposit back, whole or in part.
     ///
-    /// - Parameter withdrawal: given before the release is made, it is not made: while it is held back, or the gateway
-    ///   is still asked what is left. That is told as ``OrderRejection/withdrawn``.
+    /// The stream ends by itself; cancelling its task stops the telling only.
+    ///
+    /// - Parameters:
+    ///   - request: what to give back.
+    ///   - withdrawal: given before the release is made, it is not made: while it is held back, or the gateway is
+    ///     still asked what is left. That is told as ``OrderRejection/withdrawn``.
+    /// - Returns: what becomes of it.
     func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress>
 
     /// Keeps a deposit as a sale, whole or in part; else as ``release(_:unless:)``.
@@ -39,20 +47,34 @@ public protocol Desk: Sendable {
 
     /// Closes an open question by hand, after one last query.
     ///
-    /// - Parameter number: the freeze's, release's or consume's own.
+    /// - Parameters:
+    ///   - number: the freeze's, release's or consume's own.
+    ///   - staffID: who closes it.
+    ///   - reason: why, as it stands in the journal.
+    /// - Returns: the order as it is now.
+    /// - Throws: why it can't be closed, or not yet.
     func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> DepositOrder
 
-    /// Whether somebody is the staff member they claim to be; takes some 50 ms on purpose.
+    /// Checks whether somebody is the staff member they claim to be; takes some 50 ms on purpose.
     ///
-    /// - Parameter clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    /// - Parameters:
+    ///   - staffID: who they claim to be.
+    ///   - pin: what they typed.
+    ///   - clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    /// - Returns: whether they are, or why that can't be said.
     func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer
 
     /// Keeps in the log who works at the till from now on.
     func noteSignIn(staffID: String) async
 
-    /// Searches the journal, newest first. Does not keep a scan waiting.
+    /// Searches the journal, newest first.
     ///
-    /// - Parameter limit: how many at most; what is beyond is told.
+    /// It does not keep a scan waiting.
+    ///
+    /// - Parameters:
+    ///   - filter: what to search for.
+    ///   - limit: how many at most; what is beyond is told.
+    /// - Returns: the deposits, and whether there are more.
     func find(_ filter: JournalFilter, limit: Int) async -> SearchResults
 
     /// Asks the gateway how it does (`ping`).

@@ -1,18 +1,23 @@
 /// What a clerk asks for: hold this amount on the account behind this code.
 public struct FreezeRequest: Equatable, Sendable {
+    /// What to freeze (`freeze_fee`).
     public var amount: Fen
+    /// The customer's code (`author_code`).
     public var code: AuthorCode
     /// Who asks (`staff_id`); nil where no staff is configured.
     public var staffID: String?
     /// What the customer reads; nil: the configured text.
     public var body: String?
+    /// A note that goes to the gateway (`remark`).
     public var remark: String?
     /// Room, name or phone; kept in the journal, never sent.
     public var reference: String?
+    /// What is sent besides.
     public var options = OrderOptions()
-    /// How long to ask what became of it, from the sending; nil: the configured time. Zero: not at all.
+    /// How long to query what became of it, from the sending; nil: the configured time, zero: not at all.
     public var wait: Duration?
 
+    /// Makes a request; what is left out is the default of its property.
     public init(
         amount: Fen, code: AuthorCode, staffID: String? = nil, body: String? = nil, remark: String? = nil,
         reference: String? = nil, options: OrderOptions = OrderOptions(), wait: Duration? = nil

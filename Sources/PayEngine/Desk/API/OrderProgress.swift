@@ -1,5 +1,7 @@
-/// What is heard of an order that is under way. The last one is ``settled(_:)``, ``leftOpen(_:)``, ``seenBefore(_:)``
-/// or ``rejected(_:)``; nothing follows it. Every order told here is in the journal already.
+/// What the desk reports of an order that is under way.
+///
+/// The last one is ``settled(_:)``, ``leftOpen(_:)``, ``seenBefore(_:)`` or ``rejected(_:)``; nothing follows it. Every
+/// order told here is in the journal already.
 public enum OrderProgress: Equatable, Sendable {
     /// WeChat Pay takes no release so soon after the freeze: it is sent in so many seconds. Nothing is written or sent
     /// meanwhile. Told anew at every second.

@@ -10,10 +10,12 @@ public struct ReleaseRequest: Equatable, Sendable {
     public var staffID: String?
     /// Who approves it (`authorization_staff_id`): a supervisor; nil only where no staff is configured.
     public var approverID: String?
+    /// A note that goes to the gateway (`remark`).
     public var remark: String?
-    /// How long to ask what became of it, from the sending; nil: the configured time. Zero: not at all.
+    /// How long to query what became of it, from the sending; nil: the configured time, zero: not at all.
     public var wait: Duration?
 
+    /// Makes a request; what is left out is the default of its property.
     public init(
         number: OrderNumber, amount: Fen? = nil, platform: PayPlatform? = nil, staffID: String? = nil,
         approverID: String? = nil, remark: String? = nil, wait: Duration? = nil

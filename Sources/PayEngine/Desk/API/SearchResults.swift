@@ -7,6 +7,7 @@ public struct SearchResults: Equatable, Sendable {
     /// Why there may be others.
     public var doubt: JournalDoubt?
 
+    /// Makes the results of a search.
     public init(deposits: [Deposit] = [], hasMore: Bool = false, doubt: JournalDoubt? = nil) {
         self.deposits = deposits
         self.hasMore = hasMore

@@ -10,9 +10,9 @@ struct ChildProcess {
     let id: pid_t
     private let output: Int32
 
-    /// - Parameters:
-    ///   - path: of the program.
-    ///   - errors: file that its standard error is appended to; nil: this program's own.
+    /// Starts a program.
+    ///
+    /// `errors` is a file that its standard error is appended to; nil: this program's own.
     init(path: String, arguments: [String], errors: String? = nil) throws(Failure) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw Failure(errno: errno) }
@@ -44,7 +44,7 @@ struct ChildProcess {
         output = ends[0]
     }
 
-    /// The first line of its output, without the end; nil when it ended without one.
+    /// Reads the first line of its output, without the end; nil when it ended without one.
     func firstLine() -> String? {
         var line: [UInt8] = []
         var byte: UInt8 = 0
@@ -57,7 +57,7 @@ struct ChildProcess {
         }
     }
 
-    /// All of its output until it ends.
+    /// Reads all of its output until it ends.
     func wholeOutput() -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -2,7 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import PayEngine
 
-/// `postui demo`
+/// The command `postui demo`.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Open a till on a sandbox of its own: no account needed, no money moved.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui journal accept-loss`
+/// The command `postui journal accept-loss`.
 struct JournalAcceptLossCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept-loss",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `postui journal`
+/// The command `postui journal`.
 struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal", abstract: "Read and check the journal, also while the till runs.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui journal export`
+/// The command `postui journal export`.
 struct JournalExportCommand: ParsableCommand {
     /// What others read.
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -24,7 +24,7 @@ struct JournalFilterOptions: ParsableArguments {
             valueName: "state"))
     var state: String?
 
-    /// What was asked for, or a sentence and status 2.
+    /// Returns what was asked for, or a sentence and status 2.
     func filter(_ session: EngineSession, zone: LocalTime = .local) throws -> JournalFilter {
         var filter = JournalFilter()
         filter.since = try since.map { zone.start(of: try day($0, session, zone)) }

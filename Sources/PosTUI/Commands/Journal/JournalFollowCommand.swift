@@ -3,7 +3,7 @@ import Dispatch
 import PayEngine
 import Synchronization
 
-/// `postui journal follow`
+/// The command `postui journal follow`.
 struct JournalFollowCommand: ParsableCommand {
     /// Set by a signal, from another thread.
     private final class Stop: Sendable {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui journal index`
+/// The command `postui journal index`.
 struct JournalIndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index", abstract: "Make the indexes anew by which orders are found. Wants the till closed.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui journal list`
+/// The command `postui journal list`.
 struct JournalListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the orders of the journal, one line each, with their latest state.")

@@ -5,7 +5,7 @@ struct JournalListingRun {
     let session: EngineSession
     let filter: JournalFilter
 
-    /// One line for each order.
+    /// Prints one line for each order.
     func orders(header: String? = nil, end: String = "\n", _ line: (Deposit) -> String) throws {
         try run { listing, output in
             if let header { try output.print(header, end: end) }

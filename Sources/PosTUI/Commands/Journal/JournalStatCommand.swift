@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui journal stat`
+/// The command `postui journal stat`.
 struct JournalStatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stat", abstract: "Tell the journal in numbers: lines, orders by state, amounts, files.")

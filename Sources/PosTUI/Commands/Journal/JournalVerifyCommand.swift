@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui journal verify`
+/// The command `postui journal verify`.
 struct JournalVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check every line of the journal. Exits 1 when anything is damaged.")

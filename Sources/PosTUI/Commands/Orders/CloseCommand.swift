@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui close`
+/// The command `postui close`.
 struct CloseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close", abstract: "Close an open question by hand, after one last query.")
@@ -54,7 +54,9 @@ struct CloseCommand: ParsableCommand {
 }
 
 extension CloseCommand {
-    /// Said before a PIN is asked for. What the journal does not tell here the desk finds out later.
+    /// Refuses what can't be closed before a PIN is asked for.
+    ///
+    /// What the journal does not tell here the desk finds out later.
     private func refuseEarly(_ number: OrderNumber, _ session: EngineSession) throws {
         guard let deposit = try? session.archive.deposit(named: number.text) else { return }
         guard let order = deposit.order(number).map({ DepositOrder(deposit, $0) }) else { return }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui consume`
+/// The command `postui consume`.
 struct ConsumeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "consume", abstract: "Keep a deposit as a sale, whole or in part; the rest is released.")

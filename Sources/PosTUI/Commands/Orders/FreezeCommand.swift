@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui freeze`
+/// The command `postui freeze`.
 struct FreezeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "freeze", abstract: "Freeze a deposit on the account behind a payment code.")
@@ -63,7 +63,9 @@ struct FreezeCommand: ParsableCommand {
         }
     }
 
-    /// A code lives for a minute: on a terminal it is not shown. What was scanned before the question counts.
+    /// Reads the code from standard input: on a terminal it is not shown, since it lives for a minute.
+    ///
+    /// What was scanned before the question counts.
     private func readCode(_ session: EngineSession) -> String {
         guard let prompt = PinPrompt(keepsTyped: true) else { return StandardStreams.readInputLine() ?? "" }
         return withExtendedLifetime(prompt) { prompt.ask(Phrase.codeQuestion.text(in: session.language)) ?? "" }
@@ -83,7 +85,9 @@ struct FreezeCommand: ParsableCommand {
         }
     }
 
-    /// Nothing was sent: here is the earlier order. One of another amount is not what was asked for.
+    /// Says that nothing was sent, and prints the earlier order.
+    ///
+    /// One of another amount is not what was asked for.
     private func tell(seenBefore deposit: Deposit, session: EngineSession) -> ExitStatus {
         let printer = OrderPrinter(session: session, json: json)
         StandardStreams.tell(printer.text(.seenBefore))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui open`
+/// The command `postui open`.
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "List the orders whose outcome nobody knows yet.")

@@ -5,7 +5,7 @@ struct OrderCommandRun {
     let session: EngineSession
     let json: Bool
 
-    /// An amount as typed.
+    /// Returns an amount as typed.
     ///
     /// - Throws: status 2, after a sentence.
     func amount(_ text: String) throws -> Fen {

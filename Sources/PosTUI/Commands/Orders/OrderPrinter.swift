@@ -47,7 +47,7 @@ struct OrderPrinter {
         StandardStreams.print(json ? OrderReport(order).json : words(order))
     }
 
-    /// A line of a list, for whoever prints it.
+    /// Returns a line of a list, for whoever prints it.
     func line(listed deposit: Deposit) -> String {
         json ? OrderReport(deposit).json : words(deposit)
     }

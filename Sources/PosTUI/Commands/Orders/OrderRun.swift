@@ -5,9 +5,10 @@ struct OrderRun {
     let session: EngineSession
     let json: Bool
 
-    /// Asks the desk and returns the last that it told. A signal meanwhile ends the process, after the order was told.
+    /// Asks the desk and returns the last that it reported.
     ///
-    /// - Parameter note: hears all that is told, from another thread.
+    /// A signal meanwhile ends the process, after the order was told. `note` hears all that is told, from another
+    /// thread.
     func last(
         note: @escaping @Sendable (OrderProgress) -> Void = { _ in },
         _ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<OrderProgress>
@@ -34,7 +35,7 @@ struct OrderRun {
 
     /// Ends the process in the middle of an order, and says which one is concerned.
     ///
-    /// - Parameter earlier: what was open before.
+    /// `earlier` is what was open before.
     private func stop(_ watch: OrderWatch, desk: PaymentDesk, earlier: Set<OrderNumber>) {
         guard let interrupted = watch.interrupt() else { return }
         // The intent may be durable, and the request on its way, before that was heard here.

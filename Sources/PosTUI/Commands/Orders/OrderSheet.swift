@@ -1,6 +1,8 @@
 import PayEngine
 
-/// Orders as rows of a spreadsheet. Names of columns are the JSON's where it has them; amounts are in yuan.
+/// Orders as rows of a spreadsheet.
+///
+/// Names of columns are the JSON's where it has them; amounts are in yuan.
 struct OrderSheet {
     let zone: LocalTime
 

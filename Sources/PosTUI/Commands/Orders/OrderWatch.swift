@@ -1,7 +1,9 @@
 import PayEngine
 import Synchronization
 
-/// How far an order is, for the signal that may interrupt it. Either the command tells the end or the signal does.
+/// How far an order is, for the signal that may interrupt it.
+///
+/// Either the command tells the end or the signal does.
 final class OrderWatch: Sendable {
     /// An order that was interrupted; without one nothing was sent.
     struct Interrupted: Sendable {

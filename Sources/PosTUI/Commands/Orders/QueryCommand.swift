@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui query`
+/// The command `postui query`.
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Ask the gateway what became of a freeze order.")

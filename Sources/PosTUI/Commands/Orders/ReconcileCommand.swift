@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui reconcile`
+/// The command `postui reconcile`.
 struct ReconcileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reconcile", abstract: "Ask what became of every open question, until none is left.")
@@ -33,7 +33,7 @@ struct ReconcileCommand: ParsableCommand {
         throw left.isEmpty ? ExitStatus.done : .unknown
     }
 
-    /// What was open and is not any more, and what still is.
+    /// Queries the open orders, and returns what was open and is not any more, and what still is.
     private static func reconcile(_ desk: PaymentDesk, wait: Duration) async -> ([DepositOrder], [DepositOrder]) {
         let before = await desk.openQuestions().map(\.number)
         let left = await desk.reconcile(wait: wait)

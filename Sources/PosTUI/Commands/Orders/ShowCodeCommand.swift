@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui show-code`
+/// The command `postui show-code`.
 struct ShowCodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show-code", abstract: "Show a code that the customer scans with Alipay to leave a deposit.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui unfreeze`
+/// The command `postui unfreeze`.
 struct UnfreezeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unfreeze", abstract: "Release a deposit, whole or in part, by a supervisor's word.")

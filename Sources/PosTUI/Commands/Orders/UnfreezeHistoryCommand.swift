@@ -1,7 +1,7 @@
 import ArgumentParser
 import PayEngine
 
-/// `postui unfreeze-history`
+/// The command `postui unfreeze-history`.
 struct UnfreezeHistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unfreeze-history", abstract: "Show the releases of a deposit.")

@@ -4,15 +4,16 @@ enum CSVText {
     static let end = "\r\n"
     /// The byte order mark, without which Excel takes UTF-8 for the machine's old encoding.
     static let mark = "\u{FEFF}"
-    /// A cell that begins with one of these is a formula to a spreadsheet, whatever it was to us. The wide forms are,
-    /// too, where the spreadsheet speaks Chinese or Japanese.
+    /// The signs with which a formula begins in a spreadsheet, whatever the cell was to us.
+    ///
+    /// The wide forms are, too, where the spreadsheet speaks Chinese or Japanese.
     private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 
     static func row(_ cells: [String]) -> String {
         cells.map(cell).joined(separator: ",")
     }
 
-    /// A cell: harmless, and in quotes where it must be.
+    /// Returns a cell: harmless, and in quotes where it must be.
     static func cell(_ text: String) -> String {
         let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
         let harmless = isFormula ? "'" + text : text

@@ -12,8 +12,9 @@ enum JSONOutput {
         }
     }
 
-    /// What a terminal would obey, or would not show, as `\u` with its number. Outside of texts JSON has nothing but
-    /// ASCII.
+    /// Spells what a terminal would obey, or would not show, as `\u` with its number.
+    ///
+    /// Outside of texts JSON has nothing but ASCII.
     private static func escaped(_ json: String) -> String {
         guard json.unicodeScalars.contains(where: isUnseen) else { return json }
         var result = ""

@@ -1,8 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// Waits on this thread for something asynchronous. The commands have nothing else to do meanwhile; the screens, which
-/// have, never use it.
+/// Waits on this thread for something asynchronous.
+///
+/// The commands have nothing else to do meanwhile; the screens, which have, never use it.
 enum BlockingTask {
     private final class Answer<Value: Sendable>: Sendable {
         let value = Mutex<Result<Value, any Error>?>(nil)

@@ -35,8 +35,9 @@ final class DataOutput {
         if buffer.count >= Self.gathered { try flush() }
     }
 
-    /// Writes all that was gathered. When it is over, what was begun is written up to the end of its line, unless the
-    /// reader does not read any more.
+    /// Writes all that was gathered.
+    ///
+    /// When it is over, what was begun is written up to the end of its line, unless the reader does not read any more.
     ///
     /// - Throws: ``Over``, or a status after a sentence.
     func flush() throws {
@@ -64,7 +65,7 @@ final class DataOutput {
         }
     }
 
-    /// How many of the bytes were written; 0 when it is to be tried again.
+    /// Returns how many of the bytes were written; 0 when it is to be tried again.
     private func put(_ bytes: ArraySlice<UInt8>) throws -> Int {
         let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
         if count >= 0 { return count }

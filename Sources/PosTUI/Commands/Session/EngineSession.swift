@@ -24,11 +24,10 @@ struct EngineSession {
         }
     }
 
-    /// The desk, with the journal's lock.
+    /// Opens the desk, with the journal's lock.
     ///
-    /// - Parameters:
-    ///   - acceptance: a supervisor's word to go on over a loss.
-    ///   - tellsMissing: whether lines that the journal lacks are told here; the screens tell them at the signing in.
+    /// `acceptance` is a supervisor's word to go on over a loss. Where `tellsMissing`, lines that the journal lacks are
+    /// told here; the screens tell them at the signing in.
     func desk(accepting acceptance: AcceptedLoss? = nil, tellsMissing: Bool = true) throws -> PaymentDesk {
         let transport = try transport()
         let progress = StartProgress(language: language)
@@ -48,7 +47,7 @@ struct EngineSession {
         }
     }
 
-    /// The desk for a command, which says once what is wrong with the journal; the till does so at signing in.
+    /// Opens the desk for a command, which says once what is wrong with the journal; the till does so at signing in.
     func commandDesk() throws -> PaymentDesk {
         let desk = try desk()
         for notice in try BlockingTask.run({ await desk.startNotices() }) where notice.isOfJournal {
@@ -70,8 +69,9 @@ struct EngineSession {
         return true
     }
 
-    /// What a command does with the desk. Afterwards the ledger is kept where the next start would read long without
-    /// it.
+    /// Lets a command work with the desk.
+    ///
+    /// Afterwards the ledger is kept where the next start would read long without it.
     func withDesk<Value: Sendable>(
         _ desk: PaymentDesk, _ body: @escaping @Sendable (PaymentDesk) async -> Value
     ) throws -> Value {
@@ -85,7 +85,7 @@ struct EngineSession {
     /// The journal's deposits, beside a till that may be running.
     var archive: DepositArchive { DepositArchive(directory: configuration.journalDirectory) }
 
-    /// What is read from it, or the sentence that says why not.
+    /// Returns what is read from it, or the sentence that says why not.
     func reading<Value>(_ read: (DepositArchive) throws(DeskError) -> Value) throws -> Value {
         do {
             return try read(archive)
@@ -127,7 +127,7 @@ struct EngineSession {
         throw refuse(.listingOfContradictedJournal, .journal)
     }
 
-    /// An order's number as typed. A payment code is none: it would be sent and shown whole.
+    /// Returns an order's number as typed; a payment code is none, as it would be sent and shown whole.
     func number(_ text: String) throws -> OrderNumber {
         guard let number = OrderNumber(text), !AuthorCode.resemblesPaymentCode(text) else {
             throw refuse(.wrongOrderNumber(text))

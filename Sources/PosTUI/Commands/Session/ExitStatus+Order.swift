@@ -11,9 +11,11 @@ extension ExitStatus {
         }
     }
 
-    /// Of a request of which no order was made: nothing was sent. That the gateway knows no such deposit, or holds
-    /// nothing, is its refusal (1); a deposit that is itself an open question, or has one, stays one (3). No answer
-    /// that can be believed is like no gateway (4): the same command can be given again.
+    /// Makes the status of a request of which no order was made: nothing was sent.
+    ///
+    /// That the gateway knows no such deposit, or holds nothing, is its refusal (1); a deposit that is itself an open
+    /// question, or has one, stays one (3). No answer that can be believed is like no gateway (4): the same command can
+    /// be given again.
     init(_ rejection: OrderRejection) {
         switch rejection {
         case .noSuchDeposit, .refusedToTell: self = .refused

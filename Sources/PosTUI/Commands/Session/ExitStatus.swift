@@ -1,4 +1,6 @@
-/// What a command's exit status says. A command throws it when it has told the rest.
+/// A command's exit status.
+///
+/// A command throws it when it has told the rest.
 struct ExitStatus: Error, Equatable {
     let code: Int32
 

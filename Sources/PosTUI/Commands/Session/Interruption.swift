@@ -1,7 +1,8 @@
 import Glibc
 
-/// What a command does when SIGINT or SIGTERM comes while a request is under way: it says which order is concerned and
-/// ends. The journal has the intent; the next start asks about it.
+/// Ends a command in order when SIGINT or SIGTERM comes while a request is under way: it says which order is concerned.
+///
+/// The journal has the intent; the next start asks about it.
 final class Interruption {
     private static let signals = [SIGINT, SIGTERM]
 

@@ -20,15 +20,15 @@ enum JSONErrors {
         self = arguments.dropFirst().contains(where: Self.movers.contains) ? .notSent : .error
     }
 
-    /// - Parameters:
-    ///   - number: when one was made.
-    ///   - outcome: of what a command that moves money was asked for.
+    /// Tells an error on standard output, where JSON is wanted.
+    ///
+    /// `number` is given when one was made, `outcome` is of what a command that moves money was asked for.
     func tell(_ text: String, number: OrderNumber? = nil, outcome: Outcome = .notSent) {
         StandardStreams.tell(text)
         if let data = data(text, number: number, outcome: outcome) { StandardStreams.print(data) }
     }
 
-    /// What goes to standard output; nil for words only.
+    /// Returns what goes to standard output; nil for words only.
     func data(_ text: String, number: OrderNumber? = nil, outcome: Outcome = .notSent) -> String? {
         switch self {
         case .none:

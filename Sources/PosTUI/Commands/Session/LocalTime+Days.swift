@@ -2,8 +2,10 @@ import Glibc
 import PayEngine
 
 extension LocalTime {
-    /// The first moment of a day here. Where clocks are put forward at midnight that is not 00:00; where a day was left
-    /// out it is the first moment of the next.
+    /// Returns the first moment of a day here.
+    ///
+    /// Where clocks are put forward at midnight that is not 00:00; where a day was left out it is the first moment of
+    /// the next.
     func start(of day: CalendarDay) -> Timestamp {
         var parts = tm()
         parts.tm_year = Int32(day.year - 1900)
@@ -20,13 +22,13 @@ extension LocalTime {
         return Timestamp(seconds: after)
     }
 
-    /// The day that it is here at a moment.
+    /// Returns the day that it is here at a moment.
     func day(of time: Timestamp) -> CalendarDay {
         let parts = parts(of: time)
         return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
-    /// `2026-11-21T14:03:22+08:00`
+    /// Spells a moment as `2026-11-21T14:03:22+08:00`.
     func iso(_ time: Timestamp) -> String {
         let offset = Int(parts(of: time).tm_gmtoff)
         let minutes = abs(offset) / 60

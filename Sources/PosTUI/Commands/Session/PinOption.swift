@@ -31,12 +31,12 @@ struct PinOption: ParsableArguments {
         }
     }
 
-    /// The PIN itself is refused here, and not repeated.
+    /// Refuses the PIN itself on the command line, and does not repeat it.
     func checkForm(tell: (Phrase) -> ExitStatus) throws {
         if let pin, pin != "-" { throw tell(.pinOnCommandLine) }
     }
 
-    /// One PIN from where it is to come from.
+    /// Reads one PIN from where it is to come from.
     private func read(_ question: String, tell: (Phrase) -> ExitStatus) throws -> Pin {
         if pin != nil {
             guard let pin = Pin(StandardStreams.readInputLine() ?? "") else { throw tell(.pinForm) }
@@ -49,7 +49,7 @@ struct PinOption: ParsableArguments {
         }
     }
 
-    /// A new PIN: on the terminal it is asked for twice.
+    /// Reads a new PIN: on the terminal it is asked for twice.
     func readNew(_ language: TillConfiguration.Language, tell: (Phrase) -> ExitStatus) throws -> Pin {
         let first = Phrase.newPinQuestion.text(in: language)
         guard pin == nil else { return try read(first, tell: tell) }

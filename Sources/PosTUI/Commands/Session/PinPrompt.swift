@@ -1,7 +1,8 @@
 import Glibc
 
-/// Asks for a PIN or a payment code on the terminal that standard input is, without showing what is typed. The
-/// terminal is given back as it was, also when a signal ends the program meanwhile.
+/// Asks for a PIN or a payment code on the terminal that standard input is, without showing what is typed.
+///
+/// The terminal is given back as it was, also when a signal ends the program meanwhile.
 final class PinPrompt {
     /// All that end a process and can be waited for.
     private static let signals =
@@ -35,7 +36,7 @@ final class PinPrompt {
         SignalWatch.leave(Self.signals + [SIGTSTP], to: SIG_DFL)
     }
 
-    /// The next line, without its end; nil at the end of the input.
+    /// Returns the next line, without its end; nil at the end of the input.
     func ask(_ question: String) -> String? {
         StandardStreams.ask(question)
         var line: [UInt8] = []

@@ -2,7 +2,9 @@ import Glibc
 
 /// The running program itself.
 enum ProcessExit {
-    /// Ends it at once. The journal is durable line by line, so nothing is left to be written.
+    /// Ends the process at once.
+    ///
+    /// The journal is durable line by line, so nothing is left to be written.
     static func exit(_ status: ExitStatus) -> Never {
         Glibc.exit(status.code)
     }

@@ -2,14 +2,16 @@ import Glibc
 import PayEngine
 import Synchronization
 
-/// Lets signals be handled by ordinary code, on a thread that waits for them and does nothing else. Neither an event
-/// loop nor a descriptor has to be made when the first one is expected: that could fail in the middle of an order.
+/// Lets signals be handled by ordinary code, on a thread that waits for them and does nothing else.
+///
+/// Neither an event loop nor a descriptor has to be made when the first one is expected: that could fail in the middle
+/// of an order.
 enum SignalWatch {
     private static let handlers = Mutex<[Int32: @Sendable (Int32) -> Void]>([:])
     /// Where a handler writes the signal's number; negative before ``prepare()``.
     private static let inlet = Atomic<Int32>(-1)
 
-    /// Makes the pipe and the thread. Called again it does nothing.
+    /// Makes the pipe and the thread; called again it does nothing.
     ///
     /// - Returns: 0, or the error's number.
     static func prepare() -> Int32 {

@@ -51,12 +51,12 @@ enum StandardStreams {
         _ = write(question + " ", to: STDERR_FILENO)
     }
 
-    /// A whole line from standard input without its end; nil at the end of the input.
+    /// Reads a whole line from standard input without its end; nil at the end of the input.
     static func readInputLine() -> String? {
         readLine(strippingNewline: true)
     }
 
-    /// The error's number, or 0.
+    /// Writes a text, and returns the error's number, or 0.
     private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

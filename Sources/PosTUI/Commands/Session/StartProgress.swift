@@ -2,7 +2,9 @@ import Glibc
 import PayEngine
 import Synchronization
 
-/// Tells on standard error how far a long start has come with the journal. A short one says nothing.
+/// Tells on standard error how far a long start has come with the journal.
+///
+/// A short one says nothing.
 final class StartProgress: Sendable {
     private struct State {
         var next: ContinuousClock.Instant

@@ -4,7 +4,7 @@ import Glibc
 enum TimeZoneFile {
     private static let folder = "/usr/share/zoneinfo"
 
-    /// The path where something stands that is no regular file; nil when all is well.
+    /// Returns the path where something stands that is no regular file; nil when all is well.
     static func trouble(zone: String?) -> String? {
         let path = path(zone)
         var status = stat()

@@ -2,9 +2,11 @@ import CSystem
 import Dispatch
 import Glibc
 
-/// libdispatch, on which everything asynchronous runs, makes its event loop when it is first needed, and ends the
-/// process by a trap where the system refuses a call for it; a timer that it can't register never comes. So it is made
-/// to do both at the start, where nothing is open yet and it can be said. Afterwards it needs nothing new for that.
+/// Checks that libdispatch gets its event loop and its timers.
+///
+/// Everything asynchronous runs on it. It makes its event loop when it is first needed, and ends the process by a trap
+/// where the system refuses a call for it; a timer that it can't register never comes. So it is made to do both at the
+/// start, where nothing is open yet and it can be said. Afterwards it needs nothing new for that.
 enum EventLoopCheck {
     /// What the handler prints, kept where it is found without any lock.
     nonisolated(unsafe) private static var words = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -65,7 +67,7 @@ enum EventLoopCheck {
         return before
     }
 
-    /// A few bytes, which stay: a thread may be in the handler yet.
+    /// Keeps a few bytes for good: a thread may be in the handler yet.
     private static func kept(_ text: String) -> UnsafeBufferPointer<UInt8> {
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
         _ = buffer.initialize(from: text.utf8)

@@ -2,8 +2,10 @@ import CSystem
 import Glibc
 import PayEngine
 
-/// Whether the system gives what any command needs. Where it does not, libraries below end the process or wait for
-/// ever; at the start nothing is made yet and it can be said.
+/// Checks that the system gives what any command needs.
+///
+/// Where it does not, libraries below end the process or wait for ever; at the start nothing is made yet and it can be
+/// said.
 enum StartCheck {
     /// For the journal's files, the line to the gateway, the log, the event loops.
     private static let descriptors = 24
@@ -12,9 +14,10 @@ enum StartCheck {
     /// Free memory that stays with the process; it is used only when it is needed.
     private static let keptMemory = 48 << 20
 
-    /// - Parameters:
-    ///   - lastWords: what is told when libdispatch ends the process in here; it is ``SystemWant/eventLoop``.
-    ///   - lastData: what is then printed; nil: nothing.
+    /// Makes the checks, and returns what is wanting.
+    ///
+    /// `lastWords`, which is ``SystemWant/eventLoop``, is told when libdispatch ends the process in here; `lastData` is
+    /// then printed, unless it is nil.
     static func run(lastWords: String, lastData: String?) -> SystemWant? {
         raiseDescriptorLimit()
         if !hasDescriptors { return .descriptors }

@@ -10,7 +10,8 @@ struct TillSession {
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
     let demoHint: [String]
 
-    /// Runs until the clerk leaves. Ends by the signal that ended it, so that whoever started the till can tell.
+    /// Runs until the clerk leaves, or a signal ends it, by which it then ends, so that whoever started the till can
+    /// tell.
     func run() throws -> ExitStatus {
         let staff = try staff()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import PayEngine
 
-/// `postui staff pin`
+/// The command `postui staff pin`.
 struct StaffPinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pin", abstract: "Ask for a new PIN and print the line of the configuration that checks it.")

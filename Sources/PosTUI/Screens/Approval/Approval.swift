@@ -1,7 +1,8 @@
 import PayEngine
 
-/// Somebody's word for what is asked of the till: who gives it, and the PIN that shows that it is them. Part of the
-/// screens that need it.
+/// The question who approves what is asked of the till, and their PIN.
+///
+/// Part of the screens that need it.
 struct Approval: Equatable, Sendable {
     enum Action: Equatable, Sendable {
         case submit, clear, back, up, down

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// In a demo: which amounts make which outcome, as far as there is room. The help screen has all of it.
+/// Says in a demo which amounts make which outcome, as far as there is room.
+///
+/// The help screen has all of it.
 enum DemoHint {
     static func draw(_ settings: Settings, on frame: inout Frame, in rect: Rect) {
         let lines = settings.demoHint

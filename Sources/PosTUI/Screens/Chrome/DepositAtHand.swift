@@ -7,9 +7,10 @@ struct DepositAtHand {
     /// Why not.
     let refusal: Phrase
 
-    /// - Parameters:
-    ///   - openOrder: a release or a consume of it that nobody knows the outcome of.
-    ///   - refusal: what is said where nothing of it is held.
+    /// Takes the deposit that is at hand, or what is said instead.
+    ///
+    /// `openOrder` is a release or a consume of it that nobody knows the outcome of; `refusal` is said where nothing of
+    /// it is held.
     init(_ target: OrderTarget?, openOrder: Order?, refusal: Phrase) {
         self.target = openOrder == nil ? target : nil
         self.refusal = openOrder == nil ? refusal : .otherIsOpen

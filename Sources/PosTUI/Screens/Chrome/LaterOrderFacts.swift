@@ -2,7 +2,7 @@ import PayEngine
 
 /// The lines that name a release or consume and its deposit.
 enum LaterOrderFacts {
-    /// The deposit, before there is an order.
+    /// Returns the lines of the deposit, before there is an order.
     static func deposit(
         _ target: OrderTarget, _ language: TillConfiguration.Language
     ) -> [Line] {
@@ -14,7 +14,7 @@ enum LaterOrderFacts {
         return lines
     }
 
-    /// The release or consume itself.
+    /// Returns the lines of the release or consume itself.
     static func order(_ order: DepositOrder, _ settings: Settings) -> [Line] {
         let language = settings.language
         var lines = [

@@ -22,14 +22,15 @@ enum OrderFacts {
         return lines
     }
 
-    /// What of a number people compare: its last eight characters, in groups.
+    /// Returns what of a number people compare: its last eight characters, in groups.
     static func tail(of number: OrderNumber) -> String {
         let end = number.text.suffix(8)
         return end.count < 8 ? String(end) : end.prefix(4) + " " + end.suffix(4)
     }
 
-    /// `sz01 0002 cz17`: numbers are read out and compared in groups. Short ones, and those with
-    /// groups of their own, stay as they are.
+    /// Spells a number as `sz01 0002 cz17`: numbers are read out and compared in groups.
+    ///
+    /// Short ones, and those with groups of their own, stay as they are.
     static func grouped(_ text: String, by count: Int) -> String {
         guard text.count >= 16, text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return text }
         var result = ""

@@ -1,6 +1,6 @@
 /// The keys while an order is under way.
 enum ProgressKeys {
-    /// - Parameter takeBack: Esc; what was sent cannot be taken back.
+    /// Returns the keys; `takeBack` is Esc's action: what was sent cannot be taken back.
     static func table<Action: Equatable & Sendable>(_ takeBack: Action) -> KeyTable<Action> {
         KeyTable<Action>(Phrase("进行中", "In progress"))
             .till(TillKeys.serveNext)

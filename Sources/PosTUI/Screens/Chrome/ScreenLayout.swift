@@ -5,7 +5,7 @@ enum ScreenLayout {
     /// Columns at the left and the right.
     static let margin = 2
 
-    /// Where the screens draw.
+    /// Returns where the screens draw.
     static func body(_ size: Size) -> Rect {
         let width = min(size.width - 2 * margin, widest)
         return Rect(x: (size.width - width) / 2, y: 2, width: width, height: size.height - 5)

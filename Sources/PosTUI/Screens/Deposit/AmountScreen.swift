@@ -39,7 +39,7 @@ struct AmountScreen: TillScreen {
     var problem: Phrase?
     /// It was entered before: the first character takes its place.
     var isSelected = false
-    /// A part of it came as quickly as nobody types. It counts with an Enter, but not for long.
+    /// Whether a part of it came as quickly as nobody types; it counts with an Enter, but not for long.
     private(set) var isQuick = false
 
     init(problem: Phrase? = nil) {
@@ -87,7 +87,7 @@ struct AmountScreen: TillScreen {
         return .stay
     }
 
-    /// The amount stays as it was.
+    /// Leaves the amount as it was.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         switch scan {
         case .text(let text):
@@ -172,9 +172,9 @@ struct AmountScreen: TillScreen {
 }
 
 extension Phrase {
-    /// What is said when an amount is put away because nobody went on with it; nil: it is not time yet.
+    /// Returns what is said when an amount is put away because nobody went on with it; nil: it is not time yet.
     ///
-    /// - Parameter idle: milliseconds since the last key.
+    /// `idle` is the time since the last key, in milliseconds.
     static func amountPutAway(afterIdle idle: Int64, seconds: Int64) -> Phrase? {
         idle >= seconds * 1000 ? amountPutAway(seconds: seconds) : nil
     }

@@ -1,6 +1,6 @@
 import PayEngine
 
-/// A code that the customer scans with Alipay. Putting it away takes nothing back.
+/// The screen of a code that the customer scans with Alipay; putting it away takes nothing back.
 struct OfferScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case putAway

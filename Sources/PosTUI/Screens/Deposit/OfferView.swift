@@ -74,7 +74,7 @@ enum OfferView {
         frame.put(headline.text(in: language), x: rect.x, y: rect.y + 1, role: .strong)
     }
 
-    /// What is left of the code's life, by the clock that nobody sets.
+    /// Returns what is left of the code's life, by the clock that nobody sets.
     private static func time(_ freeze: Freeze, _ deposit: Deposit, _ till: TillContext) -> (Phrase, Role) {
         let life = deposit.expiry.map { $0.milliseconds - deposit.startTime.milliseconds } ?? 0
         let seconds = (life - (till.now.uptime - freeze.sentTime)) / 1000

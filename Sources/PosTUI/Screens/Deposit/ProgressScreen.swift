@@ -1,6 +1,6 @@
 import PayEngine
 
-/// A freeze that was sent. Nothing here takes it back.
+/// The screen of a freeze that was sent; nothing here takes it back.
 struct ProgressScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case takeBack

@@ -1,6 +1,6 @@
 import PayEngine
 
-/// The optional step between amount and scan: room, name or phone. It stays on this till.
+/// The optional step between amount and scan: room, name or phone, which stay on this till.
 struct ReferenceScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case submit, clear, back
@@ -53,7 +53,7 @@ struct ReferenceScreen: TillScreen {
         return .stay
     }
 
-    /// Only a payment code comes here: other scans are text.
+    /// Refuses a payment code, the only scan that comes here: others are text.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         problem = .codeIsNoReference
         return .stay
@@ -84,9 +84,9 @@ struct ReferenceScreen: TillScreen {
 }
 
 extension DepositDraft {
-    /// What is said when the amount is put away because nobody went on with it; nil: it may stay.
+    /// Returns what is said when the amount is put away because nobody went on with it; nil: it may stay.
     ///
-    /// - Parameter idle: milliseconds since the last key.
+    /// `idle` is the time since the last key, in milliseconds.
     func disarms(after idle: Int64, _ settings: Settings) -> Phrase? {
         let seconds = isQuick ? min(Self.quickSeconds, settings.disarmSeconds) : settings.disarmSeconds
         return .amountPutAway(afterIdle: idle, seconds: seconds)

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// What became of a deposit. Digits, scans and Enter do nothing here: they may be left over from the scan.
+/// The screen of what became of a deposit.
+///
+/// Digits, scans and Enter do nothing here: they may be left over from the scan.
 struct ResultScreen: TillScreen {
     typealias Action = ResultKeys.Action
 

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// The step in which the customer's code is scanned. The first valid code is sent at once.
+/// The step in which the customer's code is scanned.
+///
+/// The first valid code is sent at once.
 struct ScanScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case submit, clear, back
@@ -67,7 +69,7 @@ struct ScanScreen: TillScreen {
         return .stay
     }
 
-    /// The amount stays as it was.
+    /// Leaves the amount as it was.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         switch scan {
         case .text(let text):
@@ -89,7 +91,8 @@ struct ScanScreen: TillScreen {
 
     func disarms(after idle: Int64, _ settings: Settings) -> Phrase? { draft.disarms(after: idle, settings) }
 
-    /// The screen changes with the first valid code, so that a second scan of it finds no field to land in.
+    /// Sends the first valid code and changes the screen with it, so that a second scan of it finds no field to land
+    /// in.
     private mutating func submit(_ text: SecretBytes, _ till: inout TillContext) -> Step {
         field.clear()
         do throws(AuthorCode.ScanningError) {

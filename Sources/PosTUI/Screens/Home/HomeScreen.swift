@@ -1,6 +1,8 @@
 import PayEngine
 
-/// What can be done. A hurried clerk may begin to type an amount here, or scan an order number.
+/// The screen that shows what can be done.
+///
+/// A hurried clerk may begin to type an amount here, or scan an order number.
 struct HomeScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case dismissNotices
@@ -27,7 +29,7 @@ struct HomeScreen: TillScreen {
         return .stay
     }
 
-    /// Whatever is typed is judged as at the amount. A scan is taken out of it again at its end.
+    /// Judges whatever is typed as at the amount; a scan is taken out of it again at its end.
     func type(_ input: TextInput, in till: inout TillContext) -> Step {
         switch input {
         case .character(let character, let isFast):

@@ -27,7 +27,7 @@ struct LookUpReport {
         .fact(words(label), value, role: role)
     }
 
-    /// A fact that may need several lines.
+    /// Returns a fact that may need several lines.
     private func facts(_ label: Phrase, _ value: String) -> [Line] {
         value.wrapped(columns: width - 12).enumerated().map { index, text in
             index == 0 ? fact(label, text) : Line(String(repeating: " ", count: 12) + text)
@@ -89,7 +89,7 @@ struct LookUpReport {
         return lines
     }
 
-    /// Who took it, how it was paid, and what was refunded of consumes.
+    /// Returns who took it, how it was paid, and what was refunded of consumes.
     private func payment(_ order: FreezeOrder) -> [Line] {
         var lines: [Line] = []
         if let device = order.deviceID {

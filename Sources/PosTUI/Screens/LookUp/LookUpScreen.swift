@@ -69,7 +69,7 @@ struct LookUpScreen: TillScreen {
     var scroll = 0
     var problem: Phrase?
 
-    /// The look-up of an order, which is asked about at once.
+    /// Makes the look-up of an order, which is asked about at once.
     ///
     /// - Returns: the screen, and the question.
     static func asking(_ number: OrderNumber, in till: inout TillContext) -> (LookUpScreen, [Effect]) {
@@ -180,7 +180,7 @@ struct LookUpScreen: TillScreen {
         if releaseField != nil { releaseField?.apply(input) } else { field.apply(input) }
     }
 
-    /// A scanned number is looked up whatever stood there before.
+    /// Looks a scanned number up whatever stood there before.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         switch scan {
         case .text(let text):

@@ -1,7 +1,7 @@
 import PayEngine
 
 extension FindScreen {
-    /// What is asked of the journal.
+    /// Returns what is asked of the journal.
     func filter(_ settings: Settings, now: Timestamp) throws(FindProblem) -> JournalFilter {
         for field in Field.allCases where AuthorCode.resemblesPaymentCode(text(field).filter { $0 != " " }) {
             throw FindProblem(field: field, phrase: .codeIsNoNumber)

@@ -124,7 +124,7 @@ struct FindScreen: TillScreen {
         return .stay
     }
 
-    /// A scanned number is looked for whatever field it fell into.
+    /// Looks for a scanned number whatever field it fell into.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         guard stage == .form else { return .lookUp(scan, in: &till) }
         problem = nil

@@ -10,7 +10,7 @@ enum FindView {
     private static let amountWidth = 12
     private static let stateWidth = 20
 
-    /// How many deposits are on the screen at once.
+    /// Returns how many deposits are on the screen at once.
     static func page(_ size: Size) -> Int {
         max(1, ScreenLayout.body(size).height - headHeight - footHeight)
     }

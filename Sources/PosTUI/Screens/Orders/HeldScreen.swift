@@ -39,7 +39,7 @@ struct HeldScreen: TillScreen {
 
     func receive(_ scan: Scan, in till: inout TillContext) -> Step { .lookUp(scan, in: &till) }
 
-    /// The mark stays on its deposit.
+    /// Takes news in; the mark stays on its deposit.
     mutating func receive(_ news: TillNews, in till: inout TillContext) -> Step {
         guard case .held(let old) = news, let new = till.held else { return .stay }
         let number = old.indices.contains(selected) ? old[selected].number : nil
@@ -54,7 +54,7 @@ struct HeldScreen: TillScreen {
 }
 
 extension Step {
-    /// Where a list is shown, an order number is looked up, and nothing else is scanned.
+    /// Looks an order number up where a list is shown; nothing else is scanned there.
     static func lookUp(_ scan: Scan, in till: inout TillContext) -> Step {
         if case .text(let text) = scan, case .orderNumber(let number) = ScannedText(text) {
             return .open(.lookUp(number))

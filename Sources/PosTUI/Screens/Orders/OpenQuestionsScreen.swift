@@ -53,7 +53,7 @@ struct OpenQuestionsScreen: TillScreen {
         .own(.back(.back))
         .till(TillKeys.help, TillKeys.quit, TillKeys.newDeposit)
 
-    /// Those of the approval come with a release's.
+    /// Returns the tables of keys; those of the approval come with a release's.
     static func keyTables(_ settings: Settings) -> [KeyTable<Action>] {
         [listKeys, reasonKeys, confirmationKeys, closingKeys]
     }
@@ -197,7 +197,7 @@ struct OpenQuestionsScreen: TillScreen {
 
     // MARK: - Approval
 
-    /// Who closes an order by hand: a supervisor where there is one, else whoever works here.
+    /// Asks who closes an order by hand: a supervisor where there is one, else whoever works here.
     private static func approvalStage(_ number: OrderNumber, reason: String, _ till: TillContext) -> Stage {
         let alone = till.settings.clerk.map { Approval.begin(alone: $0) } ?? .given(nil)
         let beginning = Approval.begin(till.settings)
@@ -295,7 +295,7 @@ extension Result<DepositOrder, ClosingRefusal> {
 }
 
 extension Phrase {
-    /// What became of closing an order by hand.
+    /// Returns what became of closing an order by hand.
     static func closing(_ result: Result<DepositOrder, ClosingRefusal>) -> Phrase {
         switch result {
         case .success: .closedByHand

@@ -5,7 +5,7 @@ enum OpenQuestionsView {
     private static let rowHeight = 2
     private static let headHeight = 4
 
-    /// How many orders are on the screen at once.
+    /// Returns how many orders are on the screen at once.
     static func page(_ size: Size) -> Int {
         max(1, (ScreenLayout.body(size).height - headHeight - 1) / rowHeight)
     }

@@ -160,7 +160,7 @@ struct OrderFormScreen: TillScreen {
 
     // MARK: - Amount and remark
 
-    /// The amount in the field, or what is wrong with it.
+    /// Returns the amount in the field, or what is wrong with it.
     private func amount(_ settings: Settings) -> Result<Fen, Problem> {
         let left = draft.target.left
         do throws(Fen.ParsingError) {
@@ -319,7 +319,7 @@ extension Settings {
 }
 
 extension OrderDraft {
-    /// The request to the desk.
+    /// Returns the request to the desk.
     fileprivate func effect(_ id: AttemptID, staffID: String?) -> Effect {
         switch purpose {
         case .release:

@@ -47,7 +47,7 @@ enum OrderFormView {
             role: screen.draft.offersChoice ? .strong : .muted)
     }
 
-    /// The amount in big figures, with the deposit beside and below it. Returns the line after it.
+    /// Draws the amount in big figures, with the deposit beside and below it, and returns the line after it.
     private static func drawFigures(
         _ screen: OrderFormScreen, till: TillContext, on frame: inout Frame, in rect: Rect
     ) -> Int {

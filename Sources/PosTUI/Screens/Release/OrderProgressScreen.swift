@@ -1,6 +1,8 @@
 import PayEngine
 
-/// A release or a consume that was confirmed. Esc takes it back as long as it is not made; nothing takes back what is.
+/// The screen of a release or a consume that was confirmed.
+///
+/// Esc takes it back as long as it is not made; nothing takes back what is.
 struct OrderProgressScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case takeBack

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// What became of a release or a consume. Digits, scans and Enter do nothing here.
+/// The screen of what became of a release or a consume.
+///
+/// Digits, scans and Enter do nothing here.
 struct OrderResultScreen: TillScreen {
     typealias Action = ResultKeys.Action
 

@@ -1,6 +1,8 @@
 import PayEngine
 
-/// Who works at the till. Until somebody has signed in nothing else can be done here; what is open goes on by itself.
+/// The screen that asks who works at the till.
+///
+/// Until somebody has signed in nothing else can be done here; what is open goes on by itself.
 struct SignInScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case submit, clear, startOver
@@ -94,7 +96,7 @@ struct SignInScreen: TillScreen {
         }
     }
 
-    /// A staff ID may be scanned. A PIN never is: what a scanner types in its place is no try.
+    /// Takes a scanned staff ID; a PIN is never scanned, and what a scanner types in its place is no try.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         switch (stage, scan) {
         case (.choosing, .text(let text)):

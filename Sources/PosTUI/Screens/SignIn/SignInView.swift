@@ -3,7 +3,7 @@ import PayEngine
 enum SignInView {
     private static let listTop = 8
 
-    /// How many of the staff are on the screen at once.
+    /// Returns how many of the staff are on the screen at once.
     static func page(_ size: Size) -> Int {
         max(1, ScreenLayout.body(size).height - listTop)
     }

@@ -6,7 +6,7 @@ import Testing
 struct HeldScreenTests {
     private static let day: Int64 = 24 * 60
 
-    /// - Parameter days: how long ago each was frozen.
+    /// The board of deposits that were frozen so many days ago.
     private func board(_ days: [Int64], _ language: TillConfiguration.Language = .english) -> TestTill {
         var till = TestTill(language)
         till.press(.function(6))
