@@ -43,6 +43,23 @@ import Testing
             "docs/ARCHITECTURE.md names a suite that is not there:")
     }
 
+    /// Each block of an article stands, line by line and evenly indented, in the test that runs it.
+    @Test func theCodeOfArticlesRuns() {
+        let tests = SourceTree.swiftFiles.filter { $0.name == "ArticleTests.swift" }.map { SourceTree.text($0.path) }
+        let pages = SourceTree.paths(under: "Sources").filter { $0.contains(".docc/") && $0.hasSuffix(".md") }
+        let blocks = pages.flatMap { page in
+            SourceTree.text(page).matches(of: /```swift\n(?<code>(?s:.*?))```/).map { (page, $0.code) }
+        }
+        let places = blocks.filter { _, code in
+            !(1...4).contains { level in
+                let lines = code.split(separator: "\n").map { String(repeating: " ", count: 4 * level) + $0 + "\n" }
+                return tests.contains { $0.contains("\n" + lines.joined()) }
+            }
+        }.map { page, code in "\(page): \(code.prefix { $0 != "\n" })" }
+        expectNone(places, "The code of an article is not that of an ArticleTests.swift. Change both alike:")
+        #expect(Set(blocks.map(\.0)).count == 2 && blocks.count >= 6)
+    }
+
     @Test func theManualExplainsEveryConfigurationKey() {
         let manual = SourceTree.text("docs/manual.md")
         let keys = SourceTree.text("examples/till.toml").matches(of: /\n#? ?([a-z_]+) =/).map { String($0.1) }
