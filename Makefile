@@ -24,18 +24,18 @@ PYTHON := /usr/bin/python3
 WALK := swift build -c release --product journal-walk --scratch-path .build-walk
 
 help: ## Tell what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that building needs, where they are missing
 	@scripts/setup.sh
 
-setup-test:
+setup-test: ## Install what the tests need as well
 	@scripts/setup.sh test
 
-setup-crash:
+setup-crash: ## Install what `make crash` needs as well
 	@scripts/setup.sh crash
 
-setup-bench:
+setup-bench: ## Install what the benches need as well
 	@scripts/setup.sh bench
 
 build: setup ## Build postui and cpay-sandbox for use
@@ -97,7 +97,7 @@ walk: ## Let journals on simulated disks crash a million times
 	@.build-walk/release/journal-walk
 
 lint: ## Check the source's form
-	swift format lint --strict --recursive Sources Tools Benchmarks Tests Package.swift
+	swift format lint --strict --recursive Sources Tools Benchmarks Tests scripts Package.swift
 
 hooks: ## Format and lint before each commit (git config core.hooksPath)
 	git config core.hooksPath scripts/hooks

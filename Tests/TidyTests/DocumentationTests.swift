@@ -2,13 +2,16 @@ import Testing
 
 /// Pages say what is so.
 @Suite struct DocumentationTests {
+    private static let pages =
+        ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+        + SourceTree.paths(under: "docs").filter { $0.hasSuffix(".md") }
+
     @Test func pagesNameOnlyTargetsThatThereAre() {
         let targets = Set(
             SourceTree.text("Makefile").split(separator: "\n")
                 .filter { $0.first?.isLetter == true && $0.contains(":") && !$0.contains("=") }
                 .map { String($0.prefix { $0 != ":" }) })
-        let pages = ["README.md", "CONTRIBUTING.md"] + SourceTree.paths(under: "docs").filter { $0.hasSuffix(".md") }
-        let places = pages.flatMap { page in
+        let places = Self.pages.flatMap { page in
             SourceTree.text(page).matches(of: /[`\n] *make ([a-z][a-z-]*)/)
                 .filter { !targets.contains(String($0.1)) }.map { "\(page): make \($0.1)" }
         }
@@ -16,9 +19,32 @@ import Testing
         #expect(targets.isSuperset(of: ["help", "build", "test", "demo", "lint", "clean"]))
     }
 
+    /// `make help` prints what stands behind the targets.
+    @Test func theReadmeListsWhatMakeDoes() {
+        let makefile = SourceTree.text("Makefile").replacing("\\\n", with: "")
+        let told = makefile.matches(of: /\n([a-z-]+):.*?## ([^\n]*)/).map { "\($0.1): \($0.2)" }
+        let listed = SourceTree.text("README.md").matches(of: /\n\| `make ([a-z-]+)` \| ([^\n]*) \|/)
+            .map { "\($0.1): \($0.2)" }
+        #expect(told == listed, "README's table and `make help` say different things")
+        let targets =
+            makefile.firstMatch(of: /\.PHONY: ([^\n]*)/).map { $0.1.split(whereSeparator: \.isWhitespace) } ?? []
+        #expect(targets.count > 20)
+        expectNone(
+            targets.filter { target in !told.contains { $0.hasPrefix("\(target): ") } }.map(String.init),
+            "A target has no ## text for `make help`:")
+    }
+
+    /// What has no version yet is listed above the versions.
+    @Test func theChangelogKnowsTheVersion() {
+        let version = SourceTree.text("Sources/PayEngine/Basics/Version.swift").firstMatch(of: /text = "([0-9.]+)"/)
+        let headings = SourceTree.text("CHANGELOG.md").matches(of: /\n## \[([^\]\n]+)\]( - \d{4}-\d\d-\d\d)?\n/)
+        #expect(headings.first?.1 == "Unreleased" && headings.first?.2 == nil)
+        #expect(headings.dropFirst().first?.1 == version?.1)
+        #expect(headings.dropFirst().allSatisfy { $0.2 != nil }, "a version is dated")
+    }
+
     @Test func pagesPointToFilesThatThereAre() {
-        let pages = ["README.md", "CONTRIBUTING.md"] + SourceTree.paths(under: "docs").filter { $0.hasSuffix(".md") }
-        let places = pages.flatMap { page in
+        let places = Self.pages.flatMap { page in
             let folder = page.split(separator: "/").dropLast().map { "\($0)/" }.joined()
             return SourceTree.text(page).matches(of: /\]\(([^)#:]+)(#[^)]*)?\)/)
                 .filter { !SourceTree.exists(folder + $0.1) }.map { "\(page): \($0.1)" }

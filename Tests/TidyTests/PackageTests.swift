@@ -22,13 +22,32 @@ import Testing
         ]
         expectNone(
             rules.filter { !settings.contains("\"\($0)\": true") }, "A rule is not turned on in .swift-format:")
-        let folders = ["Sources", "Tools", "Benchmarks", "Tests", "Package.swift"]
+        let folders = ["Sources", "Tools", "Benchmarks", "Tests", "scripts", "Package.swift"]
         let command = "swift format lint --strict --recursive \(folders.joined(separator: " "))"
         #expect(SourceTree.text("Makefile").contains(command))
     }
 
+    /// What `.editorconfig` says of files that swift-format does not see.
+    @Test func filesKeepToTheEditorsSettings() {
+        let folders = ["Sources", "Tools", "Benchmarks", "scripts", "docs", "examples", "themes"]
+        let ends = [".py", ".sh", ".md", ".toml", ".h", ".c", ".modulemap", "pre-commit"]
+        let pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "Package.swift", ".editorconfig"]
+        let files = folders.flatMap(SourceTree.paths).filter { path in ends.contains { path.hasSuffix($0) } } + pages
+        #expect(files.count > 40)
+        let places = files.flatMap { path in
+            let text = SourceTree.text(path)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+                .filter { $1.last?.isWhitespace == true || $1.contains("\t") || $1.contains("\r") }
+                .map { "\(path):\($0.offset + 1)" }
+            return lines + (text.hasSuffix("\n") ? [] : ["\(path): no line end at the end"])
+        }
+        expectNone(places, "A line has a tab, a carriage return or white space at its end:")
+    }
+
     @Test func scriptsAreChecked() {
-        let scripts = SourceTree.paths(under: "scripts").filter { $0.hasSuffix(".sh") } + [".ci/run"]
+        let hooks = SourceTree.paths(under: "scripts/hooks")
+        #expect(hooks == ["scripts/hooks/pre-commit"])
+        let scripts = SourceTree.paths(under: "scripts").filter { $0.hasSuffix(".sh") } + hooks + [".ci/run"]
         let places = scripts.filter { !SourceTree.text($0).contains("\nset -euo pipefail\n") }
         expectNone(places, "A script begins with `set -euo pipefail`, so that it stops where something fails:")
     }

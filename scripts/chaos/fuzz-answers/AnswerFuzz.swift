@@ -1,6 +1,8 @@
-/// What libFuzzer calls. The first byte says what was asked and how it went; the rest is the content of a signed answer,
-/// or, for some first bytes, a whole body. Whatever it is: nothing traps, nothing is settled without its grounds, and
-/// what is settled has a line that can be written and read again.
+/// Takes an input of libFuzzer.
+///
+/// The first byte says what was asked and how it went; the rest is the content of a signed answer, or, for some first
+/// bytes, a whole body. Whatever it is: nothing traps, nothing is settled without its grounds, and what is settled has
+/// a line that can be written and read again.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzAnswer(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = Array(UnsafeBufferPointer(start: bytes, count: count))

@@ -1,5 +1,7 @@
-/// What libFuzzer calls. The input is what a terminal sends: 0xff and another byte are a pause, of eight milliseconds
-/// times that byte; no text holds 0xff.
+/// Takes an input of libFuzzer.
+///
+/// The input is what a terminal sends: 0xff and another byte are a pause, of eight milliseconds times that byte; no
+/// text holds 0xff.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzInput(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     InputCheck.run(Array(UnsafeBufferPointer(start: bytes, count: count)))

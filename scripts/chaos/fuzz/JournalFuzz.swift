@@ -1,4 +1,6 @@
-/// What libFuzzer calls. The input is the journal's folder: files divided by 0x1e, each led by a byte that says what it is.
+/// Takes an input of libFuzzer.
+///
+/// The input is the journal's folder: files divided by 0x1e, each led by a byte that says what it is.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzJournal(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let folder = MemoryFolder(Array(UnsafeBufferPointer(start: bytes, count: count)))
