@@ -5,7 +5,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("An accepted loss")
+/// An accepted loss.
 struct AcceptedLossTests {
     private let words = LossAcceptance(staff: "1", reason: "硬盘坏了 \"x\"")
 
@@ -19,9 +19,8 @@ struct AcceptedLossTests {
     }
 
     @Test(
-        "lets the till go on, and verify goes on telling of it",
         arguments: ContradictionTests.Deed.allCases, [2, 3])
-    func accepted(deed: ContradictionTests.Deed, ordinal: Int) throws {
+    func theTillGoesOnAndVerifyGoesOnTellingOfIt(deed: ContradictionTests.Deed, ordinal: Int) throws {
         let folder = try ContradictionTests.journal(segments: 3, checkpoint: true)
         let before = try JournalReader.verify(directory: folder.path, full: true)
         try deed.run(folder, SegmentName.make(ordinal))
@@ -60,14 +59,12 @@ struct AcceptedLossTests {
         #expect(try ContradictionTests.refusal(folder)?.isEmpty == false)
     }
 
-    @Test("needs a loss")
-    func nothing() throws {
+    @Test func anAcceptanceNeedsALoss() throws {
         let folder = try ContradictionTests.journal()
         #expect(throws: JournalError.nothingLost) { _ = try accept(folder) }
     }
 
-    @Test("of everything begins a journal anew behind it")
-    func everything() throws {
+    @Test func aLossOfEverythingBeginsAJournalAnewBehindIt() throws {
         let folder = try ContradictionTests.journal()
         try ContradictionTests.Deed.carriageReturns.run(folder, SegmentName.make(1))
         #expect(try accept(folder).replayed.isEmpty)
@@ -78,8 +75,7 @@ struct AcceptedLossTests {
         #expect(names.contains(SegmentName.make(1)) && names.contains(SegmentName.make(2)))
     }
 
-    @Test("without its line is a segment of another journal")
-    func foreign() throws {
+    @Test func withoutItsLineASegmentIsAnotherJournals() throws {
         let folder = try ContradictionTests.journal(segments: 2)
         try FileManager.default.removeItem(atPath: folder.url(SegmentName.make(2)).path)
         _ = try accept(folder)

@@ -5,12 +5,11 @@ import Testing
 
 @testable import Persistence
 
-@Suite("A backup")
+/// A backup.
 struct BackupTests {
     private let empty = Array("{}".utf8)
 
-    @Test("that is made while the till writes has every line up to some moment, and the till goes on from it")
-    func copyWhileWriting() throws {
+    @Test func oneMadeWhileTheTillWritesHasEveryLineUpToSomeMoment() throws {
         let source = try TemporaryFolder()
         let copy = try TemporaryFolder()
         let journal = try Journal.open(
@@ -43,8 +42,7 @@ struct BackupTests {
         #expect(try JournalReader.verify(directory: copy.path, full: true).isClean)
     }
 
-    @Test("that ends in the middle of a line has a torn tail and nothing worse")
-    func cut() throws {
+    @Test func oneThatEndsInTheMiddleOfALineHasATornTailAndNothingWorse() throws {
         let source = try TemporaryFolder()
         let journal = try Journal.open(directory: source.path, till: "1") { _ in }
         for number in 0..<5 { try journal.append(event: "e\(number)", order: nil, fields: empty) }

@@ -6,7 +6,6 @@ import Testing
 @testable import Persistence
 
 /// Damage is what is contradicted: a real folder that is touched between two starts.
-@Suite("A journal that was touched")
 struct ContradictionTests {
     private static let empty = Array("{}".utf8)
     private static let first = SegmentName.make(1)
@@ -87,8 +86,8 @@ struct ContradictionTests {
         }
     }
 
-    @Test("is not written over, and readers say what was found", arguments: Deed.allCases, [1, 3])
-    func deed(deed: Deed, segments: Int) throws {
+    @Test(arguments: Deed.allCases, [1, 3])
+    func aTouchedJournalIsNotWrittenOverAndReadersSayWhatWasFound(deed: Deed, segments: Int) throws {
         let folder = try Self.journal(segments: segments)
         // The newest of several, or the only one.
         let name = SegmentName.make(segments)
@@ -111,8 +110,8 @@ struct ContradictionTests {
         #expect(try JournalReader.lines(directory: folder.path) { _ in }.contradictions == problems)
     }
 
-    @Test("without the file lock is found by what its first bytes or the files beside it say", arguments: Deed.allCases)
-    func withoutLock(deed: Deed) throws {
+    @Test(arguments: Deed.allCases)
+    func withoutTheFileLockItIsFoundByItsFirstBytesOrTheFilesBesideIt(deed: Deed) throws {
         let folder = try Self.journal(segments: 3, checkpoint: true)
         try FileManager.default.removeItem(atPath: folder.url(JournalLock.name).path)
         try deed.run(folder, SegmentName.make(3))
@@ -129,8 +128,8 @@ struct ContradictionTests {
         #expect(try (Self.refusal(folder) == nil) == isForgotten)
     }
 
-    @Test("in the middle is found by the segment that follows", arguments: Deed.allCases)
-    func middle(deed: Deed) throws {
+    @Test(arguments: Deed.allCases)
+    func aTouchInTheMiddleIsFoundByTheSegmentThatFollows(deed: Deed) throws {
         let folder = try Self.journal(segments: 3)
         try deed.run(folder, SegmentName.make(2))
         let problems = try #require(try Self.refusal(folder), "a writer begins over it")
@@ -144,8 +143,7 @@ struct ContradictionTests {
         #expect(try JournalReader.verify(directory: folder.path, full: false).contradictions == problems)
     }
 
-    @Test("by nobody but a crash is begun as ever")
-    func notDamage() throws {
+    @Test func aCrashIsNoTouch() throws {
         // An empty folder; a lock of zeros; the key; the reserve.
         let folder = try TemporaryFolder()
         #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
@@ -168,8 +166,7 @@ struct ContradictionTests {
         }
     }
 
-    @Test("only by taking away what may be missing is begun as ever")
-    func mayBeMissing() throws {
+    @Test func takingAwayWhatMayBeMissingIsNoTouch() throws {
         // Ordinals between a segment and its predecessor; lock, checkpoint, indexes, reserve.
         let folder = try Self.journal(segments: 3, checkpoint: true)
         for name in try folder.names where SegmentName.ordinal(name) == nil && name != DigestKey.name {
@@ -188,16 +185,14 @@ struct ContradictionTests {
         #expect(try JournalReader.verify(directory: torn.path, full: true).contradictions == [])
     }
 
-    @Test("that is the sample has no lock and no key, and is whole")
-    func sample() throws {
+    @Test func theSampleHasNoLockAndNoKeyAndIsWhole() throws {
         let folder = try TemporaryFolder()
         try Sample.copy(to: folder)
         #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
         #expect(try Self.refusal(folder) == nil)
     }
 
-    @Test("so that its newest segment names one that is not there was more once")
-    func dangling() throws {
+    @Test func aNewestSegmentThatNamesAnAbsentOneShowsThatThereWasMore() throws {
         // Two segments, of which the second holds a header and no more.
         let folder = try TemporaryFolder()
         let journal = try Journal.open(
@@ -214,8 +209,7 @@ struct ContradictionTests {
         #expect(try Self.refusal(folder)?.contains(.missingSegment(1)) == true)
     }
 
-    @Test("by pruning has lost nothing that it says is gone")
-    func pruned() throws {
+    @Test func pruningLosesNothingThatItSaysIsGone() throws {
         let folder = try Self.journal(segments: 3)
         let last = try folder.written(1).split(separator: 0x0a).last ?? []
         let shape = try #require(Array(last).withUnsafeBytes { bytes in LineShape(bytes).map { $0.state(bytes) } })
@@ -235,8 +229,7 @@ struct ContradictionTests {
         #expect(try Self.refusal(folder)?.contains(.missingSegment(2)) == true)
     }
 
-    @Test("in its last line by two bits is told by the file lock from a torn tail")
-    func lastLine() throws {
+    @Test func twoFlippedBitsInTheLastLineAreToldByTheFileLockFromATornTail() throws {
         let folder = try Self.journal()
         var bytes = try folder.read(Self.first)
         let end = try folder.written(1).count

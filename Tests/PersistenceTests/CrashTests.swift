@@ -4,7 +4,6 @@ import Testing
 
 /// A short walk beside the long one of `journal-walk`: `SEED=470 swift test --filter CrashTests` prints one life's
 /// operations.
-@Suite("After any crash")
 struct CrashTests {
     private static func setting(_ name: String) -> UInt64? {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
@@ -12,8 +11,8 @@ struct CrashTests {
 
     private static let seeds = setting("SEED").map { $0..<($0 + 1) } ?? 0..<(setting("SEEDS") ?? 1200)
 
-    @Test("no acknowledged line is lost and no other appears", arguments: [0, 1])
-    func walk(half: UInt64) {
+    @Test(arguments: [0, 1])
+    func afterAnyCrashNoAcknowledgedLineIsLostAndNoOtherAppears(half: UInt64) {
         for seed in Self.seeds where seed % 2 == half {
             var walk = CrashWalk(seed: seed)
             if Self.seeds.count == 1 { walk.disk.trace = { print($0) } }
@@ -22,8 +21,8 @@ struct CrashTests {
         }
     }
 
-    @Test("and with any bit flipped besides", arguments: [0, 1])
-    func flip(half: UInt64) {
+    @Test(arguments: [0, 1])
+    func norWithAnyBitFlippedBesides(half: UInt64) {
         for seed in Self.seeds where seed % 2 == half {
             var walk = CrashWalk(seed: seed)
             if Self.seeds.count == 1 { walk.disk.trace = { print($0) } }

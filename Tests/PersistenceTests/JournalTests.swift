@@ -4,10 +4,9 @@ import Testing
 
 @testable import Persistence
 
-@Suite("The journal's writer")
+/// The journal's writer.
 struct JournalTests {
-    @Test("makes its folder, its key and its first segment")
-    func make() throws {
+    @Test func makesItsFolderItsKeyAndItsFirstSegment() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/a/b"
         let journal = try Journal.open(directory: path, till: "824") { _ in }
@@ -21,8 +20,7 @@ struct JournalTests {
         }
     }
 
-    @Test("replays what it wrote, in order, and goes on in the same segment")
-    func replay() throws {
+    @Test func replaysWhatItWroteInOrderAndGoesOnInTheSameSegment() throws {
         let folder = try TemporaryFolder()
         let fields = Array(#"{"text":"ä\"\\\n","list":[1,-2.5e+3,{"a":null}],"yes":true}"#.utf8)
         var written: [JournalRecord] = []
@@ -44,8 +42,7 @@ struct JournalTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
     }
 
-    @Test("finds an order's records by any of its names")
-    func find() throws {
+    @Test func findsAnOrdersRecordsByAnyOfItsNames() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "824") { _ in }
         let empty = Array("{}".utf8)
@@ -59,8 +56,7 @@ struct JournalTests {
         }
     }
 
-    @Test("keeps its key and its identity")
-    func identity() throws {
+    @Test func keepsItsKeyAndItsIdentity() throws {
         let folder = try TemporaryFolder()
         let first = try Journal.open(directory: folder.path, till: "824") { _ in }
         let (key, generation) = (first.digestKey, first.generation)
@@ -74,14 +70,13 @@ struct JournalTests {
     }
 
     @Test(
-        "refuses what makes no line",
         arguments: [
             ("e", "o", "{\"n\":1}"), ("e", "o", "{\"\\u006e\":1}"), ("e", "o", "{\"a\":1,\"a\":2}"), ("e", "o", ""),
             ("e", "o", "{\"a\": 1}"), ("e", "o", "{\"a\":01}"), ("e", "o", "{\"a\":1,}"), ("e", "o", "[1]"),
             ("e", "o", "{\"a\":\"\n\"}"), ("e", "o", "{\"a\":\"\\ud800\"}"), ("e", "o", "{}{}"), ("", "o", "{}"),
             ("segment", "o", "{}"), ("e", "", "{}"),
         ])
-    func refuse(event: String, order: String, fields: String) throws {
+    func refusesWhatMakesNoLine(event: String, order: String, fields: String) throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "824") { _ in }
         #expect {
@@ -95,8 +90,7 @@ struct JournalTests {
         #expect(try folder.names.filter { $0.hasSuffix(".jsonl") } == ["segment-000001.jsonl"])
     }
 
-    @Test("refuses a line that is too long, and takes the longest")
-    func longest() throws {
+    @Test func refusesALineThatIsTooLongAndTakesTheLongest() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "824") { _ in }
         let short = try journal.append(event: "e", order: nil, fields: Array(#"{"a":""}"#.utf8)).line.count
@@ -110,8 +104,7 @@ struct JournalTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true).lines == 3)
     }
 
-    @Test("is one: a second says which process has it, and readers stay beside it")
-    func lock() throws {
+    @Test func aSecondWriterSaysWhichProcessHasItAndReadersStayBesideIt() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "824") { _ in }
         try journal.append(event: "a", order: nil, fields: Array("{}".utf8))

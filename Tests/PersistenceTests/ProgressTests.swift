@@ -3,10 +3,9 @@ import Testing
 
 @testable import Persistence
 
-@Suite("A long start")
+/// A long start.
 struct ProgressTests {
-    @Test("tells how far it has come")
-    func told() throws {
+    @Test func aLongStartTellsHowFarItHasCome() throws {
         let folder = try TemporaryFolder()
         func open(_ progress: (Int) -> Void = { _ in }) throws -> Journal {
             try Journal.open(

@@ -4,10 +4,9 @@ import Testing
 
 @testable import Persistence
 
-@Suite("The sample of format 1")
+/// The sample of format 1.
 struct SampleTests {
-    @Test("is read as lines 1 to 3 and 4 to 5")
-    func read() throws {
+    @Test func theSampleIsReadAsLines1To3And4To5() throws {
         let folder = try TemporaryFolder()
         try Sample.copy(to: folder)
         var records: [JournalRecord] = []
@@ -23,16 +22,14 @@ struct SampleTests {
         #expect(report.voidBytes == 29 && report.tornTailBytes == 0 && report.isClean)
     }
 
-    @Test("verifies, and by its digests too")
-    func verify() throws {
+    @Test func theSampleVerifiesByItsDigestsToo() throws {
         let folder = try TemporaryFolder()
         try Sample.copy(to: folder)
         let report = try JournalReader.verify(directory: folder.path, full: true)
         #expect(report.isClean && report.problems.isEmpty && report.lines == 5)
     }
 
-    @Test("is what a writer writes")
-    func write() throws {
+    @Test func theSampleIsWhatAWriterWrites() throws {
         let folder = try TemporaryFolder()
         let order = "sz010002cz17952387410042000001"
         do {

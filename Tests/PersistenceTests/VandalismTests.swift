@@ -3,10 +3,9 @@ import Testing
 
 @testable import Persistence
 
-@Suite("Vandalism")
+/// Vandalism.
 struct VandalismTests {
-    @Test("never stops a reader, and a writer goes on behind what is left")
-    func segments() throws {
+    @Test func vandalismNeverStopsAReaderAndAWriterGoesOnBehindWhatIsLeft() throws {
         for seed in 0..<50 {
             var walk = CrashWalk(seed: UInt64(seed))
             walk.run(checking: false)
@@ -28,8 +27,7 @@ struct VandalismTests {
         }
     }
 
-    @Test("of a line's text is refused or read, nothing else")
-    func text() throws {
+    @Test func aVandalisedLineIsRefusedOrReadNothingElse() throws {
         var random = SeededRandom(seed: 9)
         let line =
             Array(

@@ -33,4 +33,11 @@ import Testing
         }.map(\.path)
         expectNone(places, "A file with tests is called XTests.swift:")
     }
+
+    @Test func aTestIsNamedByItsFunction() {
+        let places = SourceTree.swiftFiles.filter { $0.path.hasPrefix("Tests/") }.flatMap { file in
+            SourceTree.text(file.path).matches(of: /@(?:Test|Suite)\(\s*"([^"\n]*)/).map { "\(file.path): \($0.1)" }
+        }
+        expectNone(places, "A test's name is its function's, a sentence in camel case. Take the text away:")
+    }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite(MatrixTable.shared)
 struct AgreementMatrixTests {
     @Test(arguments: Lane.allCases)
-    func lane(_ lane: Lane) async throws {
+    func bothSidesAgreeInEachCell(_ lane: Lane) async throws {
         let cells = MatrixCell.all(of: lane).filter { !$0.hangs }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for start in stride(from: 0, to: cells.count, by: Self.shift) {
@@ -39,7 +39,7 @@ struct AgreementMatrixTests {
     }
 
     /// Where an answer never comes real time passes: all at once.
-    @Test func hanging() async throws {
+    @Test func bothSidesAgreeWhereAnAnswerNeverComes() async throws {
         let cells = Lane.allCases.flatMap(MatrixCell.all).filter(\.hangs)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for cell in cells {

@@ -22,7 +22,7 @@ struct KilledOrderTests {
     }
 
     @Test(arguments: ["freeze", "release", "consume"], Moment.allCases)
-    func killed(_ kind: String, _ moment: Moment) async throws {
+    func aKilledOrderIsSettledAtTheNextStart(_ kind: String, _ moment: Moment) async throws {
         try await CommandTill.run(saysAbsenceByState: true) { till in
             // The clock of the next start is a made-up one: pauses as long as a till's own cost nothing.
             try till.configure { $0.polling = "" }

@@ -6,7 +6,7 @@ import Testing
 
 /// `postui consume`.
 struct ConsumeCommandTests {
-    @Test func wechat() async throws {
+    @Test func weChatPayKeepsNoRest() async throws {
         try await CommandTill.run { till in
             let number = try await LookUpCommandTests.number(till.freeze("5"))
             let kept = try await till.postui("consume", number, "--amount", "2", "--keep-rest", "--json")
@@ -118,7 +118,7 @@ struct ConsumeCommandTests {
         ("lost@deposit_consume:1", 0, "consumed"), ("status-3-made@deposit_consume:1", 0, "consumed"),
         ("swallowed@deposit_consume", 3, "unknown"), ("status-3@deposit_consume", 3, "unknown"),
     ])
-    func outcomes(fault: String, status: Int32, outcome: String) async throws {
+    func theStatusTellsTheOutcome(fault: String, status: Int32, outcome: String) async throws {
         try await CommandTill.run(faults: [fault]) { till in
             let number = try await LookUpCommandTests.number(till.freeze("5"))
             let end = try await till.postui("consume", number, "--amount", "1", "--wait", "5", "--json")

@@ -7,7 +7,7 @@ import Testing
 
 /// `postui freeze`: exit statuses, JSON and words.
 struct FreezeCommandTests {
-    @Test func frozen() async throws {
+    @Test func aFrozenDepositEndsWithZero() async throws {
         try await CommandTill.run { till in
             let end = try await till.freeze("12.5", "--remark", "room 8", "--reference", "Zhang 138")
             #expect(end.status == 0)
@@ -49,7 +49,7 @@ struct FreezeCommandTests {
     }
 
     @Test(arguments: [("0.23", "refused"), ("0.14", "refused"), ("0.13", "refused"), ("0.20", "refused")])
-    func refused(amount: String, outcome: String) async throws {
+    func aRefusedDepositEndsWithOne(amount: String, outcome: String) async throws {
         try await CommandTill.run { till in
             let end = try await till.freeze(amount)
             #expect(end.status == 1)
@@ -60,7 +60,7 @@ struct FreezeCommandTests {
         }
     }
 
-    @Test func over() async throws {
+    @Test func aDepositThatIsOverEndsWithOne() async throws {
         try await CommandTill.run(faults: ["state=5@micro_freeze"]) { till in
             let end = try await till.freeze("5")
             #expect(end.status == 1)

@@ -6,14 +6,14 @@ import Testing
 
 /// What all commands have in common, and what needs no order.
 struct GeneralCommandTests {
-    @Test func version() async throws {
+    @Test func theVersionIsPrinted() async throws {
         let end = try await Program(Program.postui(), ["--version"]).end()
         #expect(end.status == 0)
         #expect(end.output == Version.text + "\n")
     }
 
     @Test(arguments: [["--help"], ["freeze", "--help"], ["journal", "--help"], ["help", "query"]])
-    func help(arguments: [String]) async throws {
+    func theUsageIsPrinted(arguments: [String]) async throws {
         let end = try await Program(Program.postui(), arguments).end()
         #expect(end.status == 0)
         #expect(end.output.contains("USAGE: postui"))

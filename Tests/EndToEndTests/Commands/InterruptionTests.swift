@@ -7,7 +7,7 @@ import Testing
 /// SIGINT and SIGTERM while a request is under way.
 struct InterruptionTests {
     @Test(arguments: [SIGINT, SIGTERM])
-    func freeze(number signal: Int32) async throws {
+    func anInterruptedFreezeNamesItsOrder(number signal: Int32) async throws {
         try await CommandTill.run(faults: ["hang@micro_freeze"]) { till in
             let program = try till.start(
                 ["freeze", "--amount", "5", "--code", "-", "--json"], input: till.code() + "\n")
@@ -26,7 +26,7 @@ struct InterruptionTests {
         }
     }
 
-    @Test func query() async throws {
+    @Test func anInterruptedQueryNamesItsOrder() async throws {
         try await CommandTill.run(faults: ["hang@query_freeze_order"]) { till in
             let frozen = try await till.freeze("5")
             let number = try #require(frozen.object()["out_freeze_no"]?.text)

@@ -11,7 +11,7 @@ struct JournalCommandTests {
         StaffMember(id: "1206", name: "Li", role: .clerk), StaffMember(id: "1", name: "Wang", role: .supervisor),
     ]
 
-    @Test func lists() async throws {
+    @Test func ordersAreListedByWhatIsAskedFor() async throws {
         try await CommandTill.run { till in
             let frozen = try await LookUpCommandTests.number(till.freeze("1", "--reference", "room 8"))
             let unknown = try await LookUpCommandTests.number(till.freeze("0.31", "--wait", "0"))
@@ -44,7 +44,7 @@ struct JournalCommandTests {
         }
     }
 
-    @Test func verify() async throws {
+    @Test func aWholeJournalVerifies() async throws {
         try await CommandTill.run { till in
             _ = try await till.freeze("1")
             for arguments in [["journal", "verify"], ["journal", "verify", "--full"]] {
@@ -142,7 +142,7 @@ struct JournalCommandTests {
         }
     }
 
-    @Test func closing() async throws {
+    @Test func anOpenOrderIsClosedByHand() async throws {
         try await CommandTill.run { till in
             try till.configure { $0.staff = Self.staff }
             let (young, old) = ("sz010002cz1795239487000000000001", "sz010002cz1795239487000000000002")

@@ -40,7 +40,7 @@ struct JournalDaysTests {
         return end.output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
     }
 
-    @Test func days() async throws {
+    @Test func daysAreThoseOfTheTillsZone() async throws {
         try await CommandTill.run { till in
             // 2026-11-20T15:59:59Z, T16:00:00Z, 2026-11-21T15:59:59Z, T16:00:00Z
             try Self.write([1_795_190_399, 1_795_190_400, 1_795_276_799, 1_795_276_800], to: till)

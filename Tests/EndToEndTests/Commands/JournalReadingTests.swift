@@ -63,7 +63,7 @@ struct JournalReadingTests {
         }
     }
 
-    @Test func export() async throws {
+    @Test func anExportIsHarmlessToASpreadsheet() async throws {
         try await CommandTill.run { till in
             _ = try await till.freeze("12.50", "--reference", "=HYPERLINK(\"x\"),1", "--remark", "a\u{1B}[2Jb")
             let csv = try await till.end(
@@ -106,7 +106,7 @@ struct JournalReadingTests {
         }
     }
 
-    @Test func paper() async throws {
+    @Test func aReceiptIsFoundAgainInTheJournal() async throws {
         try await CommandTill.run { till in
             let first = try await till.freeze("12.50").object()
             let second = try await till.freeze("3").object()

@@ -6,7 +6,7 @@ import Testing
 
 /// `postui query` and `postui unfreeze-history`.
 struct LookUpCommandTests {
-    @Test func settled() async throws {
+    @Test func aSettledOrderIsShownAndNothingIsWritten() async throws {
         try await CommandTill.run { till in
             let number = try await Self.number(till.freeze("12.50"))
             let before = try Self.journalBytes(till)
@@ -116,7 +116,7 @@ struct LookUpCommandTests {
         }
     }
 
-    @Test func history() async throws {
+    @Test func theReleasesOfADepositAreListed() async throws {
         try await CommandTill.run { till in
             let number = try await Self.number(till.freeze("0.71"))
             let end = try await till.postui("unfreeze-history", number, "--json")
@@ -203,7 +203,7 @@ struct LookUpCommandTests {
     }
 
     /// Releases that this till did not make, and one that the gateway denies.
-    @Test func differences() async throws {
+    @Test func releasesOfOthersAreDifferences() async throws {
         try await CommandTill.run { till in
             let number = try await Self.number(till.freeze("0.71"))
             let end = try await till.postui("query", number, "--json")

@@ -80,7 +80,7 @@ struct ReconcileCommandTests {
         }
     }
 
-    @Test func interrupted() async throws {
+    @Test func anInterruptedReconcilingEndsTheCommand() async throws {
         try await CommandTill.run(faults: ["lost@micro_freeze"]) { till in
             let number = try await LookUpCommandTests.number(till.freeze("5", "--wait", "0"))
             try await till.server.add("hang@query_freeze_order")

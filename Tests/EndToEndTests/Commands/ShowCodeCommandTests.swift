@@ -13,7 +13,7 @@ struct ShowCodeCommandTests {
         return try BankJSONReader.read(Array(first.utf8))
     }
 
-    @Test func paid() async throws {
+    @Test func aCodeThatIsPaidIsFrozen() async throws {
         try await CommandTill.run { till in
             let program = try till.start(["show-code", "--amount", "5", "--reference", "204", "--json"])
             let offer = try await Self.offered(program)
@@ -64,7 +64,7 @@ struct ShowCodeCommandTests {
     }
 
     /// Scanned and never paid: the platform closes it.
-    @Test func expired() async throws {
+    @Test func aCodeThatNobodyPaysIsClosed() async throws {
         try await CommandTill.run { till in
             let program = try till.start(["show-code", "--amount", "5", "--json"])
             let number = try #require(try await Self.offered(program)["out_freeze_no"]?.text)
@@ -102,7 +102,7 @@ struct ShowCodeCommandTests {
         }
     }
 
-    @Test func interrupted() async throws {
+    @Test func anInterruptedCodeNamesItsOrder() async throws {
         try await CommandTill.run { till in
             let program = try till.start(["show-code", "--amount", "5", "--json"])
             let number = try #require(try await Self.offered(program)["out_freeze_no"]?.text)

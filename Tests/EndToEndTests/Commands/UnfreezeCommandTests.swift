@@ -75,7 +75,7 @@ struct UnfreezeCommandTests {
         ("status-3-made@unfreeze:1", 0, "released"), ("bad-signature@unfreeze:1", 0, "released"),
         ("swallowed@unfreeze", 3, "unknown"), ("status-3@unfreeze", 3, "unknown"),
     ])
-    func outcomes(fault: String, status: Int32, outcome: String) async throws {
+    func theStatusTellsTheOutcome(fault: String, status: Int32, outcome: String) async throws {
         try await CommandTill.run(faults: [fault]) { till in
             let number = try await LookUpCommandTests.number(till.freeze("5"))
             let end = try await till.postui("unfreeze", number, "--staff", "1", "--wait", "5", "--json")
@@ -147,7 +147,7 @@ struct UnfreezeCommandTests {
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
-    func interrupted(by signal: Int32) async throws {
+    func anInterruptedReleaseNamesItsOrder(by signal: Int32) async throws {
         try await CommandTill.run(faults: ["hang@unfreeze"]) { till in
             let number = try await LookUpCommandTests.number(till.freeze("5"))
             let program = try till.start(["unfreeze", number, "--staff", "1", "--json"])

@@ -9,7 +9,7 @@ struct ClosingTests {
     private static let clerk = StaffMember(id: "1206", name: "Li", role: .clerk)
     private static let supervisor = StaffMember(id: "1", name: "Wang", role: .supervisor)
 
-    @Test func rules() async throws {
+    @Test func aClosingKeepsToItsRules() async throws {
         try await TestTill.run(TestTill.Options(staff: [Self.clerk, Self.supervisor])) { till in
             let desk = try till.desk()
             // Waits for a password that nobody types.

@@ -8,7 +8,7 @@ import Testing
 @Suite(StoryTable.faults)
 struct FaultStoryTests {
     @Test(arguments: AmountTable.rules.map(\.fen), PayPlatform.allCases)
-    func amount(fen: Int, platform: PayPlatform) async throws {
+    func eachAmountMakesWhatItIsToMake(fen: Int, platform: PayPlatform) async throws {
         let rule = try #require(AmountTable.rules.first { $0.fen == fen })
         let expected = try #require(FaultExpectation.amount(rule.fault, platform))
         try await TestTill.run(Self.options(rule.fault)) { till in

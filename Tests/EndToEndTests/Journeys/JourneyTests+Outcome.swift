@@ -59,7 +59,7 @@ extension JourneyTests {
         }
     }
 
-    @Test func refused() async throws {
+    @Test func aRefusedDepositIsTold() async throws {
         try await Journey.run { journey in
             let till = try await journey.openTill()
             try await till.type("0.23\r" + journey.code() + "\r")
@@ -75,7 +75,7 @@ extension JourneyTests {
     }
 
     @Test(arguments: TillConfiguration.Language.allCases)
-    func unknown(language: TillConfiguration.Language) async throws {
+    func anUnknownDepositIsToldAsUnknown(language: TillConfiguration.Language) async throws {
         var options = JourneyOptions()
         options.language = language
         options.polling = "interval_seconds = 0.1\nlimit_seconds = 0.6"

@@ -6,7 +6,7 @@ import Testing
 @testable import PosTUI
 
 extension JourneyTests {
-    @Test func demo() async throws {
+    @Test func theDemoSaysWhatItIs() async throws {
         try await Journey.run { journey in
             let till = try await journey.open(["demo", "--language", "zh-Hans"], language: .chinese)
             try await till.shows([till.words(.demoTitle), till.words(.sandbox), "0.11", "0.31", "应答丢失"])
@@ -59,7 +59,7 @@ extension JourneyTests {
     }
 
     @Test(arguments: ["classic", "mono", "NO_COLOR"])
-    func colours(look: String) async throws {
+    func eachLookHasItsColours(look: String) async throws {
         var options = JourneyOptions()
         if look == "mono" { options.theme = look }
         try await Journey.run(options) { journey in
@@ -71,7 +71,7 @@ extension JourneyTests {
         }
     }
 
-    @Test func help() async throws {
+    @Test func helpOpensAndCloses() async throws {
         try await Journey.run { journey in
             let till = try await journey.openTill()
             try await till.press("?", until: .helpHere)
@@ -90,7 +90,7 @@ extension JourneyTests {
         }
     }
 
-    @Test func resizing() async throws {
+    @Test func resizingKeepsWhatIsOnTheScreen() async throws {
         try await Journey.run { journey in
             let till = try await journey.openTill()
             try await till.press("F2", until: .amountPrompt)

@@ -51,7 +51,7 @@ import Testing
     ///
     /// It empties the line.
     @Test(arguments: [false, true])
-    func typed(withControlZ: Bool) async throws {
+    func controlZInTheMiddleStopsNothing(withControlZ: Bool) async throws {
         try await ask { desk in
             let half = String(desk.code.prefix(9))
             try await desk.type(withControlZ ? [half, "\u{1A}", desk.code] : [half, String(desk.code.dropFirst(9))])
@@ -66,7 +66,7 @@ import Testing
 
     /// Ctrl-C and Ctrl-\ end it as they end any program; what was typed is not left for the shell.
     @Test(arguments: [("\u{03}", 130), ("\u{1C}", 131)] as [(String, Int32)])
-    func broken(key: String, status: Int32) async throws {
+    func whatEndsAnyProgramEndsIt(key: String, status: Int32) async throws {
         try await ask { desk in
             try await desk.type([String(desk.code.prefix(9))])
             try await desk.terminal.send(key)
@@ -80,7 +80,7 @@ import Testing
 
     /// Ctrl-D, and what is no code.
     @Test(arguments: ["\u{04}", "12\r"])
-    func wrong(typed: String) async throws {
+    func whatIsNoCodeIsRefused(typed: String) async throws {
         try await ask { desk in
             try await desk.type([])
             try await desk.terminal.send(typed)

@@ -12,8 +12,7 @@ import Testing
 
     private func run(_ body: (RawDesk) async throws -> Void) async throws { try await RawDesk.run(body: body) }
 
-    @Test("Keys that are held, flow control and pastes at 9600 baud do not end the till; F10 does, asked twice")
-    func nothingEndsIt() async throws {
+    @Test func heldKeysFlowControlAndPastesDoNotEndTheTillAndF10AskedTwiceDoes() async throws {
         try await run { desk in
             let till = desk.till
             for bytes in ["\u{13}\u{11}", "\u{03}", "\u{11}", "\u{1A}", "\u{1C}"] { try await till.send(bytes) }
@@ -55,8 +54,7 @@ import Testing
         }
     }
 
-    @Test("Characters cut between two reads, sequences with Alt and frames of scans change no amount")
-    func amountsStay() async throws {
+    @Test func cutCharactersAltSequencesAndFramesOfScansChangeNoAmount() async throws {
         try await run { desk in
             let till = desk.till
             let two = Phrase.money(Fen(20000))
@@ -101,8 +99,7 @@ import Testing
         }
     }
 
-    @Test("A paste confirms nothing, and one that does not end takes no later scan with it")
-    func pastes() async throws {
+    @Test func aPasteConfirmsNothingAndAnEndlessOneTakesNoLaterScanWithIt() async throws {
         try await run { desk in
             let till = desk.till
             try await desk.arm("200")

@@ -41,8 +41,8 @@ struct QRCodeReadingTests {
         return (frame, isDrawn)
     }
 
-    @Test("Up to 200 bytes on 80 by 24, in every theme", arguments: [20, 50, 100, 200])
-    func sizes(bytes: Int) async throws {
+    @Test(arguments: [20, 50, 100, 200])
+    func upTo200BytesOn80By24InEveryTheme(bytes: Int) async throws {
         let reader = try CodeReader()
         let text = Self.address(bytes: bytes)
         let (frame, isDrawn) = frame(QRCode(text: text, glyphs: [.halfBlocks, .sextants]), Self.window)
@@ -57,7 +57,7 @@ struct QRCodeReadingTests {
 
     /// Whatever it is drawn with, also where there are no colours but only reversing.
     @Test(arguments: QRGlyphs.allCases, [20, 200])
-    func glyphs(glyphs: QRGlyphs, bytes: Int) async throws {
+    func aReaderReadsItWhateverItIsDrawnWith(glyphs: QRGlyphs, bytes: Int) async throws {
         let reader = try CodeReader()
         let text = Self.address(bytes: bytes)
         let window = Size(width: 140, height: 70)

@@ -176,7 +176,7 @@ import Testing
     }
 
     @Test(arguments: PayPlatform.allCases)
-    func releases(platform: PayPlatform) {
+    func releasesFollowTheSameTable(platform: PayPlatform) {
         let fifth: Meaning =
             platform == .alipay ? .notThere(byState: true) : .unknown(.unrecognisedState(5), .poll)
         let table: [(Int?, Meaning)] = [

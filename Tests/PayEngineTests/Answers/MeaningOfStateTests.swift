@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: Meaning.Sending.allCases)
-    func wechat(sending: Meaning.Sending) {
+    func weChatPaysStatesMeanWhatTheTableSays(sending: Meaning.Sending) {
         let table: [(Int, Meaning)] = [
             (1, .unknown(.beingMade, .poll)), (2, .done), (3, .waiting(.customerTyping)),
             (4, .refused(.customerStopped)), (5, .over),
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: Meaning.Sending.allCases)
-    func alipay(sending: Meaning.Sending) {
+    func alipaysStatesMeanWhatTheTableSays(sending: Meaning.Sending) {
         let table: [(Int, Meaning)] = [
             (1, .waiting(.customerTyping)), (2, .done), (3, .refused(.closedUnpaid)), (4, .notThere(byState: true)),
         ]

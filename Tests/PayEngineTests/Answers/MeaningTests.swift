@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test(arguments: [nil, 0, 1, 406, 408])
-    func refused(internalStatus: Int?) {
+    func aSignedRefusalIsOne(internalStatus: Int?) {
         let verdict = GatewayVerdict(status: 104, internalStatus: internalStatus)
         let answer = answered(104, internalStatus: internalStatus)
         #expect(meaning(answer, .first) == .refused(.refusedByGateway(verdict)))

@@ -105,8 +105,7 @@ import Testing
         #expect(both == ["A2"])
     }
 
-    @Test("Blanks, hyphens, +86, case, width and normal form make no difference to a search")
-    func spellings() throws {
+    @Test func blanksHyphens86CaseWidthAndNormalFormMakeNoDifferenceToASearch() throws {
         let journal = try SampleJournal()
         try journal.freeze("A1", .done, reference: "Zoe\u{301} 138 0013-8000")
         try journal.freeze("A2", .done, reference: "ZHANG ３０２")

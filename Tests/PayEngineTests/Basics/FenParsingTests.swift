@@ -8,7 +8,7 @@ import Testing
         ("12", 1200), ("12.5", 1250), ("12.50", 1250), ("12.", 1200), (".5", 50), ("0.01", 1), (".01", 1), ("007", 700),
         (" 12.5 ", 1250), ("21474836.47", 2_147_483_647), ("１２．５", 1250), ("１２。５０", 1250), ("0000000000000000001", 100),
     ])
-    func reads(text: String, fen: Int64) throws {
+    func yuanAreRead(text: String, fen: Int64) throws {
         #expect(try Fen(yuan: text) == Fen(fen))
     }
 
@@ -27,7 +27,7 @@ import Testing
         ("21474836.48", .tooLarge), ("21474837", .tooLarge), ("99999999999999999999999999999999", .tooLarge),
         ("9223372036854775807", .tooLarge),
     ])
-    func refuses(text: String, error: Fen.ParsingError) {
+    func whatIsNoAmountIsRefused(text: String, error: Fen.ParsingError) {
         #expect(throws: error) { try Fen(yuan: text) }
     }
 

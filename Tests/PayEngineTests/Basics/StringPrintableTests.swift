@@ -2,8 +2,8 @@ import PayEngine
 import Testing
 
 struct StringPrintableTests {
-    @Test("Ordinary text stays as it is", arguments: ["", "押金 12.50", "Zoë & Søn", "ไทย", "Ａ１，。", "😀", "é̂"])
-    func keepsText(text: String) {
+    @Test(arguments: ["", "押金 12.50", "Zoë & Søn", "ไทย", "Ａ１，。", "😀", "é̂"])
+    func ordinaryTextStaysAsItIs(text: String) {
         #expect(text.printable == text)
     }
 
@@ -17,14 +17,13 @@ struct StringPrintableTests {
         ("\u{5D0}\u{5D1} 12", "?? 12"), ("\u{61C}\u{661}", "?"), ("soft\u{AD}hyphen", "softhyphen"),
     ]
 
-    @Test("What moves the cursor or hides is taken out", arguments: dangerous.indices)
-    func removes(index: Int) {
+    @Test(arguments: dangerous.indices)
+    func whatMovesTheCursorOrHidesIsTakenOut(index: Int) {
         let (text, expected) = Self.dangerous[index]
         #expect(Array(text.printable.unicodeScalars) == Array(expected.unicodeScalars))
     }
 
-    @Test("Nothing of the dangerous kinds gets through, whatever the character")
-    func everyScalar() {
+    @Test func nothingOfTheDangerousKindsGetsThroughWhateverTheCharacter() {
         let all = String(String.UnicodeScalarView((UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)))
         let kinds = Set(all.printable.unicodeScalars.map(\.properties.generalCategory))
         let dangerous: Set<Unicode.GeneralCategory> = [
@@ -33,8 +32,7 @@ struct StringPrintableTests {
         #expect(kinds.isDisjoint(with: dangerous))
     }
 
-    @Test("Cleaning twice changes nothing more")
-    func idempotent() {
+    @Test func cleaningTwiceChangesNothingMore() {
         for value in stride(from: UInt32(0), to: 0x30000, by: 7) {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let once = "x\(String(Character(scalar)))\u{301}y".printable

@@ -27,7 +27,7 @@ import Testing
         "https://a\\b", "https://a:1:2", "https://::1", "https://[::1", "https://::1]", "https://[]", "https://[a.b]",
         "https://[::1]x", "https://[::1]]", "https://a%2eb", "https://a_b",
     ])
-    func refuses(text: String) {
+    func whatIsNoAddressIsRefused(text: String) {
         #expect(GatewayBase(text) == nil)
     }
 

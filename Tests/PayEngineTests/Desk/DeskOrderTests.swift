@@ -126,7 +126,7 @@ import Testing
                 == [.rejected(.aboveLeft(left: Fen(250)))])
     }
 
-    @Test func consumes() async throws {
+    @Test func aConsumeIsMade() async throws {
         let (wechat, first) = try await desk { call in SampleMovement.consume(call, state: 14, fee: 400) }
         #expect(
             await consume(wechat, ConsumeRequest(number: first, amount: Fen(400), keepsRest: true))

@@ -3,13 +3,13 @@ import Testing
 
 @testable import PayEngine
 
-@Suite("Without random bytes nothing is made and nothing is sent")
+/// Without random bytes nothing is made and nothing is sent.
 struct DeskRandomTests {
     private static let fee = Int(SampleTill.fee.value)
 
     /// The first draw is the number's, the second the request's nonce.
-    @Test("not a freeze", arguments: [0, 1])
-    func freeze(draws: Int) async throws {
+    @Test(arguments: [0, 1])
+    func noFreezeIsMade(draws: Int) async throws {
         let random = DryRandom(after: draws)
         let sample = try SampleDesk(random: random) { _ in .answer(SampleAnswer()) }
         #expect(await sample.freeze() == [.rejected(.noRandomBytes)])
@@ -23,8 +23,8 @@ struct DeskRandomTests {
         }
     }
 
-    @Test("not a shown code", arguments: [0, 1])
-    func code(draws: Int) async throws {
+    @Test(arguments: [0, 1])
+    func noCodeIsShown(draws: Int) async throws {
         let sample = try SampleDesk(random: DryRandom(after: draws)) { _ in .answer(SampleAnswer()) }
         var told: [OrderProgress] = []
         for await progress in await sample.desk.offerCode(CodeRequest(amount: SampleTill.fee)) {
@@ -36,8 +36,8 @@ struct DeskRandomTests {
     }
 
     /// The first draws are those of the questions what is left.
-    @Test("neither a release nor a consume", arguments: [0, 1, 2], [true, false])
-    func order(draws: Int, releases: Bool) async throws {
+    @Test(arguments: [0, 1, 2], [true, false])
+    func noReleaseOrConsumeIsMade(draws: Int, releases: Bool) async throws {
         let random = DryRandom(after: 100)
         let sample = try SampleDesk(random: random) { _ in .answer(SampleAnswer()) }
         guard case .settled(let deposit) = await sample.freeze().last else {
@@ -63,8 +63,7 @@ struct DeskRandomTests {
         #expect(try sample.events == ["freeze.intent", "freeze.frozen"])
     }
 
-    @Test("and an open order stays open while it can't be asked about")
-    func openOrder() async throws {
+    @Test func anOpenOrderStaysOpenWhileItCantBeAskedAbout() async throws {
         let random = DryRandom(after: 2)
         let sample = try SampleDesk(random: random) { call in
             call.interface == .microFreeze ? .result(.lost("x")) : .answer(SampleAnswer())
@@ -80,8 +79,7 @@ struct DeskRandomTests {
         #expect(lookUp.outcome == .done)
     }
 
-    @Test("and no PIN is hashed")
-    func pin() throws {
+    @Test func noPINIsHashed() throws {
         let pin = try #require(Pin("482913"))
         #expect(throws: RandomError.unavailable("dry")) { _ = try PinHash(hashing: pin, random: DryRandom(after: 0)) }
     }

@@ -13,8 +13,8 @@ import Testing
         (30 * day + 1, 0), (31 * day, 0), (-day, 30), (-40 * day, 30), (400 * day, 0),
     ]
 
-    @Test("A day that has begun counts whole; at the end of the last nothing is left", arguments: ages)
-    func daysLeft(age: Int64, days: Int) {
+    @Test(arguments: ages)
+    func aDayThatHasBegunCountsWholeAtTheEndOfTheLastNothingIsLeft(age: Int64, days: Int) {
         let deposit = SampleDeposit.made(.done)
         let now = Timestamp(milliseconds: deposit.startTime.milliseconds + age)
         #expect(deposit.daysLeft(at: now, holdDays: 30) == days)

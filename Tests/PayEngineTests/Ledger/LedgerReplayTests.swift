@@ -104,8 +104,7 @@ import Testing
         }
     }
 
-    @Test("Random courses, with few and with many deposits passed over")
-    func randomCourses() throws {
+    @Test func randomCoursesWithFewAndWithManyDepositsPassedOver() throws {
         let random = SeededRandomSource(201)
         var (kept, gone) = (0, 0)
         for round in 0..<120 {
@@ -139,8 +138,7 @@ import Testing
         #expect(kept > 500 && gone > 500, "\(kept) \(gone)")
     }
 
-    @Test("What a ledger refuses a replay refuses, at the same line and with the same words")
-    func refusals() throws {
+    @Test func whatALedgerRefusesAReplayRefusesWithTheSameWords() throws {
         let refused = [
             ("freeze.intent", "{}", "\"o\":\"A1\""), ("freeze.intent", "{\"fee\":\"1\"}", "\"o\":\"A1\""),
             ("freeze.intent", "{\"fee\":1,\"platform\":\"unionpay\"}", "\"o\":\"A1\""),
@@ -172,8 +170,7 @@ import Testing
         }
     }
 
-    @Test("Of changed lines a replay reads and refuses what a ledger does")
-    func changedLines() throws {
+    @Test func ofChangedLinesAReplayReadsAndRefusesWhatALedgerDoes() throws {
         let random = SeededRandomSource(202)
         let mutator = LineMutator(random: random)
         var sure = 0

@@ -22,8 +22,7 @@ import Testing
         return (Reading(catching: fast), Reading(catching: slow))
     }
 
-    @Test("Every event is read alike, and by the fast reader where nothing is escaped")
-    func everyEvent() throws {
+    @Test func everyEventIsReadAlikeAndByTheFastReaderWhereNothingIsEscaped() throws {
         let random = SeededRandomSource(101)
         var texts = TextPool()
         for round in 0..<60 {
@@ -38,8 +37,7 @@ import Testing
         }
     }
 
-    @Test("What is written is read as it was, word for word, where a line can hold it")
-    func roundTrip() throws {
+    @Test func whatIsWrittenIsReadAsItWasWhereALineCanHoldIt() throws {
         let random = SeededRandomSource(105)
         for _ in 0..<200 {
             for event in RandomEvent.one(ofEach: random) {
@@ -50,8 +48,7 @@ import Testing
         }
     }
 
-    @Test("A moment beyond all numbers is refused")
-    func momentBeyondAllNumbers() {
+    @Test func aMomentBeyondAllNumbersIsRefused() {
         for (event, field) in [("freeze.intent", "expire"), ("freeze.frozen", "created"), ("freeze.over", "ended")] {
             let fields = "{\"fee\":1,\"platform\":\"wechat\",\"\(field)\":9223372036854775807}"
             let detail = "an amount or a time is beyond all that there can be"
@@ -61,8 +58,7 @@ import Testing
         }
     }
 
-    @Test("Every field of every event, with every kind of value")
-    func everyFieldAndValue() throws {
+    @Test func everyFieldOfEveryEventWithEveryKindOfValue() throws {
         var texts = TextPool()
         var count = 0
         for event in RandomEvent.one(ofEach: SeededRandomSource(102), plain: true) {
@@ -84,8 +80,7 @@ import Testing
         #expect(count > 20_000)
     }
 
-    @Test("100,000 lines with something changed in them")
-    func changedLines() throws {
+    @Test func aHundredThousandChangedLinesAreReadAlike() throws {
         let random = SeededRandomSource(103)
         let mutator = LineMutator(random: random)
         var texts = TextPool()
@@ -112,8 +107,7 @@ import Testing
         #expect(read > 20_000 && faults > 20_000 && plain > 20_000, "\(read) \(faults) \(plain)")
     }
 
-    @Test("An event's name is one of the table, or a later version's")
-    func names() {
+    @Test func anEventsNameIsOneOfTheTableOrALaterVersions() {
         #expect(EventMeaning("freeze.frozen") == .order(.freeze, .reported(.done)))
         #expect(EventMeaning("unfreeze.not_sent") == .order(.release, .reported(.notSent)))
         #expect(EventMeaning("consume.intent") == .order(.consume(keepsRest: false), .intended))

@@ -45,7 +45,7 @@ import Testing
     ]
 
     @Test(arguments: cases.indices)
-    func table(index: Int) {
+    func theTotalsAreThoseOfTheTable(index: Int) {
         let row = Self.cases[index]
         var lookUp = LookUp(number: "1", source: .gateway)
         lookUp.outcome = row.outcome

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct OrderNumberTests {
     @Test(arguments: ["1", "sz010002cz1564384955", "A-b_9", String(repeating: "z", count: 32)])
-    func takes(text: String) {
+    func numbersOfAllTillsAreTaken(text: String) {
         #expect(OrderNumber(text)?.text == text)
     }
 
@@ -12,7 +12,7 @@ import Testing
         "", " ", "a b", "押金", "a\n", "a\u{0}", "a/b", "a.b", "é", "１", "a\u{202E}", String(repeating: "z", count: 33),
         "a\"b",
     ])
-    func refuses(text: String) {
+    func whatIsNoNumberIsRefused(text: String) {
         #expect(OrderNumber(text) == nil)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import PayEngine
 
 @Suite struct PinTests {
-    @Test(arguments: ["1234", "0000", "123456789012"]) func digits(text: String) {
+    @Test(arguments: ["1234", "0000", "123456789012"]) func fourToTwelveDigitsAreAPIN(text: String) {
         #expect(Pin(text)?.digits == SecretBytes(text.utf8))
     }
 

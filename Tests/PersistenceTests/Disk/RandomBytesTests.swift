@@ -3,7 +3,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("Random bytes come from the kernel or not at all")
+/// Random bytes come from the kernel or not at all.
 struct RandomBytesTests {
     private func failing(_ number: Int32) -> RandomBytes.Source {
         { _, _ in
@@ -12,15 +12,14 @@ struct RandomBytesTests {
         }
     }
 
-    @Test("from the device where getrandom is refused", arguments: [ENOSYS, EPERM, EAGAIN])
-    func device(number: Int32) throws {
+    @Test(arguments: [ENOSYS, EPERM, EAGAIN])
+    func theyComeFromTheDeviceWhereGetrandomIsRefused(number: Int32) throws {
         let bytes = try RandomBytes.draw(64, ask: failing(number))
         #expect(bytes.count == 64)
         #expect(Set(bytes).count > 8, "\(bytes)")
     }
 
-    @Test("in pieces, and over interruptions")
-    func pieces() throws {
+    @Test func theyComeInPiecesAndOverInterruptions() throws {
         var turn = 0
         let bytes = try RandomBytes.draw(
             10,
@@ -36,8 +35,8 @@ struct RandomBytesTests {
         #expect(bytes == (1...10).map { UInt8($0 * 2) })
     }
 
-    @Test("What neither gives is an error", arguments: ["/nowhere", "/dev/null", "/"])
-    func neither(device: String) {
+    @Test(arguments: ["/nowhere", "/dev/null", "/"])
+    func whatNeitherGivesIsAnError(device: String) {
         #expect(throws: JournalError.self) { _ = try RandomBytes.draw(16, ask: failing(ENOSYS), device: device) }
     }
 }

@@ -5,14 +5,13 @@ import Testing
 @testable import Persistence
 
 /// What stands where a file of the journal belongs, and is none.
-@Suite("A FIFO, a device or a link in the journal's folder")
 struct RegularFileTests {
     private static let names = [
         JournalLock.name, DigestKey.name, SegmentName.make(1), PrunedJournal.name,
     ]
 
-    @Test("is refused in words and never waited for", arguments: names)
-    func fifo(name: String) throws {
+    @Test(arguments: names)
+    func whatIsNoFileIsRefusedInWordsAndNeverWaitedFor(name: String) throws {
         let folder = try ContradictionTests.journal()
         try? FileManager.default.removeItem(atPath: folder.url(name).path)
         #expect(mkfifo(folder.url(name).path, 0o600) == 0)
@@ -30,9 +29,8 @@ struct RegularFileTests {
         }
     }
 
-    @Test(
-        "where it is disposable is passed over", arguments: [Checkpoint.name, SegmentName.index(1), DiskReserve.name])
-    func disposable(name: String) throws {
+    @Test(arguments: [Checkpoint.name, SegmentName.index(1), DiskReserve.name])
+    func whatIsDisposableIsPassedOver(name: String) throws {
         let folder = try ContradictionTests.journal()
         try? FileManager.default.removeItem(atPath: folder.url(name).path)
         #expect(mkfifo(folder.url(name).path, 0o600) == 0)
@@ -44,9 +42,8 @@ struct RegularFileTests {
     }
 
     @Test(
-        "and one that no such file can be as long as is refused in words",
         arguments: [JournalLock.name, SegmentName.make(1), PrunedJournal.name])
-    func tooLong(name: String) throws {
+    func anImpossiblyLongFileIsRefusedInWords(name: String) throws {
         let folder = try ContradictionTests.journal()
         try Self.lengthen(folder.url(name).path)
         let refusal = JournalError.tooLong(path: folder.url(name).path)
@@ -55,8 +52,7 @@ struct RegularFileTests {
         #expect(throws: refusal) { _ = try JournalReader.read(directory: folder.path) { _ in } }
     }
 
-    @Test("and a key of digests that long is a lost one")
-    func tooLongKey() throws {
+    @Test func anImpossiblyLongKeyIsALostOne() throws {
         let folder = try ContradictionTests.journal()
         try Self.lengthen(folder.url(DigestKey.name).path)
         #expect(try JournalReader.isDigestKeyLost(directory: folder.path))
@@ -68,9 +64,8 @@ struct RegularFileTests {
     }
 
     @Test(
-        "and a disposable one that long is passed over",
         arguments: [Checkpoint.name, SegmentName.index(1), DiskReserve.name])
-    func tooLongAndDisposable(name: String) throws {
+    func anImpossiblyLongDisposableOneIsPassedOver(name: String) throws {
         let folder = try ContradictionTests.journal()
         try Self.lengthen(folder.url(name).path)
         var count = 0
@@ -91,8 +86,7 @@ struct RegularFileTests {
         try #require(ftruncate(file, (1 << 30) + 1) == 0)
     }
 
-    @Test("File systems are taken by name")
-    func fileSystems() throws {
+    @Test func fileSystemsAreTakenByName() throws {
         for magic: UInt32 in [
             0xef53, 0x5846_5342, 0x9123_683e, 0xf2f5_2010, 0x2fc1_2fc1, 0xca45_1a4e, 0x3153_464a, 0x794c_7630,
             0x0102_1994,

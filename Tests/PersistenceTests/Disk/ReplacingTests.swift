@@ -3,7 +3,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("A small file of the journal")
+/// A small file of the journal.
 struct ReplacingTests {
     private func disk() -> SimulatedDisk {
         let disk = SimulatedDisk(seed: 1)
@@ -12,17 +12,16 @@ struct ReplacingTests {
         return disk
     }
 
-    @Test("is replaced whole, and nothing is left beside it", arguments: [Int.max, 2, 1])
-    func whole(step: Int) throws {
+    @Test(arguments: [Int.max, 2, 1])
+    func aFileIsReplacedWholeAndNothingIsLeftBesideIt(step: Int) throws {
         let disk = disk()
         try disk.replace("key", with: [4, 5, 6, 7, 8], syncedBy: step)
         #expect(disk.contents == ["key": [4, 5, 6, 7, 8]])
     }
 
     @Test(
-        "stays as it was when a call fails, and nothing is left beside it",
         arguments: ["create(_:)", "write(_:at:)", "sync()", "rename(_:to:)"])
-    func failure(call: String) throws {
+    func aFileStaysAsItWasWhenACallFails(call: String) throws {
         let disk = disk()
         disk.failNext(call)
         #expect(throws: JournalError.self) { try disk.replace("key", with: [4, 5]) }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("Looking a name up")
+/// Looking a name up.
 struct FindTests {
     private static let names = (0..<9).map { "name\($0)" } + ["押金\"", "nobody"]
 
@@ -63,8 +63,8 @@ struct FindTests {
         disk.contents.keys.filter { $0.hasSuffix(".idx") }.sorted()
     }
 
-    @Test("sees every line up to now, in all segments", arguments: 0..<8)
-    func whole(seed: UInt64) throws {
+    @Test(arguments: 0..<8)
+    func aLookUpSeesEveryLineUpToNowInAllSegments(seed: UInt64) throws {
         let disk = SimulatedDisk(seed: seed)
         var random = SeededRandom(seed: seed)
         let journal = try open(disk)
@@ -79,8 +79,8 @@ struct FindTests {
         try expectAgreement(disk, again, "behind the next start", &random)
     }
 
-    @Test("gives what a reading gives, whatever became of segments and indexes", arguments: 0..<40)
-    func damage(seed: UInt64) throws {
+    @Test(arguments: 0..<40)
+    func aLookUpGivesWhatAReadingGivesWhateverBecameOfTheFiles(seed: UInt64) throws {
         let disk = SimulatedDisk(seed: seed)
         var random = SeededRandom(seed: seed)
         let first = try open(disk)
@@ -103,8 +103,7 @@ struct FindTests {
         try expectAgreement(disk, journal, "behind the damage", &random)
     }
 
-    @Test("verifies lines whose segment was damaged after the look-up before")
-    func laterDamage() throws {
+    @Test func aLookUpVerifiesLinesThatWereDamagedSinceTheOneBefore() throws {
         let disk = SimulatedDisk(seed: 4)
         var random = SeededRandom(seed: 4)
         let journal = try open(disk)
@@ -117,8 +116,7 @@ struct FindTests {
         }
     }
 
-    @Test("has an index of each segment that is over, and makes missing ones at the next start")
-    func upkeep() throws {
+    @Test func eachSegmentThatIsOverHasAnIndexAndMissingOnesAreMadeAtTheNextStart() throws {
         let disk = SimulatedDisk(seed: 5)
         var random = SeededRandom(seed: 5)
         let journal = try open(disk)
@@ -136,8 +134,7 @@ struct FindTests {
         for name in all { #expect(disk.contents[name] == good[name]) }
     }
 
-    @Test("does not believe the index of another journal, nor one of lines that are gone")
-    func foreign() throws {
+    @Test func theIndexOfAnotherJournalOrOfLinesThatAreGoneIsNotBelieved() throws {
         let disk = SimulatedDisk(seed: 6)
         var random = SeededRandom(seed: 6)
         let journal = try open(disk, longest: 9000)
@@ -156,8 +153,7 @@ struct FindTests {
         #expect(try !index.header.agrees(with: segments[1], limit, disk))
     }
 
-    @Test("replaces an index whose damage a look-up met")
-    func replacement() throws {
+    @Test func anIndexWhoseDamageALookUpMetIsReplaced() throws {
         let disk = SimulatedDisk(seed: 7)
         var random = SeededRandom(seed: 7)
         let journal = try open(disk)
@@ -169,8 +165,7 @@ struct FindTests {
         #expect(disk.contents[name] == good)
     }
 
-    @Test("reads only what is behind the index of a segment that is still written")
-    func prefix() throws {
+    @Test func onlyWhatIsBehindTheIndexOfTheActiveSegmentIsRead() throws {
         let disk = SimulatedDisk(seed: 8)
         var random = SeededRandom(seed: 8)
         let journal = try open(disk, longest: 1 << 20)

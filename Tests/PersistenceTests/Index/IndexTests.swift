@@ -4,7 +4,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("An index")
+/// An index.
 struct IndexTests {
     private let position = DurablePosition(segment: 3, length: 70_000)
     private let chain = ChainState(number: 77, checksum: 0x0cdd_38f3, digest: .none)
@@ -31,17 +31,16 @@ struct IndexTests {
     }
 
     @Test(
-        "knows a name by its mixed FNV-1a",
         arguments: [
             ("", 0xefd0_1f60_ba99_2926), ("a", 0x82a2_a958_a9be_ce5b),
             ("sz010002cz17952387410042000001", 0xb6d2_eb0b_e4c0_e636), ("押", 0xc030_ca24_8987_c789),
         ] as [(String, UInt64)])
-    func digest(name: String, digest: UInt64) {
+    func aNameIsKnownByItsMixedFNV1a(name: String, digest: UInt64) {
         #expect(NameDigest.of(name) == digest)
     }
 
-    @Test("finds all that was put in and nothing else", arguments: [0, 1, 7, 8, 21, 62, 63, 64, 500, 5000])
-    func lookUp(count: Int) throws {
+    @Test(arguments: [0, 1, 7, 8, 21, 62, 63, 64, 500, 5000])
+    func allThatWasPutInIsFoundAndNothingElse(count: Int) throws {
         let entries = entries(count)
         let index = try #require(try index(bytes(entries)))
         #expect(index.header.position == position && index.header.chain == chain && index.header.count == count)
@@ -51,16 +50,14 @@ struct IndexTests {
         #expect(index.entries() == entries.sorted())
     }
 
-    @Test("names every line of a digest, oldest first, over as many blocks as it takes")
-    func sharedDigest() throws {
+    @Test func everyLineOfADigestIsNamedOldestFirstOverAsManyBlocksAsItTakes() throws {
         var all = entries(300)
         for offset in (0..<200).reversed() { all.append(IndexEntry(digest: all[7].digest, offset: UInt32(offset + 1))) }
         let index = try #require(try index(bytes(all)))
         #expect(offsets(all[7].digest, index) == (1...200).map { Int64($0) } + [2300])
     }
 
-    @Test("with any flipped bit says what it said before, or that it can't")
-    func flips() throws {
+    @Test func withAnyFlippedBitItSaysWhatItSaidBeforeOrThatItCant() throws {
         let entries = entries(70)
         let good = try bytes(entries)
         for place in good.indices {
@@ -77,8 +74,7 @@ struct IndexTests {
         }
     }
 
-    @Test("believes a block in its own place and its own file only")
-    func blocks() throws {
+    @Test func aBlockIsBelievedInItsOwnPlaceAndFileOnly() throws {
         let good = try bytes(entries(200))
         let other = try #require(
             IndexBytes.make(
@@ -96,8 +92,7 @@ struct IndexTests {
         }
     }
 
-    @Test("that is cut short, longer, or of another kind is none")
-    func shapes() throws {
+    @Test func oneThatIsCutShortLongerOrOfAnotherKindIsNone() throws {
         let good = try bytes(entries(50))
         for length in [0, 4, 255, 256, good.count - 256, good.count - 1] {
             #expect(try index(Array(good.prefix(length))) == nil)
@@ -108,8 +103,7 @@ struct IndexTests {
         #expect(IndexBytes.make(generation: name, position: position, chain: chain, entries: []) == nil)
     }
 
-    @Test("in memory gives what its file would")
-    func table() {
+    @Test func oneInMemoryGivesWhatItsFileWould() {
         var table = IndexTable()
         let entries = entries(3000)
         for entry in entries + entries { table.add(entry) }
@@ -121,8 +115,7 @@ struct IndexTests {
         }
     }
 
-    @Test("takes a line's names as its decoder does")
-    func names() throws {
+    @Test func aLinesNamesAreTakenAsItsDecoderDoes() throws {
         let end = #"?,"e":"x","t":"2026-11-21T05:40:01.500Z","m":24,"b":"7"}"#.dropFirst()
         let spelled: [(String, [String])] = [
             (#"{"n":5,"o":"a","k":["b","押"]"#, ["a", "b", "押"]), (#"{"n":51,"k":["b"]"#, ["b"]),

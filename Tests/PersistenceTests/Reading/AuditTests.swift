@@ -4,7 +4,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("A full check")
+/// A full check.
 struct AuditTests {
     private let empty = Array("{}".utf8)
 
@@ -37,8 +37,8 @@ struct AuditTests {
         }
     }
 
-    @Test("finds the line whose digest does not follow, in whatever segment", arguments: [2, 4, 5, 7, 12] as [Int64])
-    func forgery(number: Int64) throws {
+    @Test(arguments: [2, 4, 5, 7, 12] as [Int64])
+    func theLineWhoseDigestDoesNotFollowIsFoundInWhateverSegment(number: Int64) throws {
         let folder = try TemporaryFolder()
         try forged(number, in: folder)
         #expect(try JournalReader.verify(directory: folder.path, full: false).isClean)
@@ -48,8 +48,7 @@ struct AuditTests {
         #expect(report.lines == 12 && !report.isClean)
     }
 
-    @Test("tells of void bytes that changed, which is not wrong")
-    func void() throws {
+    @Test func voidBytesThatChangedAreToldOfAndAreNotWrong() throws {
         let folder = try TemporaryFolder()
         try Sample.copy(to: folder)
         var bytes = try folder.read(SegmentName.make(1))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("Checkpoints")
+/// Checkpoints.
 struct CheckpointTests {
     private let empty = Array("{}".utf8)
 
@@ -33,8 +33,8 @@ struct CheckpointTests {
         return disk
     }
 
-    @Test("make a start read only what is behind them", arguments: [1, 3, 9, 20])
-    func tail(at: Int) throws {
+    @Test(arguments: [1, 3, 9, 20])
+    func aStartReadsOnlyWhatIsBehindACheckpoint(at: Int) throws {
         let disk = try disk(events: 20, checkpointAt: at)
         let (journal, restored, replayed) = try open(disk)
         #expect(restored == "e1...e\(at)\nand more")
@@ -45,8 +45,7 @@ struct CheckpointTests {
         #expect(journal.chain == whole.chain && journal.end == whole.end)
     }
 
-    @Test("are not believed when any bit of them, or their line, is not as it was")
-    func damage() throws {
+    @Test func oneIsNotBelievedWhenAnyBitOfItOrOfItsLineIsNotAsItWas() throws {
         let disk = try disk(events: 3, checkpointAt: 2)
         let bytes = try #require(disk.contents[Checkpoint.name])
         for offset in bytes.indices {
@@ -69,8 +68,7 @@ struct CheckpointTests {
         #expect(throws: JournalError.contradicted([.lessThanCheckpoint(number: 3)])) { try open(old) }
     }
 
-    @Test("keep what was found wrong, so that every start tells of it")
-    func findings() throws {
+    @Test func whatWasFoundWrongIsKeptSoThatEveryStartTellsOfIt() throws {
         let disk = try disk(events: 9, checkpointAt: 1)
         for offset in [500, 520] { disk.flip(SegmentName.make(1), offset, 1) }
         disk.flip(SegmentName.make(1), 420, 4)
@@ -83,8 +81,7 @@ struct CheckpointTests {
         #expect(!next.report.isClean)
     }
 
-    @Test("spell every finding so that it can be read again")
-    func spelling() {
+    @Test func everyFindingIsSpelledSoThatItCanBeReadAgain() {
         var report = JournalReport()
         report.gaps = [JournalGap(numbers: 3...7, segment: 2)]
         report.repairs = [JournalRepair(number: 8, segment: 2, offset: 90, mask: 128)]
@@ -100,8 +97,7 @@ struct CheckpointTests {
         #expect(JournalReport(findings: [[]]) == nil && JournalReport(findings: [[0, 7, 3, 1]]) == nil)
     }
 
-    @Test("of another journal are not believed")
-    func foreign() throws {
+    @Test func oneOfAnotherJournalIsNotBelieved() throws {
         let disk = try disk(events: 2, checkpointAt: 2)
         var checkpoint = try #require(Checkpoint.load(disk))
         checkpoint.generation = "00000000-0000-4000-8000-000000000000"

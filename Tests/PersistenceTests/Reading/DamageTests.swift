@@ -3,7 +3,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("Damage")
+/// Damage.
 struct DamageTests {
     /// A journal of two segments and some lines, closed.
     private func journal() throws -> (disk: SimulatedDisk, lines: [[UInt8]]) {
@@ -26,8 +26,7 @@ struct DamageTests {
         return (lines, scan.report)
     }
 
-    @Test("Any one flipped bit is found, put right and told")
-    func everyBit() throws {
+    @Test func anyOneFlippedBitIsFoundPutRightAndTold() throws {
         let (disk, lines) = try journal()
         let names = disk.contents.keys.filter { SegmentName.ordinal($0) != nil }.sorted()
         #expect(names.count == 2)
@@ -52,8 +51,7 @@ struct DamageTests {
         }
     }
 
-    @Test("Two flipped bits in a line make an exact gap, and the rest is served")
-    func gap() throws {
+    @Test func twoFlippedBitsInALineMakeAnExactGapAndTheRestIsServed() throws {
         let (disk, lines) = try journal()
         let name = SegmentName.make(1)
         let bytes = try #require(disk.contents[name])
@@ -79,8 +77,7 @@ struct DamageTests {
         #expect(try read(disk).report.gaps == found.report.gaps)
     }
 
-    @Test("A lost page in the middle, a lost end and a lost segment are told from one another")
-    func loss() throws {
+    @Test func aLostPageALostEndAndALostSegmentAreToldFromOneAnother() throws {
         let (disk, lines) = try journal()
         let first = SegmentName.make(1)
         let bytes = try #require(disk.contents[first])

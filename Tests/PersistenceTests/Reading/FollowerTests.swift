@@ -5,7 +5,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("A follower")
+/// A follower.
 struct FollowerTests {
     private let empty = Array("{}".utf8)
 
@@ -22,8 +22,7 @@ struct FollowerTests {
         return events
     }
 
-    @Test("gets every record once, over segments and restarts")
-    func follow() throws {
+    @Test func aFollowerGetsEveryRecordOnceOverSegmentsAndRestarts() throws {
         let folder = try TemporaryFolder()
         let follower = JournalFollower(directory: folder.path + "/none")
         #expect(try poll(follower) == [])
@@ -45,8 +44,7 @@ struct FollowerTests {
         #expect(try folder.names.filter { SegmentName.ordinal($0) != nil }.count > 2)
     }
 
-    @Test("is not told of a line that a dead writer left behind until the next one has made sure of it")
-    func notDurable() throws {
+    @Test func aLineThatADeadWriterLeftIsToldWhenTheNextOneHasMadeSureOfIt() throws {
         let folder = try TemporaryFolder()
         let journal = try open(folder)
         try journal.append(event: "a", order: nil, fields: empty)
@@ -64,8 +62,7 @@ struct FollowerTests {
         next.close()
     }
 
-    @Test("says so when the journal was exchanged under it")
-    func exchanged() throws {
+    @Test func aFollowerSaysSoWhenTheJournalWasExchangedUnderIt() throws {
         let folder = try TemporaryFolder()
         try open(folder).append(event: "a", order: nil, fields: empty)
         let follower = JournalFollower(directory: folder.path)

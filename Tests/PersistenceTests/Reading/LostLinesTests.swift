@@ -5,7 +5,6 @@ import Testing
 @testable import Persistence
 
 /// Lines that are missing: whether they stand there damaged, or are gone.
-@Suite("Missing lines")
 struct LostLinesTests {
     /// A segment with so many lines, and where they begin; the last is where they end.
     private func journal(lines count: Int, checkpoint: Bool = false) throws -> (folder: TemporaryFolder, starts: [Int])
@@ -49,9 +48,8 @@ struct LostLinesTests {
     }
 
     @Test(
-        "from the beginning of a file that was emptied and written on are a loss, with a checkpoint, too",
         arguments: [false, true], [UInt8(0), 0x0a, 0x41])
-    func emptied(checkpoint: Bool, fill: UInt8) throws {
+    func linesFromTheBeginningOfAnEmptiedFileAreALossWithACheckpointToo(checkpoint: Bool, fill: UInt8) throws {
         let (folder, starts) = try journal(lines: 6, checkpoint: checkpoint)
         try change(folder) { bytes in
             for offset in 0..<starts[3] { bytes[offset] = fill }
@@ -61,8 +59,7 @@ struct LostLinesTests {
         #expect(try refused(folder).contains(.lostLines(from: 1, through: last, segment: 1)))
     }
 
-    @Test("behind a line that was the last when the file was cut are a loss")
-    func cut() throws {
+    @Test func linesBehindTheLastWhenTheFileWasCutAreALoss() throws {
         let (folder, starts) = try journal(lines: 6)
         try change(folder) { bytes in
             for offset in starts[1]..<starts[3] { bytes[offset] = 0 }
@@ -70,8 +67,7 @@ struct LostLinesTests {
         #expect(try refused(folder) == [.lostLines(from: 2, through: 4, segment: 1)])
     }
 
-    @Test("that stand there with flipped bits are a gap: the rest is served, and a supervisor may accept it")
-    func flipped() throws {
+    @Test func linesThatStandThereWithFlippedBitsAreAGapThatASupervisorMayAccept() throws {
         for (line, offsets) in [(2, [40, 50]), (0, [40, 50])] {
             let (folder, starts) = try journal(lines: 6)
             try change(folder) { bytes in
@@ -85,8 +81,7 @@ struct LostLinesTests {
         }
     }
 
-    @Test("and the LF between them flipped, too, still stand there")
-    func merged() throws {
+    @Test func withTheLFBetweenThemFlippedTooTheyStillStandThere() throws {
         let (folder, starts) = try journal(lines: 6)
         try change(folder) { bytes in
             bytes[starts[3] - 1] ^= 1
@@ -96,8 +91,7 @@ struct LostLinesTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true).missingLines == 2)
     }
 
-    @Test("with the first one of a file are a loss even where they stand there")
-    func beginning() throws {
+    @Test func withTheFirstOneOfAFileTheyAreALossEvenWhereTheyStandThere() throws {
         let (folder, starts) = try journal(lines: 6)
         try change(folder) { bytes in
             bytes[starts[0] + 40] ^= 1

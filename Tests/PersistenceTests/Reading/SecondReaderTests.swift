@@ -6,7 +6,6 @@ import Testing
 @testable import Persistence
 
 /// Compares with a reader in another language that was written from docs/journal.md alone.
-@Suite("A second reader")
 struct SecondReaderTests {
     private struct Finding: Decodable, Equatable {
         var lines: Int64
@@ -83,8 +82,7 @@ struct SecondReaderTests {
         return folders + [sample]
     }
 
-    @Test("finds the same lines, gaps, repairs and tails")
-    func compare() throws {
+    @Test func aSecondReaderFindsTheSameLinesGapsRepairsAndTails() throws {
         let folders = try journals()
         let theirs = try second(folders)
         #expect(theirs.count == folders.count)

@@ -6,7 +6,6 @@ import Testing
 @testable import Persistence
 
 /// Files that somebody moves, deletes or replaces beside a running writer.
-@Suite("A file is the one it was")
 struct PlaceTests {
     enum Deed: CaseIterable {
         case deleteLock, replaceLock, moveLock, deleteSegment, replaceSegment, moveSegment
@@ -46,8 +45,8 @@ struct PlaceTests {
 
     private let empty = Array("{}".utf8)
 
-    @Test("or no intent is written, and no outcome counts", arguments: Deed.allCases)
-    func deed(deed: Deed) throws {
+    @Test(arguments: Deed.allCases)
+    func whereAFileIsAnotherNoIntentIsWrittenAndNoOutcomeCounts(deed: Deed) throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/journal"
         let journal = try Journal.open(directory: path, till: "1") { _ in }
@@ -86,8 +85,8 @@ struct PlaceTests {
         }
     }
 
-    @Test("also where it is emptied, cut or overwritten in place", arguments: Change.allCases, [true, false])
-    func changed(change: Change, isReopened: Bool) throws {
+    @Test(arguments: Change.allCases, [true, false])
+    func aFileThatIsEmptiedCutOrOverwrittenInPlaceIsAnother(change: Change, isReopened: Bool) throws {
         let folder = try TemporaryFolder()
         var journal = try Journal.open(directory: folder.path, till: "1") { _ in }
         try journal.append(event: "e.intent", order: "a", fields: empty, needsRoom: true)
@@ -107,8 +106,7 @@ struct PlaceTests {
         }
     }
 
-    @Test("and more names for it are no fault")
-    func links() throws {
+    @Test func moreNamesForAFileAreNoFault() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
         for name in ["lock", SegmentName.make(1)] {
@@ -117,8 +115,7 @@ struct PlaceTests {
         try journal.append(event: "e", order: nil, fields: empty, needsRoom: true)
     }
 
-    @Test("and a segment that is over may be looked after by anybody")
-    func sealed() throws {
+    @Test func aSegmentThatIsOverMayBeLookedAfterByAnybody() throws {
         let folder = try TemporaryFolder()
         let disk = try DiskFolder.prepared(folder.path)
         let journal = try Journal.open(
@@ -132,9 +129,8 @@ struct PlaceTests {
     }
 
     @Test(
-        "and two writers there never are, whatever becomes of the file lock",
         arguments: [Deed.deleteLock, .replaceLock])
-    func oneWriter(deed: Deed) throws {
+    func thereAreNeverTwoWritersWhateverBecomesOfTheFileLock(deed: Deed) throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
         try journal.append(event: "a", order: nil, fields: empty)
@@ -152,8 +148,8 @@ struct PlaceTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true).isClean)
     }
 
-    @Test("and a lock that is cut short kills nobody", arguments: [0, 1, 8, 15])
-    func cutLock(length: Int) throws {
+    @Test(arguments: [0, 1, 8, 15])
+    func aLockThatIsCutShortKillsNobody(length: Int) throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
         try journal.append(event: "a", order: nil, fields: empty)
@@ -177,8 +173,8 @@ struct PlaceTests {
         }
     }
 
-    @Test("costs little", arguments: [1000])
-    func cost(times: Int) throws {
+    @Test(arguments: [1000])
+    func lookingCostsLittle(times: Int) throws {
         let folder = try TemporaryFolder()
         let journal = try Journal.open(directory: folder.path, till: "1") { _ in }
         let best =

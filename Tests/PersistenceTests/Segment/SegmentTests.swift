@@ -4,7 +4,7 @@ import Testing
 
 @testable import Persistence
 
-@Suite("Segments")
+/// Segments.
 struct SegmentTests {
     private let empty = Array("{}".utf8)
 
@@ -12,8 +12,7 @@ struct SegmentTests {
         try Journal.open(disk, stamps: ScriptedStamps(), till: "1", limits: limits) { _ in }
     }
 
-    @Test("roll over before they are too long, and lose their fill then")
-    func rollOver() throws {
+    @Test func segmentsRollOverBeforeTheyAreTooLongAndLoseTheirFillThen() throws {
         let folder = try TemporaryFolder()
         let disk = try DiskFolder.prepared(folder.path)
         let journal = try open(disk)
@@ -32,8 +31,7 @@ struct SegmentTests {
         #expect(try JournalReader.verify(directory: folder.path, full: true) == report)
     }
 
-    @Test("are filled ahead a mebibyte at a time and written on over the fill")
-    func fill() throws {
+    @Test func segmentsAreFilledAheadAMebibyteAtATimeAndWrittenOver() throws {
         let disk = SimulatedDisk(seed: 1)
         let journal = try open(disk, SegmentLimits())
         let name = SegmentName.make(1)
@@ -48,11 +46,10 @@ struct SegmentTests {
     }
 
     @Test(
-        "that never came to life are kept, passed over, and their ordinals are not used again",
         arguments: [
             "", "\n\n\n", "{\"n\":2,\"e\":\"seg", "\0\0\0\0", "a line\nand another\n",
         ])
-    func stillborn(content: String) throws {
+    func stillbornSegmentsAreKeptAndPassedOverAndTheirOrdinalsNotUsedAgain(content: String) throws {
         let disk = SimulatedDisk(seed: 1)
         try open(disk).append(event: "a", order: nil, fields: empty)
         disk.put(SegmentName.make(2), Array(content.utf8))
@@ -64,8 +61,7 @@ struct SegmentTests {
         #expect(disk.contents[SegmentName.make(2)] == Array(content.utf8))
     }
 
-    @Test("after a failed sync the line is written anew, and its first copy is void")
-    func failedSync() throws {
+    @Test func afterAFailedSyncTheLineIsWrittenAnewAndItsFirstCopyIsVoid() throws {
         let disk = SimulatedDisk(seed: 1)
         let journal = try open(disk)
         try journal.append(event: "a", order: nil, fields: empty)
@@ -82,8 +78,7 @@ struct SegmentTests {
         #expect(numbers == [2, 4] && next.report.isClean)
     }
 
-    @Test("a disk that fails twice refuses the event, and takes the next")
-    func failedTwice() throws {
+    @Test func aDiskThatFailsTwiceRefusesTheEventAndTakesTheNext() throws {
         let disk = SimulatedDisk(seed: 1)
         let journal = try open(disk)
         disk.failNext("write(_:at:)", "create(_:)")
@@ -96,8 +91,7 @@ struct SegmentTests {
         #expect(events == ["b"])
     }
 
-    @Test("a full disk refuses new work, and outcomes get the reserve")
-    func full() throws {
+    @Test func aFullDiskRefusesNewWorkAndOutcomesGetTheReserve() throws {
         let disk = SimulatedDisk(seed: 1)
         let journal = try open(disk)
         #expect(disk.contents[DiskReserve.name] != nil)

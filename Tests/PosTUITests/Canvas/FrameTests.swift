@@ -14,8 +14,7 @@ struct FrameTests {
         #expect(frame[3, 0].content == .tail)
     }
 
-    @Test("A wide character that does not fit is left out, whole")
-    func cutsAtTheEdge() {
+    @Test func aWideCharacterThatDoesNotFitIsLeftOutWhole() {
         var frame = frame(4, 1)
         frame.put("abc押", x: 0, y: 0)
         #expect(frame.lines == ["abc"])
@@ -24,8 +23,7 @@ struct FrameTests {
         #expect(frame[2, 0].content == .narrow("c"))
     }
 
-    @Test("Writing over one half of a wide character blanks the other")
-    func overwrites() {
+    @Test func writingOverOneHalfOfAWideCharacterBlanksTheOther() {
         var frame = frame(4, 1)
         frame.put("押金", x: 0, y: 0)
         frame.put("x", x: 1, y: 0)
@@ -38,8 +36,7 @@ struct FrameTests {
         #expect(frame.lines == ["金"])
     }
 
-    @Test("Outside of the frame nothing happens")
-    func outside() {
+    @Test func outsideOfTheFrameNothingHappens() {
         var frame = frame(3, 2)
         frame.put("abc", x: 0, y: 2)
         frame.put("abc", x: 0, y: -1)
@@ -55,8 +52,7 @@ struct FrameTests {
         #expect(frame.lines == ["bxx", " xx"])
     }
 
-    @Test("Controls and zero-width characters never become cells")
-    func cleans() {
+    @Test func controlsAndZeroWidthCharactersNeverBecomeCells() {
         var frame = frame(8, 1)
         frame.put("a\u{1B}[2J\u{200B}\u{202E}b", x: 0, y: 0)
         #expect(frame.lines == ["a[2Jb"])
@@ -68,7 +64,7 @@ struct FrameTests {
         #expect(frame.lines == ["   押金"])
     }
 
-    @Test func boxes() {
+    @Test func aBoxHasItsTitleInItsUpperLine() {
         var frame = frame(10, 3)
         frame.box(Rect(x: 0, y: 0, width: 10, height: 3), title: "押")
         #expect(frame.lines == ["┌─ 押 ───┐", "│        │", "└────────┘"])
@@ -77,8 +73,7 @@ struct FrameTests {
         #expect(frame.lines.allSatisfy { CellWidth.of($0) <= 10 })
     }
 
-    @Test("Only what changed is drawn")
-    func differences() {
+    @Test func onlyWhatChangedIsDrawn() {
         var old = frame(6, 1)
         old.put("押金ab", x: 0, y: 0)
         var new = old
@@ -95,8 +90,7 @@ struct FrameTests {
         #expect(FrameDifference.changes(from: frame(5, 1), to: old).count == 4)
     }
 
-    @Test("Between two ticks nothing changes; a tick changes the clock")
-    func calm() {
+    @Test func betweenTwoTicksNothingChangesATickChangesTheClock() {
         var till = TestTill()
         let before = till.frame
         till.hear(.health(till.state.health))

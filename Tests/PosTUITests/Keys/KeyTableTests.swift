@@ -4,28 +4,27 @@ import Testing
 @testable import PosTUI
 
 struct KeyTableTests {
-    @Test("No key means two things in one place", arguments: SampleKeys.all)
-    func unique(table: SampleKeys) {
+    @Test(arguments: SampleKeys.all)
+    func noKeyMeansTwoThingsInOnePlace(table: SampleKeys) {
         let keys = table.lines.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
         #expect(!keys.isEmpty)
     }
 
-    @Test("Where text is typed no character is a command", arguments: SampleKeys.all.filter(\.takesText))
-    func fields(table: SampleKeys) {
+    @Test(arguments: SampleKeys.all.filter(\.takesText))
+    func whereTextIsTypedNoCharacterIsACommand(table: SampleKeys) {
         for key in table.lines.flatMap(\.keys) {
             if case .character = key { Issue.record("\(key) cannot be typed") }
         }
     }
 
-    @Test("The screens in which text is typed are all there")
-    func typing() {
+    @Test func theScreensInWhichTextIsTypedAreAllThere() {
         #expect(SampleKeys.all.count(where: \.takesText) == 9)
         #expect(SampleKeys.all.count == 26)
     }
 
-    @Test("What leaves is asked for only by a key that no scanner sends", arguments: SampleKeys.all)
-    func leaving(table: SampleKeys) {
+    @Test(arguments: SampleKeys.all)
+    func whatLeavesIsAskedForOnlyByAKeyThatNoScannerSends(table: SampleKeys) {
         let leaving = table.lines.filter { $0.till == .quit }.flatMap(\.keys)
         let confirming = table.lines.filter { $0.label == "F9" }.flatMap(\.keys)
         for key in leaving + confirming + QuitDialog.keys.bindings.filter({ $0.label == "F10" }).flatMap(\.keys) {
@@ -39,20 +38,19 @@ struct KeyTableTests {
         #expect(leaving == [.function(10), .control("x")])
     }
 
-    @Test("Help is everywhere but in the question whether to leave", arguments: SampleKeys.all)
-    func help(table: SampleKeys) {
+    @Test(arguments: SampleKeys.all)
+    func helpIsEverywhereButInTheQuestionWhetherToLeave(table: SampleKeys) {
         #expect(table.lines.contains { $0.keys.contains(.function(1)) })
         #expect(!QuitDialog.keys.bindings.flatMap(\.keys).contains(.function(1)))
     }
 
-    @Test("F2 takes a deposit wherever somebody has signed in", arguments: SampleKeys.all)
-    func newDeposit(table: SampleKeys) {
+    @Test(arguments: SampleKeys.all)
+    func f2TakesADepositWhereverSomebodyHasSignedIn(table: SampleKeys) {
         guard table.name.english != "Sign in" else { return }
         #expect(table.lines.contains { $0.keys == [.function(2)] && $0.till == .newDeposit })
     }
 
-    @Test("The help screen prints every key, those of the screen below first")
-    func helpScreen() {
+    @Test func theHelpScreenPrintsEveryKeyThoseOfTheScreenBelowFirst() {
         var till = TestTill(.english, size: Size(width: 110, height: 400))
         till.press(.function(3), .function(1))
         let lines = till.frame.lines
@@ -67,8 +65,8 @@ struct KeyTableTests {
         #expect(till.state.screen.context == .lookUpEntry)
     }
 
-    @Test("All hints of Home are on the bar at 80 columns", arguments: TillConfiguration.Language.allCases)
-    func homeHints(language: TillConfiguration.Language) throws {
+    @Test(arguments: TillConfiguration.Language.allCases)
+    func allHintsOfHomeAreOnTheBarAt80Columns(language: TillConfiguration.Language) throws {
         let till = TestTill(language)
         let bar = try #require(till.frame.lines.last)
         for (label, hint) in till.state.screen.face.hints {
@@ -77,8 +75,8 @@ struct KeyTableTests {
         #expect(bar.contains("F10 ") && bar.contains("F12 "))
     }
 
-    @Test("The four hints that matter most fit on 80 columns, in both languages", arguments: SampleKeys.all)
-    func hints(table: SampleKeys) {
+    @Test(arguments: SampleKeys.all)
+    func theFourHintsThatMatterMostFitOn80ColumnsInBothLanguages(table: SampleKeys) {
         let hints = table.lines.filter { $0.hint != nil }
         for language in TillConfiguration.Language.allCases {
             // Those behind them may be cut off: help has them all.

@@ -27,9 +27,8 @@ struct ConfirmKeyTests {
     }
 
     @Test(
-        "A key that is held since before, or pressed in the first 0.7 s and held, never confirms",
         arguments: [250, 330, 500, 660])
-    func held(delay: Int64) {
+    func aKeyThatIsHeldSinceBeforeOrFromTheFirstMomentNeverConfirms(delay: Int64) {
         for rate: Int64 in [25, 30, 33, 40] {
             for begin in stride(from: Int64(0), to: 700, by: 10) {
                 let repeats = (0..<60).map { begin + delay + $0 * 1000 / rate }
@@ -38,15 +37,14 @@ struct ConfirmKeyTests {
         }
     }
 
-    @Test("Pressed again and again it confirms, once", arguments: [160, 200, 250, 400])
-    func hammered(pause: Int64) {
+    @Test(arguments: [160, 200, 250, 400])
+    func pressedAgainAndAgainItConfirmsOnce(pause: Int64) {
         for begin in stride(from: Int64(0), to: 700, by: 30) {
             #expect(press((0..<12).map { begin + $0 * pause }).releases.count == 1, "\(begin), \(pause)")
         }
     }
 
-    @Test("Too early says so and does not begin the time anew; Esc takes it back")
-    func tooEarly() {
+    @Test func tooEarlySaysSoAndDoesNotBeginTheTimeAnewEscTakesItBack() {
         var till = confirming()
         till.pass(milliseconds: 650)
         till.hear(.key(.function(9)))
@@ -68,16 +66,14 @@ struct ConfirmKeyTests {
         }
     }
 
-    @Test("The state asks to be woken when F9 counts")
-    func wakes() {
+    @Test func theStateAsksToBeWokenWhenF9Counts() {
         var till = confirming()
         till.pass(milliseconds: 800)
         till.hear(.key(.function(9)))
         #expect(till.state.wakeTime == till.state.now.uptime + 81)
     }
 
-    @Test("Neither Enter nor a scan nor a paste confirms")
-    func others() {
+    @Test func neitherEnterNorAScanNorAPasteConfirms() {
         var till = confirming()
         till.press(.enter, .tab, .control("t"))
         till.scan(Sample.weChatCode)

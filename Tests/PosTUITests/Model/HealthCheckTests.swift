@@ -6,8 +6,7 @@ import Testing
 struct HealthCheckTests {
     private let up = GatewayHealth.up(base: "b", clockOffset: 0)
 
-    @Test("Every two minutes while all is well, every few seconds in trouble, never two at once")
-    func pauses() {
+    @Test func itAsksEveryTwoMinutesInTroubleEveryFewSecondsAndNeverTwiceAtOnce() {
         var check = HealthCheck()
         let found1 = check.begins(at: 0, health: .unasked)
         #expect(found1)
@@ -28,8 +27,7 @@ struct HealthCheckTests {
         #expect(found7)
     }
 
-    @Test("The clock asks, through the till")
-    func ticks() {
+    @Test func theClockAsksThroughTheTill() {
         var till = TestTill()
         till.pass(milliseconds: 109_000)
         #expect(till.effects.isEmpty)
@@ -38,8 +36,7 @@ struct HealthCheckTests {
         #expect(till.effects == [.checkHealth])
     }
 
-    @Test("A lost connection is opened again at once, but not over and over")
-    func loss() {
+    @Test func aLostConnectionIsOpenedAgainAtOnceButNotOverAndOver() {
         var check = HealthCheck()
         let begun = [check.begins(at: 0, health: .unasked), check.beginsForLoss(at: 9999)]
         #expect(begun == [true, false], "one is under way")
@@ -55,8 +52,8 @@ struct HealthCheckTests {
         #expect(open == [false, false], "it is open again")
     }
 
-    @Test("The first key of an amount makes the connection ready", arguments: [Key.character("1"), .function(2)])
-    func firstKey(key: Key) {
+    @Test(arguments: [Key.character("1"), .function(2)])
+    func theFirstKeyOfAnAmountMakesTheConnectionReady(key: Key) {
         var till = TestTill()
         till.press(key)
         #expect(till.effects.isEmpty, "it was used a moment ago")
@@ -68,8 +65,7 @@ struct HealthCheckTests {
         #expect(till.effects == [.checkHealth])
     }
 
-    @Test("While an amount is entered and the code is awaited a lost connection is opened again")
-    func lossBeforeScan() {
+    @Test func aLostConnectionIsOpenedAgainWhileAnAmountIsEnteredOrACodeAwaited() {
         var till = TestTill()
         till.press(.function(2), .character("1"))
         for _ in 0..<3 {
@@ -88,8 +84,7 @@ struct HealthCheckTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("With nobody at the till it stays closed until the next key")
-    func lossWithoutAnybody() {
+    @Test func withNobodyAtTheTillItStaysClosedUntilTheNextKey() {
         var till = TestTill()
         till.press(.function(2), .character("1"), .enter)
         till.pass(milliseconds: HealthCheck.attended)

@@ -15,8 +15,7 @@ struct EffectRunnerTests {
         return all
     }
 
-    @Test("A freeze's story arrives in order, with an end")
-    func freeze() async throws {
+    @Test func aFreezesStoryArrivesInOrderWithAnEnd() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let code = try AuthorCode(scanned: Sample.weChatCode, prefixes: CodePrefixes())
@@ -30,8 +29,7 @@ struct EffectRunnerTests {
         }
     }
 
-    @Test("A release's story and a PIN's answer arrive")
-    func order() async throws {
+    @Test func aReleasesStoryAndAPINsAnswerArrive() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let number = try #require(OrderNumber(Sample.number))
@@ -57,8 +55,8 @@ struct EffectRunnerTests {
         }
     }
 
-    @Test("What is taken back is so at once, and only that", .timeLimit(.minutes(1)))
-    func withdrawal() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func whatIsTakenBackIsSoAtOnceAndOnlyThat() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let number = try #require(OrderNumber(Sample.number))
@@ -78,8 +76,7 @@ struct EffectRunnerTests {
         #expect(!isOtherToo)
     }
 
-    @Test("A code's story arrives in order, with an end; lists, searches and PINs are answered")
-    func boardEffects() async throws {
+    @Test func aCodesStoryArrivesInOrderAndListsSearchesAndPINsAreAnswered() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let id = FreezeID(value: 7)
@@ -109,8 +106,7 @@ struct EffectRunnerTests {
 
     private struct Unexpected: Error {}
 
-    @Test("After the loop has ended nothing is begun")
-    func stopped() async throws {
+    @Test func afterTheLoopHasEndedNothingIsBegun() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         runner.run(.checkHealth)
@@ -122,8 +118,7 @@ struct EffectRunnerTests {
         #expect(mailbox.takeAll().isEmpty)
     }
 
-    @Test("Every loss of the connection is told, and leads to a new one when an amount is being entered")
-    func connectionLoss() async throws {
+    @Test func everyLossOfTheConnectionIsToldAndLeadsToANewOneWhereItIsNeeded() async throws {
         let mailbox = try Mailbox()
         let desk = FakeDesk()
         let runner = EffectRunner(desk: desk, mailbox: mailbox)
@@ -146,8 +141,7 @@ struct EffectRunnerTests {
         }
     }
 
-    @Test("What many threads post arrives, each thread's in order")
-    func mailbox() async throws {
+    @Test func whatManyThreadsPostArrivesEachThreadsInOrder() async throws {
         let mailbox = try Mailbox()
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<8 { group.addTask { for _ in 0..<200 { mailbox.post(.tick) } } }

@@ -12,11 +12,10 @@ struct InputDecoderNoiseTests {
     }
 
     @Test(
-        "A scan that runs into something unfinished is whole or not there, and the next one is whole",
         arguments: [
             "[", "[1", "[1;", "[<0;1", "[M", "[M ", "O", "]0;", "P", "[[", "\u{1B}[", "[12$", "[ ", "_", "[200", "[20",
         ])
-    func scanBehindUnfinished(start: String) {
+    func aScanThatRunsIntoSomethingUnfinishedIsWholeOrNotThere(start: String) {
         for text in [Self.code + "\r", Self.number + "\r", Self.code + "\r\n", "\u{02}" + Self.code + "\u{03}"] {
             for pause in [0, 20, 60, 99, 150, 400, 999, 1001, 3000] as [Int64] {
                 for pace in [0, 1, 8, 30] as [Int64] {
@@ -44,8 +43,7 @@ struct InputDecoderNoiseTests {
         }
     }
 
-    @Test("A key works behind something unfinished, since it begins with an escape byte")
-    func keyBehindUnfinished() {
+    @Test func aKeyWorksBehindSomethingUnfinished() {
         for start in ["[", "[1;", "O", "[M", "]0;x", "P1"] {
             #expect(
                 TypedBytes.all(Array("\u{1B}\(start)\u{1B}OQ\u{1B}[20~".utf8)) == [
@@ -54,8 +52,7 @@ struct InputDecoderNoiseTests {
         }
     }
 
-    @Test("The rest of a sequence that was cut for long is no text")
-    func tail() {
+    @Test func theRestOfASequenceThatWasCutForLongIsNoText() {
         var typed = TypedBytes()
         typed.come("\u{1B}[1")
         typed.pass(700)
@@ -72,8 +69,7 @@ struct InputDecoderNoiseTests {
         #expect(typed.inputs == [.key(.escape)] + Self.keys("2"))
     }
 
-    @Test("A paste that does not end ends by itself, is no paste, and lets later scans through")
-    func unendedPaste() {
+    @Test func anEndlessPasteEndsByItselfAndLetsLaterScansThrough() {
         var typed = TypedBytes()
         typed.come("\u{1B}[200~12")
         typed.pass(900)
@@ -88,8 +84,7 @@ struct InputDecoderNoiseTests {
         #expect(typed.inputs == Self.keys(Self.code + "\r"))
     }
 
-    @Test("A scan that begins among what is dropped behind a paste is not cut")
-    func scanAcrossTheEnd() {
+    @Test func aScanThatBeginsAmongWhatIsDroppedBehindAPasteIsNotCut() {
         var typed = TypedBytes()
         typed.come("\u{1B}[200~")
         typed.pass(1900)
@@ -103,8 +98,7 @@ struct InputDecoderNoiseTests {
         #expect(typed.inputs == Self.keys(Self.code + "\r"))
     }
 
-    @Test("The end mark ends what is dropped, too, and scans without a rest do not keep a paste open")
-    func lateEnd() {
+    @Test func theEndMarkEndsWhatIsDroppedAndScansDoNotKeepAPasteOpen() {
         var typed = TypedBytes()
         typed.come("\u{1B}[200~12")
         typed.pass(1200)
@@ -123,8 +117,7 @@ struct InputDecoderNoiseTests {
         #expect(typed.inputs.last == .key(.character("7")))
     }
 
-    @Test("What comes in one burst with a paste's end mark does nothing but type")
-    func behindPaste() {
+    @Test func whatComesInOneBurstWithAPastesEndMarkDoesNothingButType() {
         let start = "\u{1B}[200~1\u{1B}[201~"
         let rest = "\u{1B}[20~\u{03}\u{1B}5\u{1B}[A2\r\u{1B}[201~\u{1B}"
         #expect(TypedBytes.all((start + rest).utf8) == [.paste("1")] + Self.keys("2\r"))
@@ -140,8 +133,7 @@ struct InputDecoderNoiseTests {
         #expect(inputs == [.paste(String(repeating: "张", count: InputDecoder.pasteLimit / 3)), .key(.character("1"))])
     }
 
-    @Test("What began before there was a screen is not cut")
-    func midway() {
+    @Test func whatBeganBeforeThereWasAScreenIsNotCut() {
         var typed = TypedBytes(isMidway: true)
         typed.come("44968824")
         typed.pass(100)

@@ -6,16 +6,16 @@ struct InputDecoderTests {
     private static let digits = Array("48".utf8)
     private static let digitKeys: [InputDecoder.Input] = [.key(.character("4")), .key(.character("8"))]
 
-    @Test("Each, whole, and between digits that it must not touch", arguments: SampleBytes.all)
-    func whole(sample: SampleBytes) {
+    @Test(arguments: SampleBytes.all)
+    func eachWholeAndBetweenDigitsThatItMustNotTouch(sample: SampleBytes) {
         #expect(TypedBytes.all(sample.bytes) == sample.inputs)
         #expect(TypedBytes.all(sample.bytes + Self.digits) == sample.inputs + Self.digitKeys)
         #expect(
             TypedBytes.all(Self.digits + sample.bytes + sample.bytes) == Self.digitKeys + sample.inputs + sample.inputs)
     }
 
-    @Test("Cut at every place, and byte by byte, with pauses that hold together", arguments: SampleBytes.all)
-    func cut(sample: SampleBytes) {
+    @Test(arguments: SampleBytes.all)
+    func cutAtEveryPlaceAndByteByByteWithPausesThatHoldTogether(sample: SampleBytes) {
         for pause in [0, 1, 24, 40] as [Int64] {
             for place in 0...sample.bytes.count {
                 var typed = TypedBytes()
@@ -37,8 +37,8 @@ struct InputDecoderTests {
         }
     }
 
-    @Test("With pauses of any length no part of a sequence becomes a key or text", arguments: SampleBytes.all)
-    func tornApart(sample: SampleBytes) throws {
+    @Test(arguments: SampleBytes.all)
+    func withPausesOfAnyLengthNoPartOfASequenceBecomesAKeyOrText(sample: SampleBytes) throws {
         guard sample.bytes.first == 0x1B, sample.bytes.count > 2 else { return }
         for pause in [101, 180, 290, 450, 900] as [Int64] {
             for place in 1..<sample.bytes.count {
@@ -61,8 +61,7 @@ struct InputDecoderTests {
         }
     }
 
-    @Test("A point or a digit in full width is whole however long its bytes take")
-    func charactersWait() {
+    @Test func aPointOrADigitInFullWidthIsWholeHoweverLongItsBytesTake() {
         for pause in [0, 30, 2000, 100_000] as [Int64] {
             var typed = TypedBytes()
             typed.come([0x31, 0x32, 0xEF, 0xBC])
@@ -78,19 +77,17 @@ struct InputDecoderTests {
     }
 
     @Test(
-        "Bytes that are no character are dropped, and what follows is not",
         arguments: [
             [0x80], [0xBF, 0x9B], [0xC0, 0x80], [0xC1, 0xBF], [0xF5], [0xFF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
             [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE5], [0xE5, 0xBC], [0xF0, 0x9F, 0x98],
             [0xE5, 0xE5, 0xBC],
         ] as [[UInt8]])
-    func invalid(bytes: [UInt8]) {
+    func bytesThatAreNoCharacterAreDroppedAndWhatFollowsIsNot(bytes: [UInt8]) {
         #expect(TypedBytes.all(bytes + Self.digits) == Self.digitKeys)
         #expect(TypedBytes.all(bytes + Array("张\u{1B}[A".utf8)) == [.key(.character("张")), .key(.up)])
     }
 
-    @Test("Esc is heard within 60 ms, as often as it was pressed")
-    func loneEscape() {
+    @Test func escIsHeardWithin60MsAsOftenAsItWasPressed() {
         var typed = TypedBytes()
         typed.come([0x1B])
         #expect(typed.inputs == [])
@@ -112,15 +109,13 @@ struct InputDecoderTests {
         #expect(typed.inputs.last == .key(.character("5")))
     }
 
-    @Test("The digits of a scanner's Alt mode, with its Enter")
-    func altDigits() {
+    @Test func theDigitsOfAScannersAltModeWithItsEnter() {
         let code = "134550264496882449"
         let keys = code.map { InputDecoder.Input.key(.alt($0)) } + [.key(.enter)]
         #expect(TypedBytes.all(Array((code.map { "\u{1B}\($0)" }.joined() + "\r").utf8)) == keys)
     }
 
-    @Test("The terminal's own spellings count, but not against the number pad")
-    func description() {
+    @Test func theTerminalsOwnSpellingsCountButNotAgainstTheNumberPad() {
         let own: [(sequence: [UInt8], key: Key)] = [
             (Array("\u{1B}[M".utf8), .function(1)), (Array("\u{1B}[224z".utf8), .function(1)),
             (Array("\u{1B}Ot".utf8), .function(5)),

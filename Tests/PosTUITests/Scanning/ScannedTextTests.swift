@@ -4,7 +4,7 @@ import Testing
 @testable import PosTUI
 
 struct ScannedTextTests {
-    @Test func kinds() {
+    @Test func aScanIsACodeANumberOrNeither() {
         #expect(ScannedText(Sample.weChatCode) == .paymentCode)
         #expect(ScannedText("9999999999999999") == .paymentCode)
         #expect(ScannedText(Sample.number) == .orderNumber(OrderNumber(Sample.number)!))

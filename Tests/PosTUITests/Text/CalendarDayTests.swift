@@ -12,7 +12,7 @@ import Testing
         #expect(CalendarDay(text) == nil)
     }
 
-    @Test func days() {
+    @Test func onlyDaysThatThereAreAreTaken() {
         #expect(CalendarDay("2026-11-21") == CalendarDay(year: 2026, month: 11, day: 21))
         #expect(CalendarDay("2028-02-29")?.next == CalendarDay("2028-03-01"))
         #expect(CalendarDay("2026-12-31")?.next == CalendarDay("2027-01-01"))

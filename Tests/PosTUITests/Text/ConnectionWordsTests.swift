@@ -5,9 +5,8 @@ import Testing
 
 struct ConnectionWordsTests {
     @Test(
-        "Each fault has a sentence in both languages; those by date speak of the clock",
         arguments: ConnectionFault.allCases)
-    func words(fault: ConnectionFault) {
+    func eachFaultHasASentenceInBothLanguagesThoseByDateSpeakOfTheClock(fault: ConnectionFault) {
         let phrase = Phrase.connection("pay.example: \(fault.rawValue) [curl 60/10/0]")
         #expect(phrase.english == "pay.example: \(fault.rawValue) [curl 60/10/0]")
         #expect(phrase.chinese.hasPrefix("pay.example: ") && phrase.chinese.hasSuffix(" [curl 60/10/0]"))
@@ -17,8 +16,7 @@ struct ConnectionWordsTests {
         #expect(phrase.english.contains("clock") == isByDate)
     }
 
-    @Test("A release that is held back counts down, and says that nothing was sent")
-    func heldBack() {
+    @Test func aReleaseThatIsHeldBackCountsDownAndSaysThatNothingWasSent() {
         #expect(Phrase.heldBack(seconds: 12).chinese.contains("12"))
         #expect(Phrase.heldBackWhy.chinese.contains("还没有发送"))
     }

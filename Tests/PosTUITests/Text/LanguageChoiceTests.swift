@@ -10,7 +10,7 @@ struct LanguageChoiceTests {
         LanguageChoice.language(configured: configured, environment: environment, canDrawChinese: canDraw)
     }
 
-    @Test func choices() {
+    @Test func theConfigurationComesBeforeTheEnvironment() {
         #expect(choose(nil, ["LANG": "zh_CN.UTF-8"]) == .chinese)
         #expect(choose(nil, ["LANG": "de_DE.UTF-8"]) == .english)
         #expect(choose(nil, [:]) == .english)

@@ -93,8 +93,7 @@ struct PhraseTests {
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
-    @Test("Chinese sentences are Chinese, English ones have no Chinese character")
-    func languages() {
+    @Test func chineseSentencesAreChineseEnglishOnesHaveNoChineseCharacter() {
         for phrase in Self.phrases {
             #expect(phrase.chinese.unicodeScalars.contains(where: Self.isHan), "\(phrase)")
             #expect(!phrase.english.isEmpty)
@@ -102,8 +101,7 @@ struct PhraseTests {
         }
     }
 
-    @Test("No sentence has characters whose width terminals disagree about")
-    func ambiguousWidths() {
+    @Test func noSentenceHasCharactersWhoseWidthTerminalsDisagreeAbout() {
         for phrase in Self.phrases {
             for text in [phrase.chinese, phrase.english] {
                 #expect(!text.contains { "…—·×→°±“”‘’①¥".contains($0) }, "\(text)")
@@ -111,16 +109,14 @@ struct PhraseTests {
         }
     }
 
-    @Test("Every reason has a sentence of its own, and the gateway's words stand behind ours")
-    func reasons() {
+    @Test func everyReasonHasASentenceOfItsOwnBeforeTheGatewaysWords() {
         #expect(Set(Self.reasons.map { Phrase.reason($0).english }).count == Self.reasons.count)
         #expect(Phrase.reason(.refusedByGateway(Self.verdict)).english.hasSuffix("[104/407 desc]"))
         let hostile = GatewayVerdict(status: 104, text: "\u{1B}[2J\u{202E}x")
         #expect(Phrase.reason(.refusedByGateway(hostile)).chinese.hasSuffix("[104 [2Jx]"))
     }
 
-    @Test("The acceptance rules' own wording")
-    func prescribed() {
+    @Test func theAcceptanceRulesOwnWording() {
         #expect(Phrase.headline(.waiting).chinese == "等待用户输入密码中")
         #expect(Phrase.next(.unknown).chinese.contains("通过订单查询确认支付结果或手机端商户管理系统确认支付结果"))
         #expect(Phrase.headline(.unknown) != Phrase.headline(.refused))

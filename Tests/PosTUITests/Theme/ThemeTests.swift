@@ -14,8 +14,8 @@ struct ThemeTests {
         return "[roles]\n" + lines.joined(separator: "\n")
     }
 
-    @Test("The themes of the product are whole", arguments: ["classic", "mono"])
-    func shipped(name: String) throws {
+    @Test(arguments: ["classic", "mono"])
+    func theThemesOfTheProductAreWhole(name: String) throws {
         let path = "\(Self.root)/themes/\(name).toml"
         let theme = try ThemeFile.theme(
             named: name, text: String(contentsOfFile: path, encoding: .utf8), file: path)
@@ -30,7 +30,7 @@ struct ThemeTests {
         #expect(Outcome.allCases.allSatisfy { theme[$0.band] != theme[$0.sign] }, "the sign can be seen in its band")
     }
 
-    @Test func reads() throws {
+    @Test func coloursAndAttributesAreRead() throws {
         let text = full { lines in
             lines[0] = #"text = { foreground = "bright-red", background = 235, attributes = ["bold", "underline"] }"#
         }
@@ -42,7 +42,6 @@ struct ThemeTests {
     }
 
     @Test(
-        "Errors name the file and the key",
         arguments: [
             ("text = 3", "roles.text"), (#"text = { foreground = "pink" }"#, "roles.text.foreground"),
             ("text = { foreground = 256 }", "roles.text.foreground"),
@@ -52,7 +51,7 @@ struct ThemeTests {
             ("text = { attributes = [1] }", "roles.text.attributes"), ("text = { colour = 1 }", "roles.text.colour"),
             ("text = {}\nnonsense = {}", "roles.nonsense"), ("", "roles.text"),
         ])
-    func errors(line: String, key: String) throws {
+    func errorsNameTheFileAndTheKey(line: String, key: String) throws {
         let text = full { $0[0] = line }
         let error = #expect(throws: ThemeError.self) {
             try ThemeFile.theme(named: "t", text: text, file: "/x/t.toml")
@@ -66,7 +65,7 @@ struct ThemeTests {
         #expect(throws: ThemeError.self) { try ThemeFile.theme(named: "t", text: full() + "\n[more]", file: "t") }
     }
 
-    @Test func finds() throws {
+    @Test func aThemeIsFoundByNameAndByPath() throws {
         let manager = FileManager.default
         let place = try TemporaryFolder()
         let folder = place.path

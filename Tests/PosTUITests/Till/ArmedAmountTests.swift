@@ -13,8 +13,7 @@ struct ArmedAmountTests {
         return till
     }
 
-    @Test("Going back to an amount selects it: the first digit takes its place")
-    func selected() {
+    @Test func goingBackToAnAmountSelectsItTheFirstDigitTakesItsPlace() {
         for asksReference in [false, true] {
             var till = armed("20", asksReference: asksReference)
             till.press(.escape)
@@ -37,8 +36,7 @@ struct ArmedAmountTests {
         #expect(till.armed == Fen(500), "Backspace empties what is selected")
     }
 
-    @Test("An armed amount is put away two minutes after the last key, and that is said")
-    func disarmed() {
+    @Test func anArmedAmountIsPutAwayTwoMinutesAfterTheLastKeyAndThatIsSaid() {
         for asksReference in [false, true] {
             var till = armed(asksReference: asksReference)
             till.pass(milliseconds: 119_999)
@@ -54,8 +52,7 @@ struct ArmedAmountTests {
         }
     }
 
-    @Test("Neither does it wait in the field, nor below another screen")
-    func disarmedElsewhere() {
+    @Test func neitherDoesItWaitInTheFieldNorBelowAnotherScreen() {
         var till = TestTill()
         till.type("200")
         till.pass(milliseconds: 120_000)
@@ -72,8 +69,7 @@ struct ArmedAmountTests {
         }
     }
 
-    @Test("A key begins the two minutes anew")
-    func keysCount() {
+    @Test func aKeyBeginsTheTwoMinutesAnew() {
         var till = armed()
         till.pass(milliseconds: 100_000)
         till.press(.up)
@@ -81,8 +77,7 @@ struct ArmedAmountTests {
         #expect(till.armed == Fen(20000))
     }
 
-    @Test("The next clerk begins with F2: what was armed is gone")
-    func beginsAnew() {
+    @Test func theNextClerkBeginsWithF2WhatWasArmedIsGone() {
         for asksReference in [false, true] {
             for steps in 0..<4 {
                 var till = TestTill(asksReference: asksReference)
@@ -99,8 +94,7 @@ struct ArmedAmountTests {
         }
     }
 
-    @Test("F2 is not guarded by a result that has just come up")
-    func overAResult() {
+    @Test func f2IsNotGuardedByAResultThatHasJustComeUp() {
         for wait: Int64 in [0, 100, 650] {
             var till = TestTill()
             till.send()
@@ -114,8 +108,7 @@ struct ArmedAmountTests {
         }
     }
 
-    @Test("F2 is never ignored: not while a freeze or a release is on its way")
-    func whileSending() {
+    @Test func f2IsNeverIgnoredNotWhileAFreezeOrAReleaseIsOnItsWay() {
         var till = TestTill()
         till.send()
         till.press(.function(2))

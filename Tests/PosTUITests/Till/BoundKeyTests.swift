@@ -227,8 +227,8 @@ struct BoundKeyTests {
         },
     ]
 
-    @Test("Each key changes something, asks for something or says why not", arguments: places)
-    func everyKey(place: Place) {
+    @Test(arguments: places)
+    func eachKeyChangesSomethingAsksForSomethingOrSaysWhyNot(place: Place) {
         let before = place.open()
         let face = before.state.screen.face
         #expect(!face.bindings.isEmpty)
@@ -248,8 +248,7 @@ struct BoundKeyTests {
         }
     }
 
-    @Test("The places are all there: every table of keys is tried")
-    func complete() {
+    @Test func thePlacesAreAllThereEveryTableOfKeysIsTried() {
         let names = Set(Self.places.map { $0.open().state.screen.face.page.name.english })
         #expect(names == Set(SampleKeys.all.map(\.name.english)))
     }

@@ -154,8 +154,8 @@ struct ByteStreamTests {
         amount.value % 100 == 0 && String(amount.value / 100).allSatisfy { "789".contains($0) }
     }
 
-    @Test("Ten thousand streams of bytes", arguments: 0..<10)
-    func streams(part: Int) {
+    @Test(arguments: 0..<10)
+    func tenThousandStreamsOfBytes(part: Int) {
         var faults: [String] = []
         var freezes = 0
         for seed in part * 1000..<part * 1000 + 1000 {

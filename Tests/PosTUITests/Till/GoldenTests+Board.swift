@@ -6,7 +6,7 @@ import Testing
 /// Codes to scan, what is held, the search, signing in.
 extension GoldenTests {
     @Test(arguments: Language.allCases)
-    func offer(language: Language) throws {
+    func theShownCodeIsAsKept(language: Language) throws {
         var till = TestTill(language)
         till.offer()
         till.tellOffer(.started(Sample.offered().with(.unknown, .inProgress)))
@@ -24,7 +24,7 @@ extension GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func held(language: Language) throws {
+    func whatIsHeldIsAsKept(language: Language) throws {
         var till = TestTill(language)
         till.press(.function(6))
         till.hear(.held([]))
@@ -37,7 +37,7 @@ extension GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func find(language: Language) throws {
+    func theSearchIsAsKept(language: Language) throws {
         var till = TestTill(language)
         till.press(.function(7))
         till.type("302")

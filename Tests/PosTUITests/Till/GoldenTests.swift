@@ -10,7 +10,7 @@ struct GoldenTests {
     typealias Language = TillConfiguration.Language
 
     @Test(arguments: Language.allCases)
-    func home(language: Language) throws {
+    func homeIsAsKept(language: Language) throws {
         var till = TestTill(language)
         try Golden.check(till.frame, "home/ready", language)
         till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
@@ -20,14 +20,14 @@ struct GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func demo(language: Language) throws {
+    func theDemoIsAsKept(language: Language) throws {
         var till = TestTill(language, sandbox: true, demoHint: Sample.demoHint)
         till.hear(.health(.down))
         try Golden.check(till.frame, "home/demo", language)
     }
 
     @Test(arguments: Language.allCases)
-    func amount(language: Language) throws {
+    func theAmountIsAsKept(language: Language) throws {
         var till = TestTill(language)
         till.type("12.5")
         try Golden.check(till.frame, "amount/entered", language)
@@ -40,7 +40,7 @@ struct GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func scan(language: Language) throws {
+    func theScanIsAsKept(language: Language) throws {
         var till = TestTill(language, asksReference: true)
         till.type("12.5")
         till.press(.enter)
@@ -57,7 +57,7 @@ struct GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func progress(language: Language) throws {
+    func theProgressIsAsKept(language: Language) throws {
         var till = TestTill(language)
         till.send()
         try Golden.check(till.frame, "progress/sending", language)
@@ -76,7 +76,7 @@ struct GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func results(language: Language) throws {
+    func theResultsAreAsKept(language: Language) throws {
         let verdict = GatewayVerdict(status: 104, internalStatus: 12, text: "余额不足")
         let endings: [(String, OrderProgress)] = [
             ("frozen", .settled(Sample.deposit(.done, fee: 5_000_000, reference: "302 张先生"))),
@@ -182,7 +182,7 @@ struct GoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func help(language: Language) throws {
+    func theHelpIsAsKept(language: Language) throws {
         var till = TestTill(language, demoHint: Sample.demoHint)
         till.press(.function(2), .function(1))
         try Golden.check(till.frame, "help/page", language)

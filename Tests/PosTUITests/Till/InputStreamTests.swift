@@ -179,8 +179,8 @@ struct InputStreamTests {
         }
     }
 
-    @Test("Ten thousand streams", arguments: 0..<10)
-    func streams(part: Int) {
+    @Test(arguments: 0..<10)
+    func tenThousandStreams(part: Int) {
         var faults: [String] = []
         var freezes = 0
         for seed in 0..<1000 {

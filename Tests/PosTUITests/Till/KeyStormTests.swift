@@ -19,8 +19,8 @@ struct KeyStormTests {
         (.notSent, .noConnection("x")), (.over, .releasedOrConsumed),
     ]
 
-    @Test("Storms of keys, scans and answers", arguments: 1...16)
-    func storm(seed: Int) throws {
+    @Test(arguments: 1...16)
+    func stormsOfKeysScansAndAnswers(seed: Int) throws {
         var dice = SplitMix(seed: UInt64(seed) &* 77_777)
         var till = TestTill(
             seed % 2 == 0 ? .chinese : .english, sandbox: seed % 3 == 0, demoHint: seed % 5 == 0 ? ["a", "b"] : [],

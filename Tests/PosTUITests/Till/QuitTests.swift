@@ -5,9 +5,8 @@ import Testing
 
 struct QuitTests {
     @Test(
-        "Leaving asks, with nothing under way, too, and the same key again leaves",
         arguments: [Key.function(10), .control("x")])
-    func asks(key: Key) {
+    func leavingAsksWithNothingUnderWayTooAndTheSameKeyAgainLeaves(key: Key) {
         var till = TestTill()
         till.press(key)
         #expect(till.effects.isEmpty && till.state.isQuitting)
@@ -17,11 +16,10 @@ struct QuitTests {
     }
 
     @Test(
-        "Any other key stays",
         arguments: [
             Key.escape, .enter, .tab, .character("y"), .function(9), .function(1), .control("c"), .backspace, .up,
         ])
-    func stays(key: Key) {
+    func anyOtherKeyStays(key: Key) {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
@@ -33,8 +31,7 @@ struct QuitTests {
         #expect(till.state.screen.context == .progress)
     }
 
-    @Test("What begins an amount stays and is typed, lest the rest of it be another one")
-    func digits() {
+    @Test func whatBeginsAnAmountStaysAndIsTypedLestTheRestOfItBeAnotherOne() {
         var till = TestTill()
         till.press(.function(10))
         till.type("88")
@@ -42,15 +39,14 @@ struct QuitTests {
         #expect(till.armed == Fen(8800))
     }
 
-    @Test("F2 stays and begins a deposit")
-    func newDeposit() {
+    @Test func f2StaysAndBeginsADeposit() {
         var till = TestTill()
         till.press(.function(10), .function(2))
         #expect(till.state.context == .amount)
     }
 
-    @Test("Ctrl-C, Ctrl-Q, Ctrl-S, Ctrl-Z, STX, ETX and the like do nothing", arguments: "cqszb]l\\^_adgijkmrvwy")
-    func controls(letter: Character) {
+    @Test(arguments: "cqszb]l\\^_adgijkmrvwy")
+    func ctrlCCtrlQCtrlSCtrlZSTXETXAndTheLikeDoNothing(letter: Character) {
         var till = TestTill()
         till.type("200")
         let typed = till.state.screen
@@ -60,8 +56,7 @@ struct QuitTests {
         #expect(till.armed == Fen(20000) && till.effects.isEmpty && !till.state.isQuitting)
     }
 
-    @Test("A scan over the question is refused, and does not answer it")
-    func scan() {
+    @Test func aScanOverTheQuestionIsRefusedAndDoesNotAnswerIt() {
         for code in [Sample.weChatCode, Sample.number, "4711"] {
             var till = TestTill()
             till.press(.function(10))
@@ -71,8 +66,7 @@ struct QuitTests {
         }
     }
 
-    @Test("A scan on the heels of the key that leaves is dropped")
-    func scanOnItsHeels() {
+    @Test func aScanOnTheHeelsOfTheKeyThatLeavesIsDropped() {
         var till = TestTill()
         till.press(.function(10))
         till.pass(milliseconds: 400)
@@ -84,8 +78,7 @@ struct QuitTests {
         #expect(till.effects == [.quit])
     }
 
-    @Test("A result that comes meanwhile takes the question away")
-    func answered() {
+    @Test func aResultThatComesMeanwhileTakesTheQuestionAway() {
         var till = TestTill()
         till.send()
         till.press(.function(10))
@@ -94,8 +87,7 @@ struct QuitTests {
         #expect(till.state.screen.context == .result)
     }
 
-    @Test("In a window that is too small it asks in the one line there is")
-    func small() {
+    @Test func inAWindowThatIsTooSmallItAsksInTheOneLineThereIs() {
         var till = TestTill()
         till.hear(.resized(Size(width: 40, height: 10)))
         till.press(.function(10))

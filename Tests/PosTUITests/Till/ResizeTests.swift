@@ -3,8 +3,7 @@ import Testing
 @testable import PosTUI
 
 struct ResizeTests {
-    @Test("Too small a terminal keeps everything and takes nothing")
-    func keeps() {
+    @Test func tooSmallATerminalKeepsEverythingAndTakesNothing() {
         var till = TestTill()
         till.type("12.5")
         till.hear(.resized(Size(width: 60, height: 12)))
@@ -16,8 +15,8 @@ struct ResizeTests {
         #expect(till.frame.size == Size(width: 120, height: 40))
     }
 
-    @Test("Every size can be drawn", arguments: [(0, 0), (1, 1), (2, 30), (80, 23), (79, 24), (300, 100), (-1, 5)])
-    func sizes(width: Int, height: Int) {
+    @Test(arguments: [(0, 0), (1, 1), (2, 30), (80, 23), (79, 24), (300, 100), (-1, 5)])
+    func everySizeCanBeDrawn(width: Int, height: Int) {
         var till = TestTill()
         till.hear(.resized(Size(width: width, height: height)))
         #expect(till.frame.cells.count == max(0, width) * max(0, height))

@@ -17,8 +17,8 @@ struct ScanDetectorTests {
         return detector
     }
 
-    @Test("A code's or a number's shape is a scan at any pace up to 300 ms", arguments: [0, 1, 30, 80, 200, 300])
-    func shape(gap: Int64) {
+    @Test(arguments: [0, 1, 30, 80, 200, 300])
+    func aCodesOrANumbersShapeIsAScanAtAnyPaceUpTo300Ms(gap: Int64) {
         for text in [Self.code, Sample.number, "281234567890123456789012"] {
             for field: TypedField in [.money, .code, .number, .none] {
                 #expect(
@@ -29,8 +29,7 @@ struct ScanDetectorTests {
         }
     }
 
-    @Test("Four digits within 30 ms of each other are a burst; with a point, slower or fewer they are typing")
-    func bursts() {
+    @Test func fourDigitsInQuickSuccessionAreABurstAndFewerOrSlowerOnesTyping() {
         #expect(detector("1203", gap: 30).verdict(.key, at: 30, in: .money) == .burst(from: 0))
         #expect(detector("1203", gap: 30).verdict(.key, at: 200, in: .money) == .burst(from: 0))
         #expect(detector("1203", gap: 31).verdict(.key, at: 31, in: .money) == .typing)
@@ -44,8 +43,7 @@ struct ScanDetectorTests {
         #expect(detector("5", gap: 5, isAlt: true).verdict(.key, at: 5, in: .money) == .burst(from: 0))
     }
 
-    @Test("A PIN's keys are 30 ms or more apart; a burst with its Enter is none, of whatever length")
-    func pins() {
+    @Test func aBurstWithItsEnterIsNoPINOfWhateverLength() {
         for gap: Int64 in [30, 50, 70, 200] {
             #expect(detector("483926", gap: gap).verdict(.key, at: gap, in: .pin) == .typing)
         }
@@ -56,8 +54,7 @@ struct ScanDetectorTests {
         #expect(detector("483", gap: 29).verdict(.pause, at: 301, in: .pin) == .broken(from: 0))
     }
 
-    @Test("A payment code without an end waits for a second, and is broken by a key before")
-    func withoutEnd() {
+    @Test func aPaymentCodeWithoutAnEndWaitsForASecondAndIsBrokenByAKeyBefore() {
         let detector = detector(Self.code, gap: 5)
         #expect(detector.verdict(.pause, at: 999, in: .code) == .typing)
         #expect(detector.verdict(.pause, at: 1000, in: .code) == .scan(SecretBytes(Self.code.utf8), from: 0))
@@ -68,8 +65,7 @@ struct ScanDetectorTests {
         #expect(detector.wakeTime(after: 1000) == nil)
     }
 
-    @Test("What follows a broken scan is its rest, and begins the second anew")
-    func rest() {
+    @Test func whatFollowsABrokenScanIsItsRestAndBeginsTheSecondAnew() {
         var detector = detector("134567", gap: 5)
         detector.brokeOff(at: 301)
         #expect(detector.isDeaf(at: 1000) && !detector.isDeaf(at: 1001))
@@ -79,15 +75,13 @@ struct ScanDetectorTests {
         #expect(!isNew)
     }
 
-    @Test("A clock that is set back does not join runs")
-    func setBack() {
+    @Test func aClockThatIsSetBackDoesNotJoinRuns() {
         var detector = detector("1345678901", gap: 0)
         detector.typed("2", at: -100, before: Self.home)
         #expect(detector.verdict(.key, at: -100, in: .money) == .typing)
     }
 
-    @Test("A run is bounded, and not printed")
-    func bounded() {
+    @Test func aRunIsBoundedAndNotPrinted() {
         var detector = detector(String(repeating: "7", count: 1000), gap: 0)
         #expect("\(detector)" == "ScanDetector(256 characters)")
         #expect(detector.isBusy(at: 300) && !detector.isBusy(at: 301))

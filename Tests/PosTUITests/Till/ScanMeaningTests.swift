@@ -17,9 +17,8 @@ struct ScanMeaningTests {
 
     // MARK: - Broken scans
 
-    @Test(
-        "An order number whose last digits come late is looked up or refused", arguments: [31, 130, 290, 301, 600, 900])
-    func lateTail(pause: Int64) {
+    @Test(arguments: [31, 130, 290, 301, 600, 900])
+    func anOrderNumberWhoseLastDigitsComeLateIsLookedUpOrRefused(pause: Int64) {
         var till = TestTill()
         till.scan(String(Sample.number.dropLast(4)), end: [])
         till.pass(milliseconds: pause - 5)
@@ -31,8 +30,8 @@ struct ScanMeaningTests {
         #expect(till.freezes.isEmpty)
     }
 
-    @Test("A payment code on Home that comes in two pieces freezes nothing", arguments: [1, 2, 3, 4, 10, 14, 16])
-    func codeInTwo(head: Int) {
+    @Test(arguments: [1, 2, 3, 4, 10, 14, 16])
+    func aPaymentCodeOnHomeThatComesInTwoPiecesFreezesNothing(head: Int) {
         for pause: Int64 in [40, 130, 310, 500, 900, 1100, 2500] {
             for end in [[Key.enter, .enter], [.enter, .tab], [.tab, .enter], [.enter, .lineFeed], [.enter], []] {
                 var till = TestTill()
@@ -50,8 +49,8 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("A code of 24 digits in two pieces is one, or is refused", arguments: [40, 130, 299, 310, 700, 1100])
-    func longCodeInTwo(pause: Int64) {
+    @Test(arguments: [40, 130, 299, 310, 700, 1100])
+    func aCodeOf24DigitsInTwoPiecesIsOneOrIsRefused(pause: Int64) {
         for head in [6, 18] {
             var till = armed()
             till.scan(String(Self.alipay24.prefix(head)), end: [])
@@ -65,8 +64,7 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("A tail that looks like a code and comes within a second of a broken scan is none")
-    func tailLikeACode() {
+    @Test func aTailThatLooksLikeACodeSoonAfterABrokenScanIsNone() {
         var till = armed()
         till.scan("281234", end: [])
         till.pass(milliseconds: 900)
@@ -77,8 +75,7 @@ struct ScanMeaningTests {
         #expect(till.freezes.count == 1, "the next scan works")
     }
 
-    @Test("A code without an end is sent a second after its last digit, and any key before refuses it")
-    func codeWithoutEnd() {
+    @Test func aCodeWithoutAnEndIsSentAfterASecondAndAnyKeyBeforeRefusesIt() {
         var till = armed()
         till.scan(Sample.weChatCode, end: [])
         till.pass(milliseconds: 999)
@@ -98,9 +95,8 @@ struct ScanMeaningTests {
     // MARK: - Bursts
 
     @Test(
-        "Four digits and an Enter at once are a badge or a room card, never an amount",
         arguments: ["4711", "47110", "471108159"])
-    func badge(text: String) {
+    func fourDigitsAndAnEnterAtOnceAreABadgeOrARoomCardNeverAnAmount(text: String) {
         for end in [[Key.enter], [.tab], [.enter, .lineFeed], []] {
             for gap: Int64 in [0, 5, 29, 30] {
                 for typed in ["", "2"] {
@@ -122,8 +118,7 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("What was typed before a badge stays as it was, and the refusal says what helps")
-    func badgeKeepsAmount() {
+    @Test func whatWasTypedBeforeABadgeStaysAsItWasAndTheRefusalSaysWhatHelps() {
         var till = TestTill()
         till.type("200")
         till.pass(milliseconds: 1000)
@@ -139,9 +134,8 @@ struct ScanMeaningTests {
     }
 
     @Test(
-        "Whatever has a decimal point was typed, however fast",
         arguments: [("0.12", 12), ("1203.00", 120_300), ("12。5", 1250)])
-    func point(text: String, fen: Int64) {
+    func whateverHasADecimalPointWasTypedHoweverFast(text: String, fen: Int64) {
         for gap: Int64 in [0, 5, 30] {
             var till = TestTill()
             till.scan(text, gap: gap)
@@ -149,8 +143,7 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("Up to three digits in a burst count with an Enter, and only for ten seconds")
-    func fewDigits() {
+    @Test func upToThreeDigitsInABurstCountWithAnEnterAndOnlyForTenSeconds() {
         for text in ["50", "203"] {
             var till = TestTill()
             till.scan(text)
@@ -166,8 +159,7 @@ struct ScanMeaningTests {
 
     // MARK: - Framing
 
-    @Test("Digits that a scanner sends with Alt are its digits; the armed amount stays")
-    func altMode() {
+    @Test func digitsThatAScannerSendsWithAltAreItsDigitsTheArmedAmountStays() {
         for end in [[Key.enter], [.tab], [.alt("\r"), .enter], []] {
             var till = armed()
             till.send(Sample.weChatCode.map(Key.alt) + end, gap: 5)
@@ -181,8 +173,7 @@ struct ScanMeaningTests {
         #expect(till.armed == nil && till.freezes.isEmpty && till.text.contains("这是付款码"))
     }
 
-    @Test("An escape byte with one digit types nothing")
-    func loneAlt() {
+    @Test func anEscapeByteWithOneDigitTypesNothing() {
         for pause: Int64 in [5, 100, 500, 2000] {
             var till = armed()
             till.hear(.key(.alt("5")))
@@ -200,8 +191,7 @@ struct ScanMeaningTests {
         #expect(till.armed == Fen(20000))
     }
 
-    @Test("Control bytes round a scan are its frame, never keys")
-    func framing() {
+    @Test func controlBytesRoundAScanAreItsFrameNeverKeys() {
         let frames: [([Key], [Key])] = [
             ([.control("b")], [.control("c")]), ([.control("s")], [.control("q")]),
             ([], [.enter, .control("n")]), ([], [.enter, .control("x")]), ([], [.enter, .control("u")]),
@@ -223,8 +213,7 @@ struct ScanMeaningTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("Two framed scans right behind each other are no code together")
-    func twoFrames() {
+    @Test func twoFramedScansRightBehindEachOtherAreNoCodeTogether() {
         var till = armed()
         let first = "2550566116454".map(Key.character) + [.control("c")]
         till.send(first + "2134".map(Key.character) + [.control("c"), .enter], gap: 20)
@@ -234,8 +223,8 @@ struct ScanMeaningTests {
         #expect(till.state.screen.context == .scan)
     }
 
-    @Test("A few digits with an Enter as quick as they are no rest of an amount", arguments: [150, 622, 1500])
-    func quickRest(pause: Int64) {
+    @Test(arguments: [150, 622, 1500])
+    func aFewDigitsWithAnEnterAsQuickAsTheyAreNoRestOfAnAmount(pause: Int64) {
         for head in ["30", "3", "2"] {
             var till = TestTill()
             till.scan(head, gap: 20, end: [])
@@ -245,8 +234,7 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("What follows bytes that were dropped is typed into nothing, and is no code")
-    func lostBytes() {
+    @Test func whatFollowsBytesThatWereDroppedIsTypedIntoNothingAndIsNoCode() {
         var till = armed()
         till.hear(.inputLost)
         till.pass(milliseconds: 320)
@@ -258,8 +246,8 @@ struct ScanMeaningTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("A symbology's name before a code, and blanks in it, are no part of it", arguments: ["]C0", "]Q1", "]d2"])
-    func prefixes(prefix: String) {
+    @Test(arguments: ["]C0", "]Q1", "]d2"])
+    func aSymbologysNameBeforeACodeAndBlanksInItAreNoPartOfIt(prefix: String) {
         var till = armed()
         till.scan(prefix + Sample.weChatCode.prefix(9) + " " + Sample.weChatCode.dropFirst(9))
         #expect(till.lastFreeze?.request.code.masked == "13************6789")
@@ -268,8 +256,8 @@ struct ScanMeaningTests {
         #expect(other.state.screen.context == .lookUp)
     }
 
-    @Test("A code at any pace that a scanner has is one", arguments: [0, 5, 30, 60, 100, 299])
-    func pace(gap: Int64) {
+    @Test(arguments: [0, 5, 30, 60, 100, 299])
+    func aCodeAtAnyPaceThatAScannerHasIsOne(gap: Int64) {
         var till = armed()
         till.scan(Sample.weChatCode, gap: gap)
         #expect(till.freezes.count == 1)
@@ -284,8 +272,7 @@ struct ScanMeaningTests {
 
     // MARK: - Pastes
 
-    @Test("A paste on Home or at the amount is judged as text, and opens nothing")
-    func pastes() {
+    @Test func aPasteOnHomeOrAtTheAmountIsJudgedAsTextAndOpensNothing() {
         let cases: [(String, Fen?)] = [
             ("Room 1203", nil), ("-200", nil), ("１２００", Fen(120_000)), ("1203", Fen(120_000 + 300)),
             ("200.50\n", Fen(20050)), (Sample.weChatCode, nil), (Sample.number, nil), ("1 203", nil),
@@ -307,8 +294,7 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("A paste at the scan is not sent before Enter, and beside a field does nothing")
-    func pasteConfirmsNothing() {
+    @Test func aPasteAtTheScanIsNotSentBeforeEnterAndBesideAFieldDoesNothing() {
         var till = armed()
         till.hear(.paste(Sample.weChatCode + "\r\n"))
         till.pass(milliseconds: 5000)
@@ -323,8 +309,7 @@ struct ScanMeaningTests {
         }
     }
 
-    @Test("What is typed with a sign is refused as a whole")
-    func minus() {
+    @Test func whatIsTypedWithASignIsRefusedAsAWhole() {
         var till = TestTill()
         till.type("-200")
         till.press(.enter)

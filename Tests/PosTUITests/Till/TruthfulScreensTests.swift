@@ -15,8 +15,7 @@ struct TruthfulScreensTests {
         return till
     }
 
-    @Test("What waits to be sent is not told as sent")
-    func heldBack() {
+    @Test func whatWaitsToBeSentIsNotToldAsSent() {
         var till = releasing()
         till.press(.escape)
         #expect(till.state.note != .cannotBeTakenBack)
@@ -31,8 +30,7 @@ struct TruthfulScreensTests {
         #expect(till.state.attempts.isEmpty)
     }
 
-    @Test("What was made before Esc came to it is told as sent")
-    func tooLate() {
+    @Test func whatWasMadeBeforeEscCameToItIsToldAsSent() {
         var till = releasing()
         till.tell(.heldBack(seconds: 1))
         till.press(.escape)
@@ -44,8 +42,7 @@ struct TruthfulScreensTests {
         #expect(till.effects.isEmpty && till.state.note == .cannotBeTakenBack)
     }
 
-    @Test("An order that was answered shows that the gateway answers")
-    func answered() {
+    @Test func anOrderThatWasAnsweredShowsThatTheGatewayAnswers() {
         var till = TestTill()
         till.hear(.health(.down))
         #expect(till.text.contains("网关 不通"))
@@ -56,15 +53,14 @@ struct TruthfulScreensTests {
         #expect(till.text.contains("2.3") || till.text.contains("2300"))
     }
 
-    @Test("Whoever begins to work is told to the desk, which keeps it in the log")
-    func signIns() {
+    @Test func whoeverBeginsToWorkIsToldToTheDeskWhichKeepsItInTheLog() {
         var till = TestTill(clerk: nil, staff: [Sample.clerk, Sample.manager], signsIn: true)
         till.press(.enter)
         #expect(till.effects.contains(.noteSignIn(staffID: Sample.clerk.id)))
     }
 
-    @Test("F7 and F8 on an order tell by its outcome why not", arguments: [Key.function(7), .function(8)])
-    func notHeld(key: Key) {
+    @Test(arguments: [Key.function(7), .function(8)])
+    func f7AndF8OnAnOrderTellByItsOutcomeWhyNot(key: Key) {
         let wanted: [(Outcome, String)] = [
             (.unknown, "结果未知，现在不能退也不能扣"), (.waiting, "顾客还没有输入密码"), (.refused, "没有冻结的钱"),
             (.notSent, "没有冻结的钱"), (.over, "没有冻结的钱"),
@@ -88,8 +84,7 @@ struct TruthfulScreensTests {
         #expect(lost.text.contains("结果未知"))
     }
 
-    @Test("A number that is too long is told as no number and no code, not as an amount")
-    func longNumber() {
+    @Test func aNumberThatIsTooLongIsToldAsNoNumberAndNoCodeNotAsAnAmount() {
         for text in [String(repeating: "7", count: 33), String(repeating: "7", count: 34), Sample.number + "9"] {
             var till = TestTill()
             till.scan(text)
@@ -99,8 +94,8 @@ struct TruthfulScreensTests {
         }
     }
 
-    @Test("F10 and Ctrl-X that are held never leave", arguments: [Key.function(10), .control("x")])
-    func heldQuitKey(key: Key) {
+    @Test(arguments: [Key.function(10), .control("x")])
+    func f10AndCtrlXThatAreHeldNeverLeave(key: Key) {
         for delay: Int64 in [33, 250, 500, 660] {
             for rate: Int64 in [25, 30, 40] {
                 var till = TestTill()
@@ -117,8 +112,7 @@ struct TruthfulScreensTests {
         }
     }
 
-    @Test("An F9 that is held on an old confirmation confirms nothing, and says so")
-    func heldConfirmation() {
+    @Test func anF9ThatIsHeldOnAnOldConfirmationConfirmsNothingAndSaysSo() {
         var till = TestTill(staff: [])
         till.find(Sample.lookUp())
         till.press(.function(7), .enter)
@@ -131,8 +125,7 @@ struct TruthfulScreensTests {
         #expect(till.state.note == .confirmedTooEarly)
     }
 
-    @Test("A late success says what was told before: not frozen, or closed by hand as unknown")
-    func closedBefore() {
+    @Test func aLateSuccessSaysWhatWasToldBefore() {
         var deposit = Sample.deposit(.done, .held)
         deposit.freeze.isLateSuccess = true
         var till = TestTill()
@@ -150,8 +143,7 @@ struct TruthfulScreensTests {
         #expect(!found.text.contains("此前告知未冻结") && found.text.contains("人工关闭"))
     }
 
-    @Test("A consume's time is when it was made or ended; the last change only says that it is one")
-    func consumeTimes() {
+    @Test func aConsumesTimeIsWhenItWasMadeOrEnded() {
         func text(_ change: (inout Consume) -> Void) -> String {
             var found = Sample.lookUp()
             var consume = Consume(number: "sz010002cz17952400000055000009")
@@ -171,8 +163,7 @@ struct TruthfulScreensTests {
         #expect(text { _ in }.contains("最后更新 2026-11-21 16:03:22"))
     }
 
-    @Test("What the platform released by itself is not told as given back")
-    func releasedByItself() {
+    @Test func whatThePlatformReleasedByItselfIsNotToldAsGivenBack() {
         var found = Sample.lookUp()
         found.outcome = .over
         found.order?.releasedByItself = Fen(7000)
@@ -184,8 +175,7 @@ struct TruthfulScreensTests {
         #expect(totals.map { Phrase.totals($0).text(in: .chinese) }?.contains("平台到期自动退还 70.00") == true)
     }
 
-    @Test("A request that the gateway does not accept is told as that")
-    func callerWrong() {
+    @Test func aRequestThatTheGatewayDoesNotAcceptIsToldAsThat() {
         let verdict = GatewayVerdict(status: 101, internalStatus: nil, text: "out_freeze_no must start with x")
         let words = Phrase.problem(.unknown(.gatewayUndecided(verdict))).text(in: .chinese)
         #expect(words.contains("网关不认这个请求") && words.contains("联系技术人员"))
@@ -193,8 +183,7 @@ struct TruthfulScreensTests {
         #expect(Phrase.reason(.gatewayUndecided(other)).text(in: .chinese).contains("还没有定论"))
     }
 
-    @Test("A right PIN at an approval tells of the wrong ones before it")
-    func wrongPins() {
+    @Test func aRightPINAtAnApprovalTellsOfTheWrongOnesBeforeIt() {
         var till = TestTill(clerk: Sample.clerk, staff: [Sample.clerk, Sample.manager])
         till.find(Sample.held(Sample.deposit(.done, fee: 10000)))
         till.press(.function(7), .enter)

@@ -11,8 +11,7 @@ struct QRCodeTests {
         QRCode(text: text(bytes), glyphs: glyphs).layout(in: size)
     }
 
-    @Test("Sizes and packing are the standard's")
-    func matrix() throws {
+    @Test func sizesAndPackingAreTheStandards() throws {
         // Versions 1, 2, 9 and 40: most bytes of level L and M.
         for (bytes, side) in [(17, 21), (18, 25), (192, 49), (200, 53), (230, 53), (2953, 177)] {
             #expect(QRMatrix(text(bytes), correction: .low)?.side == side)
@@ -35,8 +34,7 @@ struct QRCodeTests {
         #expect(!code.isDark(x: -1, y: 0) && !code.isDark(x: 21, y: 0) && !code.isDark(x: 0, y: 21))
     }
 
-    @Test("Half blocks where they fit, the better correction and the wider margin first")
-    func choice() {
+    @Test func halfBlocksAreTakenWhereTheyFit() {
         let screen = Size(width: 76, height: 19)
         let short = layout(14, screen)
         #expect(short?.glyphs == .halfBlocks)
@@ -56,8 +54,7 @@ struct QRCodeTests {
         #expect(layout(14, Size(width: 58, height: 25), [.blanks])?.size == Size(width: 58, height: 25))
     }
 
-    @Test("In the middle, and nothing round it is touched")
-    func drawing() {
+    @Test func inTheMiddleAndNothingRoundItIsTouched() {
         var frame = Frame(size: Size(width: 80, height: 24))
         for y in 0..<24 { frame.put(String(repeating: "x", count: 80), x: 0, y: y, role: .muted) }
         #expect(
@@ -77,8 +74,7 @@ struct QRCodeTests {
         #expect(frame[20, 7] == Cell(content: .narrow("▀"), role: .qrLight))
     }
 
-    @Test("Each pattern of six modules has a character of one column of its own")
-    func sextants() {
+    @Test func eachPatternOfSixModulesHasACharacterOfOneColumnOfItsOwn() {
         var seen: Set<String> = []
         for pattern in 0..<64 {
             let cell = QRGlyphs.sextants.cell(column: 0, line: 0) { x, y in pattern & 1 << (y * 2 + x) != 0 }
@@ -88,16 +84,14 @@ struct QRCodeTests {
         #expect(seen.count == 64)
     }
 
-    @Test("What the terminal can't draw is not tried")
-    func available() {
+    @Test func whatTheTerminalCantDrawIsNotTried() {
         #expect(QRGlyphs.available(isUTF8: true, terminal: "xterm-256color") == [.halfBlocks, .sextants])
         #expect(QRGlyphs.available(isUTF8: true, terminal: "linux") == [.halfBlocks, .blanks])
         #expect(QRGlyphs.available(isUTF8: true, terminal: "vt220") == [.blanks])
         #expect(QRGlyphs.available(isUTF8: false, terminal: "xterm") == [.blanks])
     }
 
-    @Test("A window that is too small is told how large it must be, and that size does")
-    func tooSmall() throws {
+    @Test func aWindowThatIsTooSmallIsToldHowLargeItMustBeAndThatSizeDoes() throws {
         for (bytes, glyphs) in [(200, QRGlyphs.halfBlocks), (200, .blanks), (2000, .sextants)] {
             let code = QRCode(text: text(bytes), glyphs: [glyphs])
             var window = Size(width: 80, height: 24)
@@ -121,8 +115,7 @@ struct QRCodeTests {
         #expect(!QRCode(text: "x", glyphs: []).draw(in: rect, language: .english, on: &frame))
     }
 
-    @Test("What is printed ends with a plain terminal, and lower where the terminal is low")
-    func printing() throws {
+    @Test func whatIsPrintedEndsWithAPlainTerminal() throws {
         let code = QRCode(text: text(200), glyphs: [.halfBlocks, .sextants])
         let low = try #require(code.terminalLines(in: Size(width: 80, height: 19)))
         #expect(low.count == 19)

@@ -3,7 +3,7 @@ import Testing
 @testable import PosTUI
 
 struct TextFieldTests {
-    @Test func edits() {
+    @Test func charactersAreTypedAndDeleted() {
         var field = TextField(masking: .words)
         for character in "押金" { field.type(character) }
         field.deleteLast()
@@ -18,9 +18,8 @@ struct TextFieldTests {
     }
 
     @Test(
-        "What looks like a payment code is shown as dots",
         arguments: [TextField.Masking.amount, .code, .number, .words])
-    func masks(masking: TextField.Masking) {
+    func whatLooksLikeAPaymentCodeIsShownAsDots(masking: TextField.Masking) {
         let field = TextField(masking: masking, text: Sample.weChatCode)
         #expect(field.shown(whileScanning: false) == String(repeating: "*", count: 18))
         #expect(!"\(field)".contains("13"))
@@ -29,7 +28,7 @@ struct TextFieldTests {
         #expect(!dumped.contains("13"))
     }
 
-    @Test func shows() {
+    @Test func whatMayNotBeSeenIsMasked() {
         #expect(TextField(masking: .amount, text: "21474836.47").shown(whileScanning: false) == "21474836.47")
         #expect(TextField(masking: .amount, text: "12").shown(whileScanning: true) == "**")
         #expect(TextField(masking: .number, text: Sample.number).shown(whileScanning: false) == Sample.number)

@@ -5,8 +5,7 @@ import Testing
 
 /// What a command tells last.
 struct OrderEndTests {
-    @Test("A desk that falls silent before it told an order has perhaps moved money")
-    func silence() {
+    @Test func aDeskThatFallsSilentBeforeItToldAnOrderHasPerhapsMovedMoney() {
         #expect(OrderEnd(nil) == .lost)
         #expect(OrderEnd(.heldBack(seconds: 3)) == .lost)
         let order = DepositOrder(Sample.deposit(.unknown, .inProgress))
@@ -20,9 +19,8 @@ struct OrderEndTests {
     }
 
     @Test(
-        "It is told as unknown with where to look, and never as not sent",
         arguments: TillConfiguration.Language.allCases)
-    func words(language: TillConfiguration.Language) throws {
+    func itIsToldAsUnknownWithWhereToLookAndNeverAsNotSent(language: TillConfiguration.Language) throws {
         let text = Phrase.orderLost.text(in: language)
         #expect(text.contains(Phrase.broughtToNoEnd.text(in: language)) && text.contains("postui open"))
         let json = try #require(JSONErrors.notSent.data(text, outcome: .unknown))

@@ -9,7 +9,7 @@ import Testing
         ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\r=x", "\"'\r=x\""),
         ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("＝1", "'＝1"), ("a=1", "a=1"), ("=\u{301}1", "'=\u{301}1"),
     ])
-    func cells(text: String, cell: String) {
+    func aCellIsHarmlessAndQuotedWhereItMustBe(text: String, cell: String) {
         #expect(CSVText.cell(text) == cell)
     }
 

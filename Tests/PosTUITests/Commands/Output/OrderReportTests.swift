@@ -14,8 +14,7 @@ struct OrderReportTests {
         return found
     }
 
-    @Test("The gateway's word has its own reason; what the journal holds stands apart")
-    func apart() {
+    @Test func theGatewaysWordHasItsOwnReasonWhatTheJournalHoldsStandsApart() {
         let report = OrderReport(lookUp(here: .refused, .paymentError, gateway: .done, .held))
         #expect(report.outcome == "frozen" && report.reason == "held" && report.record == nil)
         #expect(report.isLateSuccess == true)
@@ -26,16 +25,14 @@ struct OrderReportTests {
         #expect(report.json.contains("\"journal\":{") && report.json.contains("\"late_success\":true"))
     }
 
-    @Test("An open order that the gateway settles keeps no reason of its own")
-    func open() {
+    @Test func anOpenOrderThatTheGatewaySettlesKeepsNoReasonOfItsOwn() {
         let report = OrderReport(lookUp(here: .unknown, .noAnswer("x"), gateway: .refused, .customerStopped))
         #expect(report.outcome == "refused" && report.reason == "customer_stopped")
         #expect(report.journal?.outcome == "unknown" && report.journal?.reason == "no_answer")
         #expect(report.isLateSuccess == nil)
     }
 
-    @Test("Where both agree there is one of each")
-    func agreeing() {
+    @Test func whereBothAgreeThereIsOneOfEach() {
         let report = OrderReport(lookUp(here: .done, .held, gateway: .done, .held))
         #expect(report.outcome == "frozen" && report.reason == "held" && report.record == "1a2b3c4d5e6f7081")
         #expect(report.journal == nil && report.isLateSuccess == nil)

@@ -22,8 +22,7 @@ struct ApprovalTests {
         return approval
     }
 
-    @Test("A clerk has it approved by a supervisor, whose number goes on the wire")
-    func chosen() throws {
+    @Test func aClerkHasItApprovedByASupervisorWhoseNumberGoesOnTheWire() throws {
         var till = till()
         #expect(till.state.context == .approver)
         #expect(till.text.contains("0001") && till.text.contains("0002") && !till.text.contains("> 小李"))
@@ -45,8 +44,7 @@ struct ApprovalTests {
         #expect(till.releases.map(\.staffID) == [Sample.clerk.id])
     }
 
-    @Test("A supervisor approves alone, with their own PIN")
-    func own() {
+    @Test func aSupervisorApprovesAloneWithTheirOwnPIN() {
         var till = till(clerk: Sample.manager)
         #expect(till.state.context == .pin)
         till.press(.escape)
@@ -58,8 +56,7 @@ struct ApprovalTests {
         #expect(till.state.context == .orderConfirmation)
     }
 
-    @Test("Without staff nobody is asked; without a supervisor nothing is released")
-    func without() {
+    @Test func withoutStaffNobodyIsAskedWithoutASupervisorNothingIsReleased() {
         #expect(till(clerk: nil, staff: []).state.context == .orderConfirmation)
         let alone = till(staff: [Sample.clerk])
         #expect(alone.state.context == .orderAmount)
@@ -67,13 +64,12 @@ struct ApprovalTests {
     }
 
     @Test(
-        "What is wrong with a PIN is told",
         arguments: [
             (PinAnswer.wrong(left: 3), Phrase.pinWrong(left: 3)),
             (.wrongAndLocked(seconds: 60), .pinWrongAndLocked(seconds: 60)),
             (.locked(secondsLeft: 42), .pinLocked(seconds: 42)), (.impossible("x"), .pinImpossible("x")),
         ])
-    func refused(answer: PinAnswer, expected: Phrase) {
+    func whatIsWrongWithAPINIsTold(answer: PinAnswer, expected: Phrase) {
         var till = till(clerk: Sample.manager)
         till.type("0000")
         till.press(.enter)
@@ -83,8 +79,8 @@ struct ApprovalTests {
         #expect(till.releases.isEmpty)
     }
 
-    @Test("What is no PIN is not tried", arguments: ["", "123", "1234567890123"])
-    func form(text: String) {
+    @Test(arguments: ["", "123", "1234567890123"])
+    func whatIsNoPINIsNotTried(text: String) {
         var till = till(clerk: Sample.manager)
         till.type(text)
         till.press(.enter)
@@ -93,9 +89,8 @@ struct ApprovalTests {
     }
 
     @Test(
-        "A scan is no try, however long it is and however it ends",
         arguments: ["1234", "123456", "12345678", Sample.weChatCode], [[Key.enter], [.tab], [.enter, .lineFeed], []])
-    func scans(text: String, end: [Key]) {
+    func aScanIsNoTryHoweverLongItIsAndHoweverItEnds(text: String, end: [Key]) {
         var till = till(clerk: Sample.manager)
         till.pass(milliseconds: 500)
         till.scan(text, end: end)
@@ -114,8 +109,7 @@ struct ApprovalTests {
         #expect(till.approvals.map(\.pin) == [Pin(Sample.pin)])
     }
 
-    @Test("A paste is no try and no part of one")
-    func paste() {
+    @Test func aPasteIsNoTryAndNoPartOfOne() {
         var till = till(clerk: Sample.manager)
         till.hear(.paste("0000"))
         till.hear(.paste("12345678"))
@@ -124,8 +118,7 @@ struct ApprovalTests {
         #expect(till.approvals.map(\.pin) == [Pin(Sample.pin)])
     }
 
-    @Test("A half typed PIN does not wait below help, and a late answer is not taken for another question")
-    func left() throws {
+    @Test func aHalfTypedPINDoesNotWaitBelowHelpAndALateAnswerIsNoOthers() throws {
         var till = till(clerk: Sample.manager)
         till.type("48")
         till.press(.function(1), .escape)
@@ -138,8 +131,7 @@ struct ApprovalTests {
         #expect(till.state.context == .pin)
     }
 
-    @Test("Closing by hand asks for a supervisor's PIN, and they are the one who closes")
-    func closing() throws {
+    @Test func closingByHandAsksForASupervisorsPINAndTheyAreTheOneWhoCloses() throws {
         var till = TestTill(.english, staff: Self.staff)
         let order = Sample.order(
             Sample.deposit(.done, fee: 10000),
@@ -161,8 +153,7 @@ struct ApprovalTests {
         #expect(till.effects.contains(expected))
     }
 
-    @Test("Esc out of the PIN of a closing comes back to the reason")
-    func closingBack() {
+    @Test func escOutOfThePINOfAClosingComesBackToTheReason() {
         var till = TestTill(.english, clerk: Sample.manager, staff: Self.staff)
         till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
         till.press(.function(4), .function(8))

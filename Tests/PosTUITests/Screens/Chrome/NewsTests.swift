@@ -4,8 +4,7 @@ import Testing
 @testable import PosTUI
 
 struct NewsTests {
-    @Test("News are told in a banner, the oldest first, each order once")
-    func banner() {
+    @Test func newsAreToldInABannerTheOldestFirstEachOrderOnce() {
         var till = TestTill()
         till.hear(.news(Sample.order(.waiting, .customerTyping)))
         till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
@@ -18,8 +17,7 @@ struct NewsTests {
         #expect(till.effects.allSatisfy { $0 == .loadOpenQuestions })
     }
 
-    @Test("Late successes and refusals are told before what goes its ordinary way")
-    func weight() {
+    @Test func lateSuccessesAndRefusalsAreToldBeforeWhatGoesItsOrdinaryWay() {
         var till = TestTill()
         till.hear(.news(Sample.order(.done, number: "sz010002cz1795238741004200000003")))
         till.hear(.news(Sample.order(.refused, .neverArrived, number: "sz010002cz1795238741004200000002", fee: 100)))
@@ -32,8 +30,7 @@ struct NewsTests {
         #expect(till.text.contains("迟到成功") && till.frame.lines[1].contains("￥1.00"))
     }
 
-    @Test("A code that was seen before took nothing, wherever the clerk is by then")
-    func seenBeforeElsewhere() {
+    @Test func aCodeThatWasSeenBeforeTookNothingWhereverTheClerkIsByThen() {
         var till = TestTill()
         till.send("20")
         till.press(.function(2))
@@ -46,8 +43,7 @@ struct NewsTests {
         #expect(till.state.news.isEmpty)
     }
 
-    @Test("What was not even tried is told until it is read, wherever the clerk is")
-    func rejectedElsewhere() {
+    @Test func whatWasNotEvenTriedIsToldUntilItIsReadWhereverTheClerkIs() {
         var till = TestTill()
         till.send("20")
         till.press(.function(2))
@@ -58,8 +54,7 @@ struct NewsTests {
         #expect(till.text.contains("无法写入流水"))
     }
 
-    @Test("A telling that broke off before there was a number is an open question")
-    func lostElsewhere() throws {
+    @Test func aTellingThatBrokeOffBeforeThereWasANumberIsAnOpenQuestion() throws {
         var till = TestTill()
         till.send("20")
         let id = try #require(till.lastFreeze).id
@@ -68,15 +63,13 @@ struct NewsTests {
         #expect(till.frame.lines[1].contains("结果未知") && till.frame.lines[1].contains("￥20.00"))
     }
 
-    @Test("Without news the key does nothing")
-    func nothing() {
+    @Test func withoutNewsTheKeyDoesNothing() {
         var till = TestTill()
         till.press(.control("n"))
         #expect(till.state.screen == .home(HomeScreen()))
     }
 
-    @Test("A freeze that is being told on the screen is not told twice")
-    func notTwice() {
+    @Test func aFreezeThatIsBeingToldOnTheScreenIsNotToldTwice() {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
@@ -84,8 +77,7 @@ struct NewsTests {
         #expect(till.state.news.isEmpty)
     }
 
-    @Test("The list of news is bounded")
-    func bounded() {
+    @Test func theListOfNewsIsBounded() {
         var till = TestTill()
         for index in 0..<200 {
             till.hear(.news(Sample.order(.done, number: "sz010002cz17952387410042\(10_000_000 + index)")))
@@ -93,8 +85,7 @@ struct NewsTests {
         #expect(till.state.news.count == 99)
     }
 
-    @Test("Notices at the start stay on Home until Esc")
-    func notices() {
+    @Test func noticesAtTheStartStayOnHomeUntilEsc() {
         var till = TestTill()
         till.hear(.startNotices([.lateSuccesses(3)]))
         #expect(till.text.contains("有 3 笔之前未成功"))

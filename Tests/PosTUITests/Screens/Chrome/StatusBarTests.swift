@@ -11,7 +11,7 @@ struct StatusBarTests {
         return till.frame.lines[22]
     }
 
-    @Test func gateway() {
+    @Test func theBarTellsHowTheGatewayIs() {
         #expect(bar(.unasked).contains("Gateway not asked"))
         #expect(bar(.up(base: "b", clockOffset: nil)).contains("Gateway up"))
         #expect(bar(.slow(base: "b", milliseconds: 1700, clockOffset: 0)).contains("Gateway slow 1700 ms"))
@@ -19,15 +19,13 @@ struct StatusBarTests {
     }
 
     @Test(
-        "A clock that is off by more than 30 s is told",
         arguments: [(30, false), (-30, false), (31, true), (-31, true)])
-    func clock(offset: Int64, isTold: Bool) {
+    func aClockThatIsOffByMoreThan30SIsTold(offset: Int64, isTold: Bool) {
         #expect(
             bar(.up(base: "b", clockOffset: offset)).contains("Clock 31 s \(offset < 0 ? "fast" : "slow")") == isTold)
     }
 
-    @Test("The clock is told beside the open questions, in both languages")
-    func clockWithAllElse() {
+    @Test func theClockIsToldBesideTheOpenQuestionsInBothLanguages() {
         for (language, words) in [(.english, "Clock 3600 s fast"), (.chinese, "时钟快 3600 秒")]
             as [(TillConfiguration.Language, String)]
         {
@@ -38,8 +36,7 @@ struct StatusBarTests {
         }
     }
 
-    @Test("Home tells which base answers and how the clocks stand, in both languages")
-    func clockAtHome() {
+    @Test func homeTellsWhichBaseAnswersAndHowTheClocksStandInBothLanguages() {
         for (offset, chinese, english) in [
             (0, "本机时钟一致", "this till's clock agrees"), (7, "本机时钟慢 7 秒", "this till's clock is 7 s slow"),
             (-61, "本机时钟快 61 秒", "this till's clock is 61 s fast"),
@@ -61,8 +58,7 @@ struct StatusBarTests {
         #expect(bar.hasSuffix("14:03:22"))
     }
 
-    @Test("A sandbox is told on every screen")
-    func sandbox() {
+    @Test func aSandboxIsToldOnEveryScreen() {
         var till = TestTill(sandbox: true)
         for key in [Key.function(2), .function(3), .function(4), .function(1), .escape] {
             #expect(till.frame.lines[0].contains("沙箱 SANDBOX"))

@@ -15,9 +15,8 @@ struct AmountScreenTests {
     }
 
     @Test(
-        "An amount as people type it goes on to the scan",
         arguments: [("12.5", 1250), ("12", 1200), (".5", 50), ("１２．５", 1250), ("１２。５", 1250), ("50000", 5_000_000)])
-    func amounts(text: String, fen: Int64) throws {
+    func anAmountAsPeopleTypeItGoesOnToTheScan(text: String, fen: Int64) throws {
         var till = TestTill()
         till.press(.function(2))
         till.type(text)
@@ -31,12 +30,11 @@ struct AmountScreenTests {
     }
 
     @Test(
-        "What is no amount is refused in a sentence",
         arguments: [
             ("0", Fen.ParsingError.zero), ("0.00", .zero), ("0.001", .tooManyDecimals), ("-3", .negative),
             ("1a", .notANumber), ("1,280", .notANumber), ("", .empty), ("999999999", .tooLarge),
         ])
-    func refused(text: String, error: Fen.ParsingError) {
+    func whatIsNoAmountIsRefusedInASentence(text: String, error: Fen.ParsingError) {
         var till = TestTill()
         till.press(.function(2))
         till.type(text)
@@ -55,8 +53,7 @@ struct AmountScreenTests {
         #expect(problem(till) == .aboveMaximum(Fen(5_000_000)))
     }
 
-    @Test("Typing on Home begins a deposit")
-    func fromHome() {
+    @Test func typingOnHomeBeginsADeposit() {
         var till = TestTill()
         till.type("12.5")
         #expect(field(till) == "12.5")
@@ -68,8 +65,7 @@ struct AmountScreenTests {
         #expect(till.state.screen == .home(HomeScreen()))
     }
 
-    @Test("A quick amount is one key")
-    func quickAmounts() {
+    @Test func aQuickAmountIsOneKey() {
         var till = TestTill()
         till.press(.function(2), .function(6))
         guard case .scan(let screen) = till.state.screen else {
@@ -82,9 +78,8 @@ struct AmountScreenTests {
     }
 
     @Test(
-        "A payment code is no amount: dropped, never shown, and the clerk is told",
         arguments: [Sample.weChatCode, Sample.alipayCode, "6212345678901234567", "9912345678901234"])
-    func paymentCode(code: String) {
+    func aPaymentCodeIsNoAmountDroppedNeverShownAndTheClerkIsTold(code: String) {
         for start in [[Key.function(2)], []] {
             var till = TestTill()
             for key in start { till.press(key) }
@@ -104,8 +99,7 @@ struct AmountScreenTests {
         }
     }
 
-    @Test("Nor is one that a slow scanner or a person types")
-    func slowPaymentCode() {
+    @Test func norIsOneThatASlowScannerOrAPersonTypes() {
         var till = TestTill()
         till.type(Sample.weChatCode)
         #expect(!till.text.contains(Sample.weChatCode.prefix(13)))
@@ -114,8 +108,7 @@ struct AmountScreenTests {
         #expect(field(till) == "")
     }
 
-    @Test("What was typed before a scan stays")
-    func keepsTyped() {
+    @Test func whatWasTypedBeforeAScanStays() {
         var till = TestTill()
         till.type("12")
         till.pass(milliseconds: 1000)
@@ -129,8 +122,7 @@ struct AmountScreenTests {
         #expect(field(till) == "12")
     }
 
-    @Test("A scanned order number is looked up, and Esc comes back to Home")
-    func orderNumber() {
+    @Test func aScannedOrderNumberIsLookedUpAndEscComesBackToHome() {
         for number in [
             Sample.number, "01000052" + Sample.number.suffix(24).map { $0.isLetter ? "9" : String($0) }.joined(),
         ] {
@@ -147,8 +139,7 @@ struct AmountScreenTests {
         }
     }
 
-    @Test("Other scans are no amounts")
-    func otherScan() {
+    @Test func otherScansAreNoAmounts() {
         var till = TestTill()
         till.press(.function(2))
         till.scan("4006381333931")
@@ -157,9 +148,8 @@ struct AmountScreenTests {
     }
 
     @Test(
-        "Quick amounts are spoken of where they are, and in either language",
         arguments: TillConfiguration.Language.allCases)
-    func quickAmountsInWords(language: TillConfiguration.Language) {
+    func quickAmountsAreSpokenOfWhereTheyAreAndInEitherLanguage(language: TillConfiguration.Language) {
         let words = language == .chinese ? "常用金额" : "quick amount"
         for opens in [false, true] {
             var till = TestTill(language)
@@ -171,8 +161,7 @@ struct AmountScreenTests {
         }
     }
 
-    @Test("A carriage return with a line feed is one Enter")
-    func lineFeed() {
+    @Test func aCarriageReturnWithALineFeedIsOneEnter() {
         var till = TestTill()
         till.press(.function(2))
         till.scan("12.50", end: [.enter, .lineFeed])
@@ -183,8 +172,7 @@ struct AmountScreenTests {
         #expect(screen.problem == nil)
     }
 
-    @Test("A scan without an end key is dropped or looked up after a moment, too")
-    func silence() {
+    @Test func aScanWithoutAnEndKeyIsDroppedOrLookedUpAfterAMomentToo() {
         var till = TestTill()
         till.press(.function(2))
         till.scan(Sample.weChatCode, end: [])
@@ -197,16 +185,14 @@ struct AmountScreenTests {
         #expect(till.state.screen.context == .lookUp)
     }
 
-    @Test("A robot types an amount as fast as a scanner")
-    func fastAmount() {
+    @Test func aRobotTypesAnAmountAsFastAsAScanner() {
         var till = TestTill()
         till.press(.function(2))
         till.scan("50000.00")
         #expect(till.state.screen.context == .scan)
     }
 
-    @Test("Masked while it looks like a scan, and not shown when it broke off")
-    func masks() {
+    @Test func maskedWhileItLooksLikeAScanAndNotShownWhenItBrokeOff() {
         var till = TestTill()
         till.press(.function(2))
         till.scan("12345", end: [])
@@ -216,8 +202,7 @@ struct AmountScreenTests {
         #expect(!till.text.contains("12345") && problem(till) == .scanBrokeOff)
     }
 
-    @Test("A paste is judged as text")
-    func paste() {
+    @Test func aPasteIsJudgedAsText() {
         var till = TestTill()
         till.press(.function(2))
         till.hear(.paste("12.50\n"))
@@ -228,8 +213,7 @@ struct AmountScreenTests {
         #expect(field(till) == "")
     }
 
-    @Test("The connection is used again before the scan when it was quiet for long")
-    func warmsUp() {
+    @Test func theConnectionIsUsedAgainBeforeTheScanWhenItWasQuietForLong() {
         var till = TestTill()
         till.pass(milliseconds: 60_000)
         till.type("1")

@@ -20,8 +20,7 @@ struct OfferScreenTests {
         }
     }
 
-    @Test("Ctrl-T asks for a code with amount, clerk and reference; Enter and scans do nothing from then on")
-    func asks() throws {
+    @Test func ctrlTAsksForACodeAndEnterAndScansDoNothingFromThenOn() throws {
         var till = TestTill(asksReference: true)
         till.type("12.5")
         till.press(.enter)
@@ -38,8 +37,8 @@ struct OfferScreenTests {
         #expect(till.state.screen.context == .offer)
     }
 
-    @Test("The scan screen says that this is for Alipay", arguments: TillConfiguration.Language.allCases)
-    func saysAlipay(language: TillConfiguration.Language) {
+    @Test(arguments: TillConfiguration.Language.allCases)
+    func theScanScreenSaysThatThisIsForAlipay(language: TillConfiguration.Language) {
         var till = TestTill(language)
         till.type("12.5")
         till.press(.enter)
@@ -47,16 +46,15 @@ struct OfferScreenTests {
         #expect(till.frame.lines[23].contains("Ctrl-T " + Phrase("支付宝二维码", "Alipay code").text(in: language)))
     }
 
-    @Test("The till's clock may be set: the code lives as long as it lives", arguments: [-7200, 7200])
-    func theClockIsSet(seconds: Int64) {
+    @Test(arguments: [-7200, 7200])
+    func theTillsClockMayBeSetTheCodeLivesAsLongAsItLives(seconds: Int64) {
         var till = offered()
         till.setWallClock(by: seconds)
         till.pass(milliseconds: 1000)
         #expect(till.text.contains("119 s left"), "\(till.text)")
     }
 
-    @Test("The code is there with amount, time and reference until the outcome comes")
-    func story() throws {
+    @Test func theCodeIsThereWithAmountTimeAndReferenceUntilTheOutcomeComes() throws {
         var till = offered(reference: "302 Zhang")
         #expect(codeLines(till) == 19)
         till.pass(milliseconds: 2500)
@@ -80,8 +78,7 @@ struct OfferScreenTests {
         #expect(!till.text.contains(Phrase.code.english + " "), "the till's own code has no digits")
     }
 
-    @Test("Nobody paid in time: an open question, like any other")
-    func expired() {
+    @Test func nobodyPaidInTimeAnOpenQuestionLikeAnyOther() {
         var till = offered()
         till.tellOffer(.leftOpen(Sample.offered()))
         #expect(till.text.contains(Phrase.headline(.unknown).english))
@@ -89,9 +86,8 @@ struct OfferScreenTests {
     }
 
     @Test(
-        "Esc and F2 leave it to the background and say that it may still be paid",
         arguments: [Key.escape, .function(2)])
-    func givenUp(key: Key) {
+    func escAndF2LeaveItToTheBackgroundAndSayThatItMayStillBePaid(key: Key) {
         var till = offered()
         till.press(key)
         #expect(till.state.note == .offerGivenUp)
@@ -103,8 +99,7 @@ struct OfferScreenTests {
         #expect(till.state.backgroundCount == 0)
     }
 
-    @Test("Without a number Esc does not put it away, and what is not written down is told")
-    func stillSending() {
+    @Test func withoutANumberEscDoesNotPutItAwayAndWhatIsNotWrittenDownIsTold() {
         var till = TestTill(.english)
         till.offer()
         till.press(.escape)
@@ -115,8 +110,7 @@ struct OfferScreenTests {
         #expect(till.text.contains(Phrase.headline(.notSent).english))
     }
 
-    @Test("News of one that nobody scanned does not speak of a password")
-    func newsOfAScan() {
+    @Test func newsOfOneThatNobodyScannedDoesNotSpeakOfAPassword() {
         var till = offered()
         till.press(.escape)
         till.tellOffer(.leftOpen(Sample.offered()))
@@ -124,8 +118,7 @@ struct OfferScreenTests {
         #expect(!till.frame.lines[1].contains("PASSWORD"))
     }
 
-    @Test("An answer got lost on the way: nothing to scan, and it is being asked about")
-    func noCode() {
+    @Test func anAnswerGotLostOnTheWayNothingToScanAndItIsBeingAskedAbout() {
         var till = TestTill(.english)
         till.offer()
         till.tellOffer(.started(Sample.offered().with(.unknown, .inProgress)))
@@ -134,8 +127,7 @@ struct OfferScreenTests {
         #expect(till.text.contains(Phrase.checkingOutcome.english))
     }
 
-    @Test("Looking at something else and coming back finds the code, or what became of it")
-    func comesBack() {
+    @Test func comingBackFindsTheCodeOrWhatBecameOfIt() {
         var till = offered()
         till.press(.function(4))
         #expect(till.state.backgroundCount == 1)
@@ -148,8 +140,8 @@ struct OfferScreenTests {
     }
 
     /// Blanks take two columns for each module: 74 by 33 with the smallest quiet zone.
-    @Test("A window that is too small says how large it must be, and that is true", arguments: [true, false])
-    func tooSmall(canDrawBlocks: Bool) throws {
+    @Test(arguments: [true, false])
+    func aWindowThatIsTooSmallSaysHowLargeItMustBeAndThatIsTrue(canDrawBlocks: Bool) throws {
         var till = offered()
         till.tellOffer(
             .offered(Sample.offered(), url: canDrawBlocks ? String(repeating: "x", count: 400) : Sample.codeURL))

@@ -4,8 +4,7 @@ import Testing
 @testable import PosTUI
 
 struct ProgressScreenTests {
-    @Test("Nothing pretends to cancel")
-    func escape() {
+    @Test func nothingPretendsToCancel() {
         var till = TestTill()
         till.send()
         let screen = till.state.screen
@@ -15,8 +14,7 @@ struct ProgressScreenTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("Keys typed meanwhile do not reach the result")
-    func keysDoNotLeak() {
+    @Test func keysTypedMeanwhileDoNotReachTheResult() {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
@@ -29,8 +27,7 @@ struct ProgressScreenTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("The seconds go on")
-    func elapsed() {
+    @Test func theSecondsGoOn() {
         var till = TestTill(.english)
         till.send()
         till.pass(milliseconds: 3000)
@@ -39,8 +36,7 @@ struct ProgressScreenTests {
         #expect(till.text.contains("63 s so far, at most 120 s"))
     }
 
-    @Test("The password is said, and only then")
-    func password() {
+    @Test func thePasswordIsSaidAndOnlyThen() {
         var till = TestTill()
         till.send()
         #expect(!till.text.contains("等待用户输入密码中"))
@@ -50,8 +46,7 @@ struct ProgressScreenTests {
         #expect(till.text.contains("等待用户输入密码中"))
     }
 
-    @Test("The next customer is served while this one types, and the result comes up without taking the keyboard")
-    func leave() {
+    @Test func theNextCustomerIsServedWhileThisOneTypes() {
         var till = TestTill()
         till.send()
         till.press(.function(2))
@@ -72,8 +67,7 @@ struct ProgressScreenTests {
         #expect(till.state.news.isEmpty)
     }
 
-    @Test("A result that comes while help is open is there afterwards")
-    func resultUnderHelp() {
+    @Test func aResultThatComesWhileHelpIsOpenIsThereAfterwards() {
         var till = TestTill()
         till.send()
         till.press(.function(1))
@@ -85,8 +79,7 @@ struct ProgressScreenTests {
         #expect(till.state.news.isEmpty)
     }
 
-    @Test("Two freezes at once do not mix up their results")
-    func twoAtOnce() throws {
+    @Test func twoFreezesAtOnceDoNotMixUpTheirResults() throws {
         var till = TestTill()
         till.send("12.50")
         let first = try #require(till.lastFreeze).id
@@ -104,8 +97,7 @@ struct ProgressScreenTests {
         #expect(till.state.news.map(\.headline) == [.headline(.done)])
     }
 
-    @Test("Nothing follows the last word")
-    func lastWord() throws {
+    @Test func nothingFollowsTheLastWord() throws {
         var till = TestTill()
         till.send()
         let id = try #require(till.lastFreeze).id
@@ -120,8 +112,7 @@ struct ProgressScreenTests {
         #expect(till.effects.count { $0 == .loadOpenQuestions } == 1)
     }
 
-    @Test("A telling that breaks off leaves the outcome unknown")
-    func brokenOff() throws {
+    @Test func aTellingThatBreaksOffLeavesTheOutcomeUnknown() throws {
         var till = TestTill()
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))

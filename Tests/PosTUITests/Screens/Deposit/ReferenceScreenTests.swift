@@ -17,9 +17,8 @@ struct ReferenceScreenTests {
     }
 
     @Test(
-        "It goes with the deposit",
         arguments: [("302 张先生", "302 张先生"), ("", nil), ("  ", nil), ("13800138000", "13800138000")])
-    func goesAlong(text: String, expected: String?) throws {
+    func itGoesWithTheDeposit(text: String, expected: String?) throws {
         var till = atReference()
         till.type(text)
         till.press(.enter)
@@ -28,9 +27,8 @@ struct ReferenceScreenTests {
     }
 
     @Test(
-        "A payment code is never kept",
         arguments: [[Sample.weChatCode], ["302", Sample.weChatCode], ["3楼", Sample.alipayCode]])
-    func paymentCode(texts: [String]) {
+    func aPaymentCodeIsNeverKept(texts: [String]) {
         for quick in [true, false] {
             var till = atReference()
             for text in texts {

@@ -12,11 +12,10 @@ struct ResultScreenTests {
     }
 
     @Test(
-        "The big line, in words, a shape and a role of its own",
         arguments: [
             (Outcome.done, "已冻结"), (.refused, "未冻结"), (.notSent, "未发送"), (.over, "已结清（押金已全部退还或扣款）"),
         ])
-    func headline(outcome: Outcome, words: String) {
+    func theBigLineInWordsAShapeAndARoleOfItsOwn(outcome: Outcome, words: String) {
         let till = result(.settled(Sample.deposit(outcome, .releasedOrConsumed)))
         #expect(till.text.contains(words))
         #expect(till.frame.cells.contains { $0.role == outcome.band })
@@ -27,13 +26,15 @@ struct ResultScreenTests {
 
     /// What 101 makes of a freeze, and a server that is not believed: doing it again can't help, and nothing says so.
     @Test(
-        "The advice does not contradict its reason", arguments: TillConfiguration.Language.allCases,
+        arguments: TillConfiguration.Language.allCases,
         [
             (Outcome.refused, Reason.callerWrong(GatewayVerdict(status: 101, internalStatus: 7, text: "authen code"))),
             (.notSent, .noConnection("pay.example: " + ConnectionFault.certificateNotYetValid.rawValue)),
             (.notSent, .noConnection("pay.example: " + ConnectionFault.noTLS.rawValue)),
         ])
-    func advice(language: TillConfiguration.Language, end: (outcome: Outcome, reason: Reason)) {
+    func theAdviceDoesNotContradictItsReason(
+        language: TillConfiguration.Language, end: (outcome: Outcome, reason: Reason)
+    ) {
         var till = TestTill(language)
         till.send()
         till.tell(.settled(Sample.deposit(end.outcome, end.reason)))
@@ -49,8 +50,7 @@ struct ResultScreenTests {
         #expect(Phrase.next(end.outcome).text(in: language).contains("F2"))
     }
 
-    @Test("A line that is down is another matter than a server that is not believed")
-    func adviceOfALineThatIsDown() {
+    @Test func aLineThatIsDownIsAnotherMatterThanAServerThatIsNotBelieved() {
         for detail in ["", ConnectionFault.refused.rawValue, ConnectionFault.timedOut.rawValue] {
             #expect(Phrase.next(.notSent, .noConnection(detail)).chinese == Phrase.next(.notSent).chinese)
         }
@@ -59,8 +59,7 @@ struct ResultScreenTests {
         #expect(Phrase.next(.refused, .paymentError).chinese == Phrase.next(.refused).chinese)
     }
 
-    @Test("What is left open is unknown, in the prescribed words")
-    func unknown() {
+    @Test func whatIsLeftOpenIsUnknownInThePrescribedWords() {
         for deposit in [Sample.deposit(.unknown, .noAnswer("x")), Sample.deposit(.waiting, .customerTyping)] {
             let till = result(.leftOpen(deposit))
             #expect(till.text.contains("结果未知"))
@@ -70,8 +69,7 @@ struct ResultScreenTests {
         }
     }
 
-    @Test("Keys of the screen before do not dismiss it")
-    func guardTime() {
+    @Test func keysOfTheScreenBeforeDoNotDismissIt() {
         var till = result(.settled(Sample.deposit(.done)))
         for key in [Key.function(7), .escape, .function(3), .function(4), .control("n")] {
             till.pass(milliseconds: 100)
@@ -83,8 +81,7 @@ struct ResultScreenTests {
         #expect(till.state.screen.context == .amount)
     }
 
-    @Test("Enter, digits and scans never dismiss it")
-    func ignores() {
+    @Test func enterDigitsAndScansNeverDismissIt() {
         var till = result(.settled(Sample.deposit(.done)))
         till.pass(milliseconds: 5000)
         till.type("12.50")
@@ -95,8 +92,7 @@ struct ResultScreenTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("F3 looks this order up")
-    func details() throws {
+    @Test func f3LooksThisOrderUp() throws {
         var till = result(.settled(Sample.deposit(.done)))
         till.pass(milliseconds: 1000)
         till.clearEffects()
@@ -112,8 +108,7 @@ struct ResultScreenTests {
         #expect(till.state.screen == .home(HomeScreen()))
     }
 
-    @Test("A code seen before opens that order and says so")
-    func seenBefore() {
+    @Test func aCodeSeenBeforeOpensThatOrderAndSaysSo() {
         let till = result(.seenBefore(Sample.deposit(.done, fee: 777)))
         #expect(till.text.contains("没有收款"))
         #expect(till.text.contains("先前那一笔：￥7.77 已冻结"))
@@ -125,8 +120,7 @@ struct ResultScreenTests {
         #expect(open.text.contains("结果未知") && !open.text.contains("没有收款"))
     }
 
-    @Test("A late success has a band of its own")
-    func lateSuccess() {
+    @Test func aLateSuccessHasABandOfItsOwn() {
         var deposit = Sample.deposit(.done, .held)
         deposit.freeze.isLateSuccess = true
         let till = result(.settled(deposit))
@@ -136,8 +130,7 @@ struct ResultScreenTests {
         #expect(Set(bands.map(OutcomeSign.rows)).count == bands.count)
     }
 
-    @Test("An order that changes before the clerk's eyes changes on the screen")
-    func changes() {
+    @Test func anOrderThatChangesBeforeTheClerksEyesChangesOnTheScreen() {
         var till = result(.leftOpen(Sample.deposit(.unknown, .noAnswer("x"))))
         till.pass(milliseconds: 60_000)
         till.hear(.news(Sample.order(.done)))

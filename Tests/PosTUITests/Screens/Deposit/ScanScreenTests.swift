@@ -17,9 +17,8 @@ struct ScanScreenTests {
     }
 
     @Test(
-        "A scan sends at once, however the scanner ends it",
         arguments: [[Key.enter], [.tab], [.lineFeed], [.enter, .lineFeed]])
-    func sends(end: [Key]) throws {
+    func aScanSendsAtOnceHoweverTheScannerEndsIt(end: [Key]) throws {
         var till = atScan()
         till.scan(Sample.weChatCode, end: end)
         #expect(till.effects.count == 1)
@@ -31,8 +30,7 @@ struct ScanScreenTests {
         #expect(till.state.screen.context == .progress)
     }
 
-    @Test("A scanner that sends no end key is understood after a moment")
-    func silence() {
+    @Test func aScannerThatSendsNoEndKeyIsUnderstoodAfterAMoment() {
         var till = atScan()
         till.scan(Sample.weChatCode, end: [])
         till.pass(milliseconds: ScanDetector.codeSilence - 1)
@@ -44,16 +42,14 @@ struct ScanScreenTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("A person is not: nothing is sent without Enter")
-    func slowTyping() {
+    @Test func aPersonIsNotNothingIsSentWithoutEnter() {
         var till = atScan()
         till.type(Sample.weChatCode)
         till.pass(milliseconds: 60_000)
         #expect(till.freezes.isEmpty)
     }
 
-    @Test("A person who types the code presses Enter")
-    func typed() throws {
+    @Test func aPersonWhoTypesTheCodePressesEnter() throws {
         var till = atScan()
         till.type(Sample.alipayCode)
         #expect(till.freezes.isEmpty)
@@ -61,8 +57,7 @@ struct ScanScreenTests {
         #expect(try #require(till.lastFreeze).request.code.platform == .alipay)
     }
 
-    @Test("A code read twice is sent once")
-    func doubleScan() {
+    @Test func aCodeReadTwiceIsSentOnce() {
         var till = atScan()
         till.scan(Sample.weChatCode, end: [.enter, .lineFeed])
         till.scan(Sample.weChatCode, end: [.enter, .lineFeed])
@@ -71,8 +66,7 @@ struct ScanScreenTests {
         #expect(till.state.note == .scanIgnored)
     }
 
-    @Test("A code read twice without an end between is no code")
-    func joinedScans() {
+    @Test func aCodeReadTwiceWithoutAnEndBetweenIsNoCode() {
         var till = atScan()
         till.scan(Sample.weChatCode + Sample.weChatCode)
         #expect(till.freezes.isEmpty)
@@ -80,13 +74,12 @@ struct ScanScreenTests {
     }
 
     @Test(
-        "A code of the wrong kind is told, the field emptied, nothing sent",
         arguments: [
             ("6212345678901234567", AuthorCode.ScanningError.unionPay), ("hello world 123", .notDigits),
             ("13456789012345678", .wrongLength(platform: .wechat, found: 17)),
             ("9934567890123456", .unknownPrefix("99")),
         ])
-    func wrongCode(text: String, error: AuthorCode.ScanningError) {
+    func aCodeOfTheWrongKindIsToldTheFieldEmptiedNothingSent(text: String, error: AuthorCode.ScanningError) {
         var till = atScan()
         till.scan(text, end: [.enter, .lineFeed])
         #expect(problem(till) == .wrongCode(error))
@@ -101,8 +94,7 @@ struct ScanScreenTests {
         #expect(till.freezes.count == 1, "the next one works")
     }
 
-    @Test("A scan wins over what was typed before")
-    func scanReplaces() {
+    @Test func aScanWinsOverWhatWasTypedBefore() {
         var till = atScan()
         till.type("12")
         till.pass(milliseconds: 1000)
@@ -110,16 +102,14 @@ struct ScanScreenTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("Full-width digits of an input method are digits")
-    func fullWidth() {
+    @Test func fullWidthDigitsOfAnInputMethodAreDigits() {
         var till = atScan()
         let wide = Sample.weChatCode.unicodeScalars.map { Character(Unicode.Scalar($0.value + 0xFEE0)!) }
         till.scan(String(wide))
         #expect(till.freezes.count == 1)
     }
 
-    @Test("A paste fills the field; Enter sends it")
-    func paste() {
+    @Test func aPasteFillsTheFieldEnterSendsIt() {
         var till = atScan()
         till.hear(.paste("\(Sample.weChatCode)\r\n"))
         #expect(till.freezes.isEmpty)
@@ -127,8 +117,7 @@ struct ScanScreenTests {
         #expect(till.freezes.count == 1)
     }
 
-    @Test("A held Enter sends nothing")
-    func heldEnter() {
+    @Test func aHeldEnterSendsNothing() {
         var till = TestTill()
         till.type("12.5")
         till.press(.enter)
@@ -140,8 +129,7 @@ struct ScanScreenTests {
         #expect(problem(till) == .wrongCode(.empty))
     }
 
-    @Test("The code is never shown, and does not wait in the field")
-    func secret() {
+    @Test func theCodeIsNeverShownAndDoesNotWaitInTheField() {
         var till = atScan()
         till.type(String(Sample.weChatCode.prefix(12)))
         #expect(!till.text.contains("1345"))
@@ -156,8 +144,7 @@ struct ScanScreenTests {
         #expect(!"\(till.effects)".contains(Sample.weChatCode))
     }
 
-    @Test("Esc goes back a step at a time, and keeps what was entered")
-    func back() {
+    @Test func escGoesBackAStepAtATimeAndKeepsWhatWasEntered() {
         var till = atScan(asksReference: true)
         till.type("302")
         till.press(.enter)
@@ -171,8 +158,7 @@ struct ScanScreenTests {
         #expect(till.effects.isEmpty)
     }
 
-    @Test("The platform can be said")
-    func platform() throws {
+    @Test func thePlatformCanBeSaid() throws {
         var till = atScan()
         till.press(.control("p"), .control("p"))
         till.pass(milliseconds: 500)

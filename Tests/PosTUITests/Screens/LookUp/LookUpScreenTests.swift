@@ -18,8 +18,7 @@ struct LookUpScreenTests {
         return nil
     }
 
-    @Test("A number is typed, pasted in groups or scanned")
-    func asks() {
+    @Test func aNumberIsTypedPastedInGroupsOrScanned() {
         for way in 0..<3 {
             var till = TestTill()
             till.press(.function(3))
@@ -44,8 +43,8 @@ struct LookUpScreenTests {
         #expect(till.effects.isEmpty)
     }
 
-    @Test("What is no number is searched for", arguments: ["302#", "张先生", String(repeating: "7", count: 40)])
-    func searched(text: String) throws {
+    @Test(arguments: ["302#", "张先生", String(repeating: "7", count: 40)])
+    func whatIsNoNumberIsSearchedFor(text: String) throws {
         var till = TestTill()
         till.press(.function(3))
         till.type(text)
@@ -77,8 +76,7 @@ struct LookUpScreenTests {
         #expect(till.effects.isEmpty)
     }
 
-    @Test("A payment code is dropped and never shown, at every stage")
-    func paymentCode() {
+    @Test func aPaymentCodeIsDroppedAndNeverShownAtEveryStage() {
         var till = TestTill()
         till.press(.function(3))
         till.type(Sample.weChatCode)
@@ -97,8 +95,7 @@ struct LookUpScreenTests {
         #expect(till.effects.isEmpty)
     }
 
-    @Test("A remark that does not fit beside a release stands below it")
-    func longRemark() {
+    @Test func aRemarkThatDoesNotFitBesideAReleaseStandsBelowIt() {
         var till = TestTill(size: Size(width: 80, height: 60))
         till.press(.function(3))
         till.scan(Sample.number)
@@ -111,8 +108,7 @@ struct LookUpScreenTests {
         #expect(till.text.contains("log_id 3804805851"))
     }
 
-    @Test("Totals, releases and the journal's story are shown")
-    func shows() {
+    @Test func totalsReleasesAndTheJournalsStoryAreShown() {
         var till = TestTill(size: Size(width: 80, height: 60))
         till.press(.function(3))
         till.scan(Sample.number)
@@ -124,8 +120,7 @@ struct LookUpScreenTests {
         }
     }
 
-    @Test("What comes from the journal alone is said loudly")
-    func journalOnly() {
+    @Test func whatComesFromTheJournalAloneIsSaidLoudly() {
         var till = TestTill(.english)
         till.press(.function(3))
         till.scan(Sample.number)
@@ -139,8 +134,7 @@ struct LookUpScreenTests {
         #expect(!till.text.contains("Left"))
     }
 
-    @Test("The platform is asked for an order of another till")
-    func platform() {
+    @Test func thePlatformIsAskedForAnOrderOfAnotherTill() {
         var till = TestTill()
         till.press(.function(3))
         till.scan(Sample.number)
@@ -156,8 +150,7 @@ struct LookUpScreenTests {
         #expect(asked(till)?.platform == .wechat)
     }
 
-    @Test("A release number narrows it, an empty one widens it again")
-    func narrows() {
+    @Test func aReleaseNumberNarrowsItAnEmptyOneWidensItAgain() {
         var till = TestTill()
         till.press(.function(3))
         till.scan(Sample.number)
@@ -174,8 +167,7 @@ struct LookUpScreenTests {
         #expect(asked(till)?.release == nil)
     }
 
-    @Test("An answer to an older question is not shown")
-    func olderAnswer() throws {
+    @Test func anAnswerToAnOlderQuestionIsNotShown() throws {
         var till = TestTill()
         till.press(.function(3))
         till.scan(Sample.number)
@@ -189,8 +181,7 @@ struct LookUpScreenTests {
         #expect(!till.text.contains("可退"))
     }
 
-    @Test("An answer that comes under the help is there afterwards")
-    func underHelp() {
+    @Test func anAnswerThatComesUnderTheHelpIsThereAfterwards() {
         var till = TestTill()
         till.press(.function(3))
         till.scan(Sample.number)
@@ -200,8 +191,7 @@ struct LookUpScreenTests {
         #expect(till.text.contains("可退"))
     }
 
-    @Test("It scrolls from end to end and no further")
-    func scrolls() {
+    @Test func itScrollsFromEndToEndAndNoFurther() {
         var till = TestTill()
         till.press(.function(3))
         till.scan(Sample.number)
@@ -218,8 +208,7 @@ struct LookUpScreenTests {
         #expect(till.text.contains("可退"))
     }
 
-    @Test("Strings of the gateway cannot move the cursor")
-    func hostileStrings() {
+    @Test func stringsOfTheGatewayCannotMoveTheCursor() {
         var till = TestTill(size: Size(width: 80, height: 70))
         till.press(.function(3))
         till.scan(Sample.number)
@@ -235,8 +224,7 @@ struct LookUpScreenTests {
             })
     }
 
-    @Test("A journal that is not where it was does not say that it has no such order")
-    func doubt() {
+    @Test func aJournalThatIsNotWhereItWasDoesNotSayThatItHasNoSuchOrder() {
         for doubt in [JournalDoubt.moved(.folder), .unreadable("x"), .incomplete] {
             var till = TestTill(.english)
             var found = LookUp(number: Sample.number, source: .journal)

@@ -37,8 +37,7 @@ struct PaymentFactsTests {
         return till
     }
 
-    @Test("JSON has how it was paid, and by whose till it was taken")
-    func json() {
+    @Test func jsonHasHowItWasPaidAndByWhoseTillItWasTaken() {
         let json = OrderReport(Self.lookUp()).json
         for member in [
             "\"time_end\":\(Self.ended.seconds)", "\"cash_fee\":9000", "\"settlement_total_fee\":9500",
@@ -49,8 +48,7 @@ struct PaymentFactsTests {
         }
     }
 
-    @Test("What was not told is absent from JSON")
-    func absentInJSON() {
+    @Test func whatWasNotToldIsAbsentFromJSON() {
         var found = Sample.lookUp()
         found.local = nil
         let json = OrderReport(found).json
@@ -61,8 +59,7 @@ struct PaymentFactsTests {
         }
     }
 
-    @Test("JSON has what became of a release, and where the money went")
-    func releaseInJSON() {
+    @Test func jsonHasWhatBecameOfAReleaseAndWhereTheMoneyWent() {
         let json = JSONOutput.encode(ReleaseReport(Self.lookUp().releases[0]))
         for member in [
             "\"unfreeze_id\":\"5030000120\"", "\"time_end\":\(Sample.wall.seconds + 3700)", "\"credit_amount\":500",
@@ -78,8 +75,8 @@ struct PaymentFactsTests {
         }
     }
 
-    @Test("The look-up tells them, in both languages", arguments: TillConfiguration.Language.allCases)
-    func look(language: TillConfiguration.Language) {
+    @Test(arguments: TillConfiguration.Language.allCases)
+    func theLookUpTellsThemInBothLanguages(language: TillConfiguration.Language) {
         let till = screen(Self.lookUp(), language)
         let zone = LocalTime.fixed(seconds: 8 * 3600)
         func line(_ label: Phrase) -> String {
@@ -101,8 +98,7 @@ struct PaymentFactsTests {
         #expect(!till.text.contains(zone.dayAndTime(Timestamp(seconds: Sample.wall.seconds + 9000))))
     }
 
-    @Test("What was paid in full and not refunded needs no line")
-    func nothingToTell() {
+    @Test func whatWasPaidInFullAndNotRefundedNeedsNoLine() {
         var found = Self.lookUp()
         let fee = found.order?.fee
         found.order?.cashFee = fee

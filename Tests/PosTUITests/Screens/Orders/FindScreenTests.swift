@@ -20,8 +20,7 @@ struct FindScreenTests {
         return screen.problem
     }
 
-    @Test("From Home by F7, by Ctrl-F from elsewhere, with what was being typed into the look-up")
-    func opens() {
+    @Test func f7AtHomeAndCtrlFElsewhereOpenItWithWhatWasBeingTyped() {
         for keys in [
             [Key.function(7)], [.control("f")], [.function(4), .control("f")], [.function(6), .control("f")],
         ] {
@@ -36,8 +35,7 @@ struct FindScreenTests {
         #expect(asked(till)?.number == "0042")
     }
 
-    @Test("All fields together are what the journal is asked")
-    func allFields() throws {
+    @Test func allFieldsTogetherAreWhatTheJournalIsAsked() throws {
         var till = form()
         till.type("302 张")
         till.press(.tab)
@@ -55,8 +53,7 @@ struct FindScreenTests {
         #expect(filter.since == Timestamp(seconds: 1_795_104_000) && filter.until == Timestamp(seconds: 1_795_190_400))
     }
 
-    @Test("An empty form finds all; a staff ID that is not listed any more is asked for as it is")
-    func empty() {
+    @Test func anEmptyFormFindsAllAndAnUnlistedStaffIDIsAskedForAsItIs() {
         var till = form()
         till.press(.enter)
         #expect(asked(till) == JournalFilter())
@@ -67,8 +64,7 @@ struct FindScreenTests {
         #expect(asked(till)?.staffID == "0999")
     }
 
-    @Test("What is wrong is told at its field, and nothing is asked")
-    func wrong() {
+    @Test func whatIsWrongIsToldAtItsFieldAndNothingIsAsked() {
         for (tabs, text, expected) in [
             (1, "abc", Phrase.wrongAmount(.notANumber, maximum: .orderLimit)),
             (1, "0.001", .wrongAmount(.tooManyDecimals, maximum: .orderLimit)),
@@ -89,8 +85,8 @@ struct FindScreenTests {
         }
     }
 
-    @Test("A payment code is dropped in every field, and never shown", arguments: 0...3, [true, false])
-    func paymentCode(field: Int, isScanned: Bool) {
+    @Test(arguments: 0...3, [true, false])
+    func aPaymentCodeIsDroppedInEveryFieldAndNeverShown(field: Int, isScanned: Bool) {
         var till = form()
         for _ in 0..<field { till.press(.tab) }
         if isScanned { till.scan(Sample.weChatCode, end: []) } else { till.type(Sample.weChatCode) }
@@ -105,8 +101,7 @@ struct FindScreenTests {
         #expect(FindScreen.Field.allCases.allSatisfy { screen.text($0).isEmpty })
     }
 
-    @Test("A scanned number is looked for wherever it falls")
-    func scanned() {
+    @Test func aScannedNumberIsLookedForWhereverItFalls() {
         var till = form()
         till.press(.tab, .tab)
         till.type("1206")
@@ -115,8 +110,7 @@ struct FindScreenTests {
         #expect(asked(till)?.number == Sample.number && asked(till)?.staffID == "1206")
     }
 
-    @Test("What was found is listed, more is told, and Enter looks it up")
-    func found() throws {
+    @Test func whatWasFoundIsListedMoreIsToldAndEnterLooksItUp() throws {
         var till = form()
         till.press(.enter)
         let deposits = HeldScreenTests.deposits(Array(1...30))
@@ -138,8 +132,7 @@ struct FindScreenTests {
 
     private struct NothingAsked: Error {}
 
-    @Test("Only the answer to the last search is shown, also below another screen")
-    func order() {
+    @Test func onlyTheAnswerToTheLastSearchIsShownAlsoBelowAnotherScreen() {
         var till = form()
         till.press(.enter)
         guard case .find(let first, _)? = till.effects.last else {
@@ -157,16 +150,15 @@ struct FindScreenTests {
         #expect(till.text.contains(Phrase.nothingFound.english))
     }
 
-    @Test("A journal that can't be read is told")
-    func trouble() {
+    @Test func aJournalThatCantBeReadIsTold() {
         var till = form()
         till.press(.enter)
         till.answer(SearchResults(doubt: .unreadable("no such \u{1B}[2J file")))
         #expect(till.text.contains("no such"))
     }
 
-    @Test("Where lines are missing nothing is said not to be there", arguments: TillConfiguration.Language.allCases)
-    func damaged(language: TillConfiguration.Language) {
+    @Test(arguments: TillConfiguration.Language.allCases)
+    func whereLinesAreMissingNothingIsSaidNotToBeThere(language: TillConfiguration.Language) {
         for doubt in [JournalDoubt.incomplete, .moved(.folder)] {
             var till = TestTill(language)
             till.press(.function(7), .enter)

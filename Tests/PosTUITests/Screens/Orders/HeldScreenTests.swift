@@ -23,8 +23,7 @@ struct HeldScreenTests {
         }
     }
 
-    @Test("From Home by F6, and by Ctrl-E from elsewhere")
-    func opens() {
+    @Test func fromHomeByF6AndByCtrlEFromElsewhere() {
         for keys in [
             [Key.function(6)], [.control("e")], [.function(3), .control("e")], [.function(4), .control("e")],
         ] {
@@ -40,8 +39,7 @@ struct HeldScreenTests {
         }
     }
 
-    @Test("Days left, warned from three on, and what may be over")
-    func days() throws {
+    @Test func daysLeftWarnedFromThreeOnAndWhatMayBeOver() throws {
         let till = board([40, 30, 29, 27, 26])
         let frame = till.frame
         let expected: [(String, Role)] = [
@@ -57,8 +55,7 @@ struct HeldScreenTests {
         #expect(till.text.contains(Phrase.heldTotal(5, Fen(5 * 1250 + 10)).english))
     }
 
-    @Test("Days are only about right until a ping was answered since the start, then by the gateway's clock")
-    func gatewaysClock() {
+    @Test func daysGoByTheGatewaysClockOnceAPingWasAnswered() {
         var till = board([26])
         #expect(till.text.contains("  4 days"))
         let wall = till.state.now.wall
@@ -70,8 +67,7 @@ struct HeldScreenTests {
         #expect(till.text.contains("  30 days"))
     }
 
-    @Test("Each platform has its own days")
-    func platforms() {
+    @Test func eachPlatformHasItsOwnDays() {
         var till = board([5, 5])
         till.hear(.held(Self.deposits([5, 5])))
         var state = till.state
@@ -80,8 +76,7 @@ struct HeldScreenTests {
         #expect(lines[5].contains("  25 days") && lines[6].contains("! 2 days"))
     }
 
-    @Test("What is left counts, not what was frozen")
-    func left() {
+    @Test func whatIsLeftCountsNotWhatWasFrozen() {
         var till = TestTill(.english)
         till.press(.function(6))
         var deposit = Sample.deposit(.done, .held, fee: 10000, reference: "302")
@@ -92,8 +87,7 @@ struct HeldScreenTests {
         #expect(till.text.contains(Phrase.heldTotal(1, Fen(7500)).english))
     }
 
-    @Test("Enter looks the selected one up, a scanned number any")
-    func lookUp() {
+    @Test func enterLooksTheSelectedOneUpAScannedNumberAny() {
         var till = board([3, 2, 1])
         till.press(.down, .enter)
         guard case .lookUp(_, let number, _, _)? = till.effects.last else {
@@ -116,8 +110,7 @@ struct HeldScreenTests {
         till.answer(Sample.lookUp())
     }
 
-    @Test("An answer about an order has the list below read again, news too")
-    func readAgain() {
+    @Test func anAnswerAboutAnOrderHasTheListBelowReadAgainNewsToo() {
         var till = board([3, 2, 1])
         till.press(.enter)
         till.clearEffects()
@@ -136,8 +129,7 @@ struct HeldScreenTests {
         #expect(!till.effects.contains(.loadHeld))
     }
 
-    @Test("Lists longer than the screen scroll, and the mark stays on its deposit")
-    func scrolls() {
+    @Test func listsLongerThanTheScreenScrollAndTheMarkStaysOnItsDeposit() {
         var till = board(Array((1...40).reversed()))
         till.press(.end)
         #expect(till.frame.lines.contains { $0.hasPrefix("    > 0000 0039") })
@@ -153,8 +145,7 @@ struct HeldScreenTests {
         #expect(till.frame.lines.contains { $0.hasPrefix("    > ") })
     }
 
-    @Test("F5 reads it again")
-    func reload() {
+    @Test func f5ReadsItAgain() {
         var till = board([1])
         till.clearEffects()
         till.press(.function(5))

@@ -23,8 +23,7 @@ struct OpenQuestionsScreenTests {
         return screen.message
     }
 
-    @Test("Enter looks the selected one up, and Esc comes back to the list")
-    func lookUp() throws {
+    @Test func enterLooksTheSelectedOneUpAndEscComesBackToTheList() throws {
         var till = list()
         till.press(.down, .enter)
         guard case .lookUp(_, let number, nil, nil) = try #require(till.effects.last) else {
@@ -36,8 +35,7 @@ struct OpenQuestionsScreenTests {
         #expect(till.state.screen.context == .openQuestions)
     }
 
-    @Test("Closing takes a reason and a key that no scanner sends")
-    func close() {
+    @Test func closingTakesAReasonAndAKeyThatNoScannerSends() {
         var till = list()
         till.press(.function(8))
         till.press(.enter)
@@ -63,8 +61,7 @@ struct OpenQuestionsScreenTests {
         return DepositOrder(deposit)
     }
 
-    @Test("Too early is said before reason and PIN are typed, and counts down by itself")
-    func tooEarly() {
+    @Test func tooEarlyIsSaidBeforeReasonAndPINAreTypedAndCountsDownByItself() {
         var till = TestTill(clerk: Sample.supervisor)
         till.press(.function(4))
         till.hear(.openQuestions([sent(147_000, till)]))
@@ -90,8 +87,7 @@ struct OpenQuestionsScreenTests {
     }
 
     /// The journal's lines bear a clock that stands still meanwhile: what passed of it is all that is known.
-    @Test("On a machine that has slept it is too early for as long as on one that has not")
-    func tooEarlyAfterASleep() {
+    @Test func onAMachineThatHasSleptItIsTooEarlyForAsLongAsOnOneThatHasNot() {
         for sleepsBefore in [true, false] {
             var till = TestTill(clerk: Sample.supervisor)
             if sleepsBefore { till.sleep(milliseconds: 3_600_000) }
@@ -105,8 +101,7 @@ struct OpenQuestionsScreenTests {
         }
     }
 
-    @Test("An order that is sent again while its reason is typed is too early again, and the text stays")
-    func sentAgainMeanwhile() {
+    @Test func anOrderSentAgainWhileItsReasonIsTypedIsTooEarlyAndTheTextStays() {
         var till = TestTill(clerk: Sample.supervisor)
         till.press(.function(4))
         till.hear(.openQuestions([sent(200_000, till)]))
@@ -124,8 +119,7 @@ struct OpenQuestionsScreenTests {
         #expect(!till.effects.contains { if case .close = $0 { true } else { false } })
     }
 
-    @Test("What the desk refuses as too early counts down over the text, and the text goes on as it was")
-    func refusedByTheDesk() {
+    @Test func whatIsTooEarlyCountsDownOverTheTextWhichGoesOnAsItWas() {
         var till = list()
         till.press(.function(8))
         till.type("seen")
@@ -140,8 +134,7 @@ struct OpenQuestionsScreenTests {
             till.effects.last == .close(OrderNumber(Sample.number)!, staffID: Sample.supervisor.id, reason: "seen"))
     }
 
-    @Test("A refusal is a sentence")
-    func refusal() {
+    @Test func aRefusalIsASentence() {
         for refusal in [
             ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .supervisorNeeded, .unknownStaff("7"),
             .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.order(.done)), .journal("full"),
@@ -163,8 +156,7 @@ struct OpenQuestionsScreenTests {
         }
     }
 
-    @Test("An answer that comes elsewhere is told in the note")
-    func elsewhere() {
+    @Test func anAnswerThatComesElsewhereIsToldInTheNote() {
         var till = list()
         till.press(.function(8))
         till.type("x")
@@ -174,8 +166,8 @@ struct OpenQuestionsScreenTests {
         #expect(till.state.note == .closedByHand)
     }
 
-    @Test("A payment code is no reason", arguments: [true, false])
-    func paymentCode(isQuick: Bool) {
+    @Test(arguments: [true, false])
+    func aPaymentCodeIsNoReason(isQuick: Bool) {
         var till = list()
         till.press(.function(8))
         till.type("查过")
@@ -187,8 +179,7 @@ struct OpenQuestionsScreenTests {
         #expect(till.state.screen.context == .closingReason)
     }
 
-    @Test("The mark stays on its order when the list changes above it, also below a look-up")
-    func followsOrder() {
+    @Test func theMarkStaysOnItsOrderWhenTheListChangesAboveIt() {
         var till = list()
         till.press(.down, .enter)
         till.hear(.openQuestions([Sample.order(.waiting, .customerTyping, number: Self.second)]))
@@ -199,8 +190,7 @@ struct OpenQuestionsScreenTests {
         #expect(till.text.contains("2/2"))
     }
 
-    @Test("The mark stays inside the list")
-    func selection() {
+    @Test func theMarkStaysInsideTheList() {
         var till = list()
         till.press(.down, .down, .pageDown, .end)
         till.hear(.openQuestions([Sample.order(.unknown)]))
@@ -211,8 +201,7 @@ struct OpenQuestionsScreenTests {
         #expect(till.effects.isEmpty)
     }
 
-    @Test("A long list scrolls with the mark")
-    func longList() {
+    @Test func aLongListScrollsWithTheMark() {
         var till = TestTill()
         till.press(.function(4))
         till.hear(

@@ -17,7 +17,7 @@ struct OrderFormGoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func release(language: Language) throws {
+    func aReleaseIsAsKept(language: Language) throws {
         var till = till(language, Self.alipay)
         till.press(.function(7))
         try Golden.check(till.frame, "release/amount", language)
@@ -71,7 +71,7 @@ struct OrderFormGoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func consume(language: Language) throws {
+    func aConsumeIsAsKept(language: Language) throws {
         var till = till(language, Self.alipay)
         till.press(.function(8))
         till.type("30")
@@ -114,7 +114,7 @@ struct OrderFormGoldenTests {
     }
 
     @Test(arguments: Language.allCases)
-    func closing(language: Language) throws {
+    func aClosingIsAsKept(language: Language) throws {
         var till = TestTill(language, staff: [Sample.clerk, Sample.supervisor, Sample.manager])
         till.hear(.openQuestions([order(.release, .unknown, .noAnswer("timeout after 15 s"))]))
         till.press(.function(4))

@@ -28,8 +28,7 @@ struct OrderFormScreenTests {
         till.press(.function(9))
     }
 
-    @Test("All that is left is offered, and F9 releases it")
-    func whole() throws {
+    @Test func allThatIsLeftIsOfferedAndF9ReleasesIt() throws {
         var till = till(Self.alipay)
         till.press(.function(7))
         #expect(till.text.contains("100.00"))
@@ -45,8 +44,7 @@ struct OrderFormScreenTests {
         #expect(till.state.context == .progress)
     }
 
-    @Test("What is typed takes the place of the offer, and the rest is told")
-    func part() {
+    @Test func whatIsTypedTakesThePlaceOfTheOfferAndTheRestIsTold() {
         var till = till(Self.alipay)
         till.press(.function(7))
         till.type("30.5")
@@ -57,8 +55,8 @@ struct OrderFormScreenTests {
         #expect(till.releases.map(\.amount) == [Fen(3050)])
     }
 
-    @Test("More than is left is refused while it is typed, and at Enter", arguments: [Key.function(7), .function(8)])
-    func aboveLeft(key: Key) {
+    @Test(arguments: [Key.function(7), .function(8)])
+    func moreThanIsLeftIsRefusedWhileItIsTypedAndAtEnter(key: Key) {
         var till = till(Self.alipay)
         till.press(key)
         till.type("100.01")
@@ -70,8 +68,7 @@ struct OrderFormScreenTests {
         #expect(screen(till)?.problem == nil)
     }
 
-    @Test("WeChat Pay gives back whole, unless the configuration allows parts")
-    func wechatParts() {
+    @Test func weChatPayGivesBackWholeUnlessTheConfigurationAllowsParts() {
         var till = till(Self.wechat)
         till.press(.function(7))
         till.type("30")
@@ -86,8 +83,7 @@ struct OrderFormScreenTests {
         #expect(partial.state.context == .orderConfirmation)
     }
 
-    @Test("0.02 deposited: 0.03 refused, 0.01 back, 0.02 refused, 0.01 back")
-    func acceptance() {
+    @Test func whatIsLeftIsReleasedInPartsAndNoMore() {
         var deposit = Sample.deposit(.done, fee: 2, platform: .alipay)
         for (refused, number) in [("0.03", "1"), ("0.02", "2")] {
             var till = till(deposit)
@@ -109,8 +105,7 @@ struct OrderFormScreenTests {
         #expect(deposit.left == .zero)
     }
 
-    @Test("Consume tells what happens to the rest: WeChat Pay gives it back, Alipay as chosen")
-    func rest() throws {
+    @Test func aConsumeTellsWhatHappensToTheRest() throws {
         var till = till(Self.wechat)
         till.press(.function(8))
         till.type("30")
@@ -132,8 +127,7 @@ struct OrderFormScreenTests {
         }
     }
 
-    @Test("A consume has no amount of its own accord, and needs no approval")
-    func consumeAmount() {
+    @Test func aConsumeHasNoAmountOfItsOwnAccordAndNeedsNoApproval() {
         var till = TestTill(.english)
         till.find(Sample.held(Self.alipay))
         till.press(.function(8), .enter)
@@ -145,8 +139,7 @@ struct OrderFormScreenTests {
         #expect(till.consumes.map(\.amount) == [Fen(10000)])
     }
 
-    @Test("On the confirmation only F9 does something: no Enter, scan, paste, character or held key")
-    func confirmation() {
+    @Test func onTheConfirmationOnlyF9DoesSomething() {
         var till = till(Self.alipay)
         till.press(.function(7), .enter)
         till.press(.enter, .enter, .tab, .lineFeed, .character(" "), .character("y"), .function(7), .function(8))
@@ -174,8 +167,7 @@ struct OrderFormScreenTests {
         #expect(held.releases.count == 1, "F9 means nothing any more")
     }
 
-    @Test("Esc keeps what was typed, and an approval does not outlive its amount")
-    func back() {
+    @Test func escKeepsWhatWasTypedAndAnApprovalDoesNotOutliveItsAmount() {
         var till = till(Self.alipay)
         till.press(.function(7))
         till.type("30")
@@ -188,8 +180,7 @@ struct OrderFormScreenTests {
         #expect(till.state.context == .lookUp)
     }
 
-    @Test("A scan in the amount leaves the amount as it was")
-    func scanInAmount() {
+    @Test func aScanInTheAmountLeavesTheAmountAsItWas() {
         var till = till(Self.alipay)
         till.press(.function(7))
         till.scan(Sample.weChatCode)
@@ -203,8 +194,7 @@ struct OrderFormScreenTests {
         #expect(till.state.context == .orderAmount)
     }
 
-    @Test("Where nothing is held, or another one is open, the keys only say so")
-    func nothing() {
+    @Test func whereNothingIsHeldOrAnotherOneIsOpenTheKeysOnlySaySo() {
         var over = Self.alipay
         over.freeze.outcome = .over
         var till = till(over)
@@ -219,8 +209,7 @@ struct OrderFormScreenTests {
         #expect(till.state.context == .lookUp)
     }
 
-    @Test("From the result of a frozen deposit, late or not, the whole amount is offered")
-    func fromResult() {
+    @Test func fromTheResultOfAFrozenDepositLateOrNotTheWholeAmountIsOffered() {
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
         var late = Self.wechat
         late.freeze.isLateSuccess = true
@@ -235,8 +224,7 @@ struct OrderFormScreenTests {
         #expect(till.releases.map(\.amount) == [Fen(10000)])
     }
 
-    @Test("A remark may be typed, is kept by Esc, and takes no payment code")
-    func remark() {
+    @Test func aRemarkMayBeTypedIsKeptByEscAndTakesNoPaymentCode() {
         var till = till(Self.alipay)
         till.press(.function(7), .down)
         till.type("early")
@@ -260,8 +248,7 @@ struct OrderFormScreenTests {
         #expect(till.releases.map(\.amount) == [Fen(3000)])
     }
 
-    @Test("Another till's deposit is released with its platform")
-    func foreign() throws {
+    @Test func anotherTillsDepositIsReleasedWithItsPlatform() throws {
         var found = Sample.held(Self.alipay)
         found.local = nil
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])

@@ -23,8 +23,7 @@ struct OrderResultTests {
         Sample.order(Self.deposit, Sample.laterOrder(.release, outcome, reason, fee: 3000, of: Self.deposit))
     }
 
-    @Test("Unknown is told as unknown, never as refused or failed")
-    func unknown() {
+    @Test func unknownIsToldAsUnknownNeverAsRefusedOrFailed() {
         var till = till()
         #expect(till.text.contains("CHECKING WHAT IS LEFT"))
         till.tell(.started(order(.unknown, .inProgress)))
@@ -42,8 +41,7 @@ struct OrderResultTests {
         #expect(till.state.note == .otherIsOpen)
     }
 
-    @Test("Done shows record and what is left, and the look-up below is asked again")
-    func done() {
+    @Test func doneShowsRecordAndWhatIsLeftAndTheLookUpBelowIsAskedAgain() {
         var till = till()
         till.tell(.settled(order(.done, .carriedOut)))
         for words in ["RELEASED", "30.00", "CNY 70.00 left", "90ab cdef 1234 5678"] {
@@ -59,8 +57,7 @@ struct OrderResultTests {
         #expect(till.effects.contains { if case .lookUp = $0 { true } else { false } })
     }
 
-    @Test("A rejection by the desk leads back to the amount, with what the gateway says is left")
-    func rejected() {
+    @Test func aRejectionLeadsBackToTheAmountWithWhatTheGatewaySaysIsLeft() {
         var till = till()
         till.tell(.rejected(.aboveLeft(left: Fen(2000))))
         #expect(till.text.contains("NOT TRIED") && till.text.contains("only 20.00 yuan are left"))
@@ -79,8 +76,7 @@ struct OrderResultTests {
         #expect(till.state.context == .lookUp)
     }
 
-    @Test("A telling that breaks off leaves the outcome unknown")
-    func lost() throws {
+    @Test func aTellingThatBreaksOffLeavesTheOutcomeUnknown() throws {
         var till = till()
         till.tell(.started(order(.unknown, .inProgress)))
         let id = try #require(till.state.attempts.keys.first)
@@ -88,8 +84,7 @@ struct OrderResultTests {
         #expect(till.text.contains("RELEASE: OUTCOME UNKNOWN"))
     }
 
-    @Test("The clerk serves the next customer, and a banner tells the end")
-    func background() {
+    @Test func theClerkServesTheNextCustomerAndABannerTellsTheEnd() {
         var till = till()
         till.press(.function(2))
         #expect(till.state.note == .leftInBackground && till.state.context == .amount)
@@ -111,8 +106,7 @@ struct OrderResultTests {
         #expect(till.state.attempts.isEmpty)
     }
 
-    @Test("The result of the freeze below shows what is left now")
-    func resultBelow() {
+    @Test func theResultOfTheFreezeBelowShowsWhatIsLeftNow() {
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
         till.send("100", code: Sample.alipayCode)
         till.tell(.settled(Self.deposit))
@@ -128,8 +122,7 @@ struct OrderResultTests {
         #expect(till.state.note == .notHeld(.over))
     }
 
-    @Test("After a part went back the result of the freeze shows what is left")
-    func partBelow() {
+    @Test func afterAPartWentBackTheResultOfTheFreezeShowsWhatIsLeft() {
         var till = TestTill(.english, clerk: Sample.supervisor, staff: [Sample.supervisor])
         till.send("100", code: Sample.alipayCode)
         till.tell(.settled(Self.deposit))
@@ -145,8 +138,7 @@ struct OrderResultTests {
         #expect(till.text.contains("FROZEN") && till.text.contains("CNY 70.00 left"))
     }
 
-    @Test("A release that was closed by hand and turned out to be done is told as that")
-    func late() {
+    @Test func aReleaseThatWasClosedByHandAndTurnedOutToBeDoneIsToldAsThat() {
         var till = TestTill(.english)
         var order = Sample.laterOrder(fee: 3000, of: Self.deposit)
         order.isLateSuccess = true
@@ -155,8 +147,7 @@ struct OrderResultTests {
         #expect(till.text.contains("turned out to be done"))
     }
 
-    @Test("The look-up shows differences loudly, what was done here, its closing, and what can be done next")
-    func lookUp() {
+    @Test func theLookUpShowsDifferencesLoudlyAndWhatCanBeDoneNext() {
         var deposit = Self.deposit
         var closed = Sample.laterOrder(.release, .unknown, .noAnswer("timeout"), fee: 1000, of: deposit)
         closed.closing = .init(staffID: "0001", reason: "seen on the console", time: Sample.wall)
@@ -178,9 +169,8 @@ struct OrderResultTests {
     }
 
     @Test(
-        "A result that is fresh is not left, whatever key is still on its way",
         arguments: [Key.control("e"), .control("f"), .control("n"), .function(3), .function(4), .enter, .escape])
-    func freshResultStays(key: Key) {
+    func aResultThatIsFreshIsNotLeftWhateverKeyIsStillOnItsWay(key: Key) {
         var till = till()
         till.tell(.settled(order(.done, .carriedOut)))
         till.pass(milliseconds: 300)

@@ -21,8 +21,7 @@ struct SignInScreenTests {
         return screen
     }
 
-    @Test("Who works at the start: nobody's name, the first's, the named one's, or whoever signs in")
-    func start() {
+    @Test func whoWorksAtTheStartIsTheFirstTheNamedOneOrWhoeverSignsIn() {
         #expect(TestTill(staff: [], signsIn: true).state.settings.clerk == nil)
         #expect(TestTill(staff: [], signsIn: true).state.screen == .home(HomeScreen()))
         let both = [Sample.clerk, Sample.supervisor]
@@ -35,8 +34,7 @@ struct SignInScreenTests {
         #expect(screen(till(Sample.guarded))?.stage == .pin(Sample.guarded), "a PIN is asked for all the same")
     }
 
-    @Test("The right PIN, and the clerk's ID goes with what is sent")
-    func signsIn() throws {
+    @Test func theRightPINAndTheClerksIDGoesWithWhatIsSent() throws {
         var till = atPin()
         till.type(Sample.pin)
         #expect(till.text.contains("******") && !till.text.contains(Sample.pin))
@@ -52,8 +50,7 @@ struct SignInScreenTests {
         #expect(till.lastFreeze?.request.staffID == "0002")
     }
 
-    @Test("By the arrow keys; who has no PIN is in at once")
-    func chooses() {
+    @Test func byTheArrowKeysWhoHasNoPINIsInAtOnce() {
         var till = till()
         till.press(.down, .enter)
         #expect(screen(till)?.stage == .pin(Sample.guarded))
@@ -61,8 +58,7 @@ struct SignInScreenTests {
         #expect(till.state.settings.clerk == Sample.clerk && till.state.screen == .home(HomeScreen()))
     }
 
-    @Test("Wrong PINs, a lock and troubles are told in words")
-    func refused() {
+    @Test func wrongPINsALockAndTroublesAreToldInWords() {
         for answer in [
             PinAnswer.wrong(left: 4), .wrongAndLocked(seconds: 300), .locked(secondsLeft: 42), .unknownStaff,
             .impossible("disk full"),
@@ -78,8 +74,7 @@ struct SignInScreenTests {
         }
     }
 
-    @Test("An answer for somebody else, or that nobody waits for, signs nobody in")
-    func lateAnswers() {
+    @Test func anAnswerForSomebodyElseOrThatNobodyWaitsForSignsNobodyIn() {
         var till = atPin()
         till.hear(.signedIn(staffID: "0002", .accepted))
         till.type("1234")
@@ -91,8 +86,8 @@ struct SignInScreenTests {
         #expect(till.state.settings.clerk == nil)
     }
 
-    @Test("What is no PIN by its form is no try", arguments: ["", "123", "1234567890123", "12a4"])
-    func form(text: String) {
+    @Test(arguments: ["", "123", "1234567890123", "12a4"])
+    func whatIsNoPINByItsFormIsNoTry(text: String) {
         var till = atPin()
         till.type(text)
         till.press(.enter)
@@ -101,8 +96,8 @@ struct SignInScreenTests {
         #expect(screen(till)?.field.text.isEmpty == true)
     }
 
-    @Test("A scanner's burst is no try", arguments: ["12345678", Sample.weChatCode, Sample.number])
-    func scanned(text: String) {
+    @Test(arguments: ["12345678", Sample.weChatCode, Sample.number])
+    func aScannersBurstIsNoTry(text: String) {
         for end in [[Key.enter], [.tab], []] {
             var till = atPin()
             till.scan(text, end: end)
@@ -113,8 +108,7 @@ struct SignInScreenTests {
         }
     }
 
-    @Test("A PIN that nobody goes on typing is forgotten, and leaving the screen forgets it, too")
-    func forgotten() {
+    @Test func aPINThatNobodyGoesOnTypingIsForgottenAndSoItIsByLeaving() {
         var till = atPin()
         till.type("4839")
         till.pass(milliseconds: SignInScreen.pinMemory - 1)
@@ -129,8 +123,7 @@ struct SignInScreenTests {
         #expect(screen(till)?.field.text == "")
     }
 
-    @Test("Nothing of a PIN is in what a state prints")
-    func prints() {
+    @Test func nothingOfAPINIsInWhatAStatePrints() {
         var till = atPin()
         till.type(Sample.pin)
         #expect(!"\(till.state)".contains(Sample.pin))
@@ -139,8 +132,7 @@ struct SignInScreenTests {
         #expect(!text.contains(Sample.pin))
     }
 
-    @Test("A badge is scanned; a payment code and strangers are not taken for staff")
-    func badge() {
+    @Test func aBadgeIsScannedAPaymentCodeAndStrangersAreNotTakenForStaff() {
         let badge = StaffMember(id: "employee-0007", name: "Wu", role: .clerk, pinHash: Sample.guarded.pinHash)
         var till = TestTill(.english, staff: [badge], signsIn: true)
         till.scan("employee-0007")
@@ -153,8 +145,7 @@ struct SignInScreenTests {
         #expect(screen(till)?.problem == .unknownStaff("9"))
     }
 
-    @Test("Signed out nothing works but help and leaving; what is open goes on")
-    func signedOut() {
+    @Test func signedOutNothingWorksButHelpAndLeavingWhatIsOpenGoesOn() {
         var till = till()
         let keys: [Key] =
             (2...9).map(Key.function) + "efnpu".map(Key.control) + [
@@ -180,8 +171,7 @@ struct SignInScreenTests {
         #expect(till.effects.last == .quit)
     }
 
-    @Test("F12 on Home lets somebody else in; a deposit that is under way goes on")
-    func changes() {
+    @Test func f12OnHomeLetsSomebodyElseInADepositThatIsUnderWayGoesOn() {
         var till = TestTill(.english, staff: [Sample.clerk, Sample.guarded], wanted: Sample.clerk, signsIn: true)
         till.send()
         till.tell(.started(Sample.deposit(.unknown)))
@@ -200,8 +190,7 @@ struct SignInScreenTests {
         #expect(till.state.screen.context == .result)
     }
 
-    @Test("An answer that comes while help is open counts")
-    func answerBelowHelp() {
+    @Test func anAnswerThatComesWhileHelpIsOpenCounts() {
         for answer in [PinAnswer.accepted, .wrong(left: 2)] {
             var till = atPin()
             till.type(Sample.pin)
@@ -216,8 +205,7 @@ struct SignInScreenTests {
         }
     }
 
-    @Test("Without staff there is nobody to sign in")
-    func noStaff() {
+    @Test func withoutStaffThereIsNobodyToSignIn() {
         var till = TestTill(.english, staff: [], signsIn: true)
         till.press(.control("o"))
         #expect(till.state.screen == .home(HomeScreen()) && till.state.note == .noStaff)
