@@ -15,7 +15,7 @@ public struct JournalListing {
     /// Lines that are not in the file as they were written.
     private var mended: [LinePlace: JournalRecord] = [:]
 
-    /// So many orders are looked up one by one rather than by another walk.
+    /// The most orders that are looked up one by one rather than by another walk.
     private static let few = 50
 
     /// Walks through the journal once; twice for a part of a number that only later lines of very many orders tell.

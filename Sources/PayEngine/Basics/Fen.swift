@@ -10,7 +10,7 @@ public struct Fen: Hashable, Comparable, Sendable {
     /// Whole fen; negative only in differences.
     public let value: Int64
 
-    /// Makes an amount of so many fen.
+    /// Makes an amount of a number of fen.
     public init(_ value: Int64) {
         self.value = value
     }

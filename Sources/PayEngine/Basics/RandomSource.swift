@@ -1,13 +1,13 @@
 /// Where nonces and the random digits of numbers come from: the system's source, or a test's.
 public protocol RandomSource: Sendable {
-    /// Returns so many random bytes.
+    /// Returns random bytes.
     ///
     /// - Throws: ``RandomError`` when there are none: whatever needs them must not be made.
     func bytes(_ count: Int) throws(RandomError) -> [UInt8]
 }
 
 extension RandomSource {
-    /// Returns so many characters, each drawn evenly from the alphabet (at most 256 characters).
+    /// Returns a text of characters that are each drawn evenly from the alphabet (at most 256 characters).
     func text(_ count: Int, from alphabet: [UInt8]) throws(RandomError) -> String {
         let usable = 256 - 256 % alphabet.count
         var text: [UInt8] = []

@@ -59,7 +59,7 @@ public struct SecretBytes: Sendable {
         }
     }
 
-    /// Makes the buffer this value's alone, with room for so many bytes more.
+    /// Makes the buffer this value's alone, with room for that many more bytes.
     private mutating func reserve(_ more: Int) {
         let wanted = count + more
         let room = buffer?.capacity ?? 0

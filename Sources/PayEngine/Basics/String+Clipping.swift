@@ -1,5 +1,5 @@
 extension String {
-    /// Returns the longest beginning that has at most so many bytes of UTF-8 and cuts no character.
+    /// Returns the longest beginning that has at most `limit` bytes of UTF-8 and cuts no character.
     func clipped(toBytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var clipped = ""

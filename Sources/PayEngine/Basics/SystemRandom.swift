@@ -5,7 +5,7 @@ public struct SystemRandom: RandomSource {
     /// Makes the kernel's random source.
     public init() {}
 
-    /// Returns so many random bytes from the kernel, or none at all.
+    /// Returns random bytes from the kernel: all that were asked for, or none.
     public func bytes(_ count: Int) throws(RandomError) -> [UInt8] {
         do {
             return try RandomBytes.draw(count)

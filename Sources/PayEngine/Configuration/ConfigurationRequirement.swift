@@ -2,7 +2,7 @@
 public enum ConfigurationRequirement: Equatable, Sendable {
     case table
     case tables
-    /// Printable text of 1 to so many bytes of UTF-8.
+    /// Printable text of at least 1 byte of UTF-8, and at most this many.
     case text(bytes: Int)
     case wholeNumber(ClosedRange<Int>)
     /// A number of seconds; decimals are allowed.

@@ -61,7 +61,7 @@ public struct TOMLShape {
 
     /// Passes over a text in these quotes, of one line or of several.
     ///
-    /// One that does not end is the parser's business.
+    /// One that does not end is left to the parser.
     private mutating func skipText(_ quote: UInt8) throws(Fault) {
         let isLong = bytes[at...].starts(with: [quote, quote, quote])
         at += isLong ? 3 : 1

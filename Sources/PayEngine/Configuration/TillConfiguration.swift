@@ -80,9 +80,9 @@ public struct TillConfiguration: Equatable, Sendable {
         public var disarmTime: Duration
         /// `wechat_partial_release`: whether WeChat Pay takes a release of a part.
         public var wechatPartialRelease: Bool
-        /// `wechat_hold_days`: after so many days WeChat Pay releases by itself.
+        /// `wechat_hold_days`: the days after which WeChat Pay releases by itself.
         public var wechatHoldDays: Int
-        /// `alipay_hold_days`: after so many days Alipay releases by itself.
+        /// `alipay_hold_days`: the days after which Alipay releases by itself.
         public var alipayHoldDays: Int
         /// `attach` of WeChat Pay freezes.
         public var attach: String?

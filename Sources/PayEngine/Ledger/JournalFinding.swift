@@ -6,7 +6,7 @@ public enum JournalFinding: Hashable, Sendable {
     case repaired(line: Int64, segment: Int, offset: Int64)
     /// Exactly these lines are missing.
     case missingLines(ClosedRange<Int64>, segment: Int)
-    /// So many bytes behind the last line are none, and no later segment has declared them void yet.
+    /// Bytes behind the last line are no line, and no later segment has declared them void yet; how many.
     case tornTail(bytes: Int64)
     /// A file that a later one names is not there.
     case missingSegment(Int)

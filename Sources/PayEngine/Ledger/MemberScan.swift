@@ -15,7 +15,7 @@ enum MemberScan {
     /// Names that a reader looks for, with the places of their values in 64 bits.
     typealias Names<Name: Sendable> = NameTable<(name: Name, place: UInt8)>
 
-    /// So many digits always fit in 64 bits.
+    /// The number of digits that always fit in 64 bits.
     private static let digits = 18
 
     /// Hands over each member whose name is in the table, and returns whether the whole line is spelled plainly.

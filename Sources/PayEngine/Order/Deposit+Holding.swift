@@ -1,5 +1,5 @@
 extension Deposit {
-    /// From so many days left on the clerk is warned.
+    /// The days left from which on the clerk is warned.
     public static let expiryWarningDays = 3
     private static let dayMilliseconds: Int64 = 24 * 60 * 60 * 1000
 

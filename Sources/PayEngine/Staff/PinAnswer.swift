@@ -1,11 +1,11 @@
 /// What came of a PIN that somebody typed.
 public enum PinAnswer: Equatable, Sendable {
     case accepted
-    /// It is the right one, after so many wrong ones in a row; when the first of them was typed.
+    /// It is the right one; how many wrong ones in a row came before it, and when the first of them was typed.
     case acceptedAfter(wrong: Int, since: Timestamp)
     /// The configuration has no PIN for this member: whatever was typed, it was not looked at.
     case noPinNeeded
-    /// So many tries are left before it is locked; at least one.
+    /// It is wrong; how many tries are left before the ID is locked, at least one.
     case wrong(left: Int)
     /// Wrong, and from now on locked.
     case wrongAndLocked(seconds: Int)

@@ -27,7 +27,7 @@ struct PinAttempts: Equatable, Codable {
         var isServed: Bool
     }
 
-    /// So many wrong ones in a row lock, and so do so many more.
+    /// How many wrong ones in a row lock an ID; each further group of as many locks it again.
     static let limit = 5
     /// The locks after the first, second, third and any further ``limit``.
     static let lockMilliseconds: [Int64] = [60_000, 300_000, 900_000, 3_600_000]

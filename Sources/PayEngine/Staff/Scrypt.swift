@@ -13,7 +13,7 @@ struct Scrypt: Equatable {
     /// The parallelism p.
     var parallelism = 1
 
-    /// Derives so many bytes from a secret; takes 128 r (N + p) bytes of memory while it runs.
+    /// Derives bytes from a secret; takes 128 r (N + p) bytes of memory while it runs.
     func derive(_ count: Int, from secret: SecretBytes, salt: [UInt8]) throws(Failure) -> [UInt8] {
         let memory = 128 * blockSize * ((1 << cost) + parallelism + 2)
         var derived = [UInt8](repeating: 0, count: count)

@@ -5,7 +5,7 @@ import Glibc
 package enum RandomBytes {
     package typealias Source = (UnsafeMutableRawPointer, Int) -> Int
 
-    /// Returns so many random bytes, or throws `.system` when neither source gives any.
+    /// Returns random bytes, or throws `.system` when neither source gives any.
     ///
     /// Bytes that can be guessed are worse than none. `ask` is getrandom(2), or what stands for it: how many bytes it
     /// gave, or -1 and `errno`. `device` gives the same bytes where an old kernel, or a filter, does not let the call

@@ -2,7 +2,7 @@
 public struct JournalLoss: Sendable, Equatable {
     /// `e` of the line.
     static let event = "journal.loss"
-    /// So many bytes of findings are written: the line must hold them.
+    /// The most bytes of findings that are written: the line must hold them.
     private static let room = 6000
 
     /// The line's `n`.

@@ -1,4 +1,4 @@
-/// What a reader may look at, fixed at one moment: lines that are written later are not its business.
+/// What a reader may look at, fixed at one moment: lines that are written later are not in it.
 struct ReaderView {
     let segments: SegmentFolder
     /// Where the newest segment's readable part ends; nil when there is none.

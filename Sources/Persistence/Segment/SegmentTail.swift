@@ -2,7 +2,7 @@
 enum SegmentTail {
     private static let step: Int64 = 64 << 10
 
-    /// Returns what the line says of the chain whose LF is the last of so many bytes; nil when none ends there.
+    /// Returns what the line says of the chain whose LF is the last of `length` bytes; nil when none ends there.
     static func state(of file: any JournalFile, endingAt length: Int64) throws(JournalError) -> ChainState? {
         let start = max(0, length - Int64(LineShape.longest))
         guard length > start else { return nil }

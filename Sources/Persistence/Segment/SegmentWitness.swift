@@ -9,7 +9,7 @@ struct SegmentWitness {
     /// of the rest.
     private let ends: [(offset: Int64, bytes: [UInt8])]
 
-    /// So many bytes of a line's end are looked at: its digest and its checksum.
+    /// The bytes of a line's end that are looked at: its digest and its checksum.
     private static let reach: Int64 = 64
 
     init(size: Int64, ends: [(offset: Int64, bytes: [UInt8])]) {

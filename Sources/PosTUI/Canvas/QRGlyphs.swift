@@ -21,7 +21,7 @@ enum QRGlyphs: Equatable, Sendable, CaseIterable {
         }
     }
 
-    /// Returns the cells that so many modules take.
+    /// Returns the size, in cells, of a code of that many modules.
     func cells(width: Int, height: Int) -> Size {
         switch self {
         case .halfBlocks: Size(width: width, height: (height + 1) / 2)

@@ -1,5 +1,5 @@
 extension String {
-    /// Returns the text in lines of at most so many columns, broken at spaces or between wide characters.
+    /// Returns the text in lines of at most `columns` columns, broken at spaces or between wide characters.
     func wrapped(columns: Int) -> [String] {
         guard columns >= 2 else { return [] }
         var lines: [String] = []
@@ -28,7 +28,7 @@ extension String {
         return lines
     }
 
-    /// Cut to so many columns, with `..` at its end if something is missing.
+    /// Returns the text cut to a number of columns, with `..` at its end if something is missing.
     func cut(columns: Int) -> String {
         guard CellWidth.of(self) > columns else { return self }
         guard columns >= 2 else { return "" }
@@ -42,7 +42,7 @@ extension String {
         return result + ".."
     }
 
-    /// Filled up with spaces to so many columns, or cut to them.
+    /// Returns the text filled up with spaces to a number of columns, or cut to them.
     func padded(columns: Int) -> String {
         let text = cut(columns: columns)
         return text + String(repeating: " ", count: max(0, columns - CellWidth.of(text)))

@@ -5,7 +5,7 @@ import PayEngine
 enum LocalTime: Equatable, Sendable {
     /// The machine's (TZ).
     case local
-    /// So many seconds east of Greenwich.
+    /// A fixed number of seconds east of Greenwich.
     case fixed(seconds: Int64)
 
     /// Spells a moment as `2026-11-21 14:03:22`.

@@ -5,7 +5,7 @@ struct OrderAttempt: Equatable, Sendable {
     enum Stage: Equatable, Sendable {
         /// The gateway is asked what is left; nothing was sent yet.
         case preparing
-        /// The platform takes it in so many seconds; nothing was sent yet.
+        /// The platform takes it in that many seconds; nothing was sent yet.
         case heldBack(seconds: Int)
         /// It is in the journal and on its way.
         case underWay(DepositOrder)

@@ -9,7 +9,7 @@ struct Settings: Equatable, Sendable {
     /// At most four: they sit on F5 to F8.
     var quickAmounts: [Fen]
     var asksReference: Bool
-    /// After so many seconds without a key an amount is put away.
+    /// The seconds without a key after which an amount is put away.
     var disarmSeconds: Int64
     var prefixes: CodePrefixes
     /// A deposit of WeChat Pay can be released in parts.

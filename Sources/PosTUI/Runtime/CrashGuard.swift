@@ -18,7 +18,7 @@ enum CrashGuard {
     private static let longest = 256
     /// The terminal once more, for writing without ever waiting; negative where it can't be opened a second time.
     private static let outlet = Atomic<Int32>(-1)
-    /// How often a terminal that takes nothing is tried, each time for so many milliseconds.
+    /// How often a terminal that takes nothing is tried, and for how many milliseconds each time.
     private static let tries = 40
     private static let pause: Int32 = 10
 

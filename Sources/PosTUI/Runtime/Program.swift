@@ -102,7 +102,7 @@ final class Program {
     private func handle(_ inputs: [InputDecoder.Input], at time: Moment) {
         for input in inputs {
             switch input {
-            // The screen may be spoilt wherever the clerk is, so this is no screen's business.
+            // The screen may be spoilt whatever the clerk is doing, so no screen handles this.
             case .key(.control("l")): terminal.redraw()
             case .key(let key): handle(.key(key), at: time)
             case .paste(let text): handle(.paste(text), at: time)

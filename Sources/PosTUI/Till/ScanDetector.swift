@@ -11,13 +11,13 @@ struct ScanDetector: Sendable {
     static let burstGap: Int64 = 30
     /// Wireless scanners need this long for a character.
     static let wirelessGap: Int64 = 80
-    /// After so many milliseconds without a character a run is over.
+    /// The milliseconds without a character after which a run is over.
     static let silence: Int64 = gap + 1
-    /// A payment code without an end is sent after so many milliseconds at the earliest.
+    /// The milliseconds after which a payment code without an end is sent at the earliest.
     static let codeSilence: Int64 = 1000
     /// What came so long before a scan that broke off, or comes after it, may be a part of it.
     static let breakTime: Int64 = 1000
-    /// From so many digits on a burst is no amount.
+    /// The number of digits from which on a burst is no amount.
     static let burstLength = 4
     /// A badge's or a parcel's text at a wireless scanner's pace.
     static let wirelessLength = 8
@@ -268,7 +268,7 @@ struct ScanDetector: Sendable {
         }
     }
 
-    /// So many digits in one go may be a part of a payment code.
+    /// The number of digits in one go that may be a part of a payment code.
     private static let secretLength = 10
 
     /// Returns the first character of the first burst at or behind an index, if there is one.
@@ -312,7 +312,7 @@ struct ScanDetector: Sendable {
 
     private func hasNeighbour(before begin: Int) -> Bool { neighbour(before: begin) < begin }
 
-    /// Returns the first character of the last ones that came within so many milliseconds of each other.
+    /// Returns the first character of the last ones that came within `gap` milliseconds of each other.
     private func start(within gap: Int64) -> Int {
         var begin = max(0, strokes.count - 1)
         while begin > 0, isNear(begin, gap) { begin -= 1 }

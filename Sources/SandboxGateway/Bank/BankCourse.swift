@@ -3,7 +3,7 @@ struct BankCourse<Stage: Codable & Equatable & Sendable>: Codable, Equatable, Se
     var begins: Stage
     var turnsTo: Stage?
     var turn: BankTurn?
-    /// So many queries are told that there is no such order.
+    /// How many queries are told that there is no such order.
     var hiddenQueries = 0
     /// Every query is refused with 104 though the order exists.
     var refusesQueries = false

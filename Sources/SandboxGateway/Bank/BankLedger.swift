@@ -80,7 +80,7 @@ struct BankLedger: Codable, Equatable, Sendable {
 
     mutating func nonce() -> String { word(32) }
 
-    /// Returns so many letters and digits.
+    /// Returns random letters and digits.
     mutating func word(_ length: Int) -> String {
         let bytes = (0..<length).map { _ in Self.letters[Int(random() % UInt64(Self.letters.count))] }
         return String(decoding: bytes, as: UTF8.self)

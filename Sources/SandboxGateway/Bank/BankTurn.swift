@@ -1,4 +1,4 @@
-/// When an order changes: after so many seconds, or after so many answered queries.
+/// When an order changes: after a number of seconds, or of answered queries.
 ///
 /// Written `8` and `2q`.
 enum BankTurn: Codable, Equatable, Sendable {

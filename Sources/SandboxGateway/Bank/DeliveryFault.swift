@@ -5,7 +5,7 @@ enum DeliveryFault: Equatable, Sendable {
     case close
     /// The connection is reset without an answer.
     case reset
-    /// So many bytes of the body pass, then the connection is closed.
+    /// That many bytes of the body pass, then the connection is closed.
     case cut(bodyBytes: Int)
     case late(milliseconds: Int)
     /// Nothing passes any more.

@@ -28,7 +28,7 @@ struct ActiveFault: Equatable, Sendable {
     /// Leaves the fault of what becomes of the order for a request that makes one.
     mutating func spareOrder() { order = nil }
 
-    /// Returns what becomes of an answer's body of so many bytes on its way.
+    /// Returns what becomes of an answer's body on its way, by its number of bytes.
     func fate(bodyBytes: Int) -> DeliveryFault {
         guard let answer else { return order?.fault.closesWithoutAnswer == true ? .close : .pass }
         if answer.fault == .reset { return .reset }

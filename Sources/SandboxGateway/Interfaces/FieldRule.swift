@@ -3,7 +3,7 @@
 /// The tables of these rules are the sandbox's own reading of the published interface; it shares none with any client.
 struct FieldRule: Sendable {
     indirect enum Kind: Sendable {
-        /// At most so many bytes of UTF-8, and at least one.
+        /// At least one byte of UTF-8, and at most this many.
         case text(Int)
         /// A whole number of these.
         case whole(ClosedRange<Int>)
@@ -12,7 +12,7 @@ struct FieldRule: Sendable {
         case textOf([String])
         /// `true` or `false`.
         case truth
-        /// Letters and digits of ASCII, at most so many.
+        /// Letters and digits of ASCII, at most this many.
         case nonce(Int)
         /// Four decimal numbers up to 255 with dots between, as in `90.0.00.0`.
         case ipv4

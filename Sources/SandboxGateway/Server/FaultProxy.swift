@@ -9,9 +9,9 @@ struct FaultProxy: Sendable {
     private let idle: Duration?
     let port: UInt16
 
-    /// So many failures in a row, 10 ms apart, end the sandbox: a port that takes nobody in looks like one that does.
+    /// The failures in a row, 10 ms apart, that end the sandbox: a port that takes nobody in looks like one that does.
     private static let mostFailures = 500
-    /// So many descriptors no connection takes: libdispatch opens one every second to count its threads, and ends the
+    /// The descriptors that no connection takes: libdispatch opens one every second to count its threads, and ends the
     /// process by a trap where it can't; the state's file needs one, too.
     private static let keptDescriptors = 24
     /// How many connections may be open.

@@ -6,7 +6,7 @@ public enum ClosingRefusal: Error, Equatable, Sendable {
     case notFound(JournalDoubt)
     /// It is settled, or was closed already.
     case notOpen
-    /// Not before 150 s after the last sending; so many seconds are left.
+    /// It is not yet 150 s since the last sending; how many seconds are left.
     case tooEarly(secondsLeft: Int)
     /// Only a supervisor may, where one is configured.
     case supervisorNeeded

@@ -1,6 +1,6 @@
 /// Something found at the start that the clerk must be told.
 public enum StartNotice: Equatable, Sendable {
-    /// The journal's last line was cut off, by a power cut for example; so many bytes were set aside.
+    /// The journal's last line was cut off, by a power cut for example; how many bytes were set aside.
     case tornTail(bytes: Int64)
     /// Lines of the journal are missing or needed mending; the rest is served.
     case journalDamage([JournalFinding])

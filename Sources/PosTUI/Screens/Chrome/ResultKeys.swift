@@ -5,7 +5,7 @@ enum ResultKeys {
         case lookUp, release, consume, back
     }
 
-    /// Keys within so many milliseconds were meant for the screen before.
+    /// The milliseconds within which keys were meant for the screen before.
     static let guardTime: Int64 = 700
 
     static let table = KeyTable<Action>(Phrase("结果", "Result"))

@@ -2,7 +2,7 @@ import PayEngine
 
 /// Till, clerk, gateway, open questions and the time, on every screen.
 enum StatusBar {
-    /// From so many seconds on the clocks differ enough to be told.
+    /// The seconds from which on the clocks differ enough to be told.
     static let clockTolerance: Int64 = 30
 
     static func draw(_ till: TillContext, backgroundCount: Int, on frame: inout Frame, y: Int) {

@@ -7,7 +7,7 @@ struct ReferenceScreen: TillScreen {
     }
 
     static let longest = 64
-    /// The journal takes so many bytes of UTF-8.
+    /// The most bytes of UTF-8 that the journal takes.
     static let longestBytes = 128
 
     private static let keys = KeyTable<Action>(Phrase("房号/姓名", "Reference"))

@@ -19,7 +19,7 @@ struct FindScreen: TillScreen {
         case found(SearchResults)
     }
 
-    /// So many deposits are listed at most.
+    /// The most deposits that are listed.
     static let limit = 200
 
     private static let formKeys = KeyTable<Action>(Phrase("查找", "Find"))

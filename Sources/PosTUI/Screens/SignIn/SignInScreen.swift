@@ -16,7 +16,7 @@ struct SignInScreen: TillScreen {
         case checking(StaffMember)
     }
 
-    /// A PIN that nobody goes on typing is forgotten after so many milliseconds.
+    /// The milliseconds after which a PIN that nobody goes on typing is forgotten.
     static let pinMemory: Int64 = 30_000
 
     private static let keys = KeyTable<Action>(Phrase("登录", "Sign in"))
