@@ -32,7 +32,7 @@ enum BenchTask {
     case first(String, Int)
     case read(String, Int)
 
-    /// Nil when they can't be understood.
+    /// Reads the arguments; nil when they can't be understood.
     init?(arguments: ArraySlice<String>) {
         let words = Array(arguments)
         guard words.count >= 2 else { return nil }

@@ -6,7 +6,7 @@ final class LastByteProbe: Sendable {
     private let clock = SystemClock()
     private let first = Mutex<Duration?>(nil)
 
-    /// Whatever was sent before does not count.
+    /// Forgets whatever was sent before.
     func reset() {
         first.withLock { $0 = nil }
     }

@@ -42,7 +42,7 @@ struct ContradictionCheck {
         return try found + altered()
     }
 
-    /// A checkpoint or an index of an earlier `gen` is stale, and proves nothing.
+    /// Whether a checkpoint or an index is of the present `gen`: an earlier one is stale, and proves nothing.
     private func isCurrent(_ generation: String) -> Bool {
         guard let current = folder.generation else { return true }
         return current == generation

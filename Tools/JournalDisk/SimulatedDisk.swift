@@ -81,7 +81,7 @@ package final class SimulatedDisk: JournalIO {
 
     package func flip(_ name: String, _ offset: Int, _ mask: UInt8) { names[name]?.flip(offset, mask) }
 
-    /// The process ends, and what it wrote stays in the cache.
+    /// Ends the process; what it wrote stays in the cache.
     package func kill() {
         trace?("the process ends")
         isDead = false
@@ -89,7 +89,7 @@ package final class SimulatedDisk: JournalIO {
         faults = 0
     }
 
-    /// The power fails and comes back.
+    /// Lets the power fail and come back.
     package func crash() {
         trace?("the power fails")
         kill()

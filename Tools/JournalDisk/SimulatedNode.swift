@@ -31,21 +31,21 @@ final class SimulatedNode {
         pending.append(.resize(length))
     }
 
-    /// A bit changes on the disk, and with it in the cache.
+    /// Changes a bit on the disk, and with it in the cache.
     func flip(_ offset: Int, _ mask: UInt8) {
         sync()
         cached[offset] ^= mask
         disk[offset] ^= mask
     }
 
-    /// Everything reaches the disk.
+    /// Lets everything reach the disk.
     func sync() {
         for change in pending { Self.apply(change, to: &disk) }
         pending = []
         Self.resize(&disk, cached.count)
     }
 
-    /// The lie: some of it reaches the disk, the rest is forgotten, and the cache looks as if all had.
+    /// Lies: some of it reaches the disk, the rest is forgotten, and the cache looks as if all had.
     func failToSync(_ random: inout SeededRandom) {
         lose(&random, into: &disk)
         pending = []
@@ -60,7 +60,7 @@ final class SimulatedNode {
         Self.resize(&cached, size)
     }
 
-    /// The power fails.
+    /// Lets the power fail.
     func crash(_ random: inout SeededRandom) {
         lose(&random, into: &disk)
         pending = []

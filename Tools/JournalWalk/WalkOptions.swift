@@ -19,7 +19,7 @@ struct WalkOptions {
     private(set) var seed: UInt64?
     private(set) var isFlipping = false
 
-    /// Nil when they can't be understood.
+    /// Reads the arguments; nil when they can't be understood.
     init?(arguments: ArraySlice<String>) {
         var rest = arguments
         while let name = rest.popFirst() {

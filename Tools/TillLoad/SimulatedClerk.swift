@@ -28,7 +28,7 @@ struct SimulatedClerk: Sendable {
         }
     }
 
-    /// What becomes of a deposit: nothing yet, given back, or kept.
+    /// Decides what becomes of a deposit: nothing yet, given back, or kept.
     private func follow(_ number: OrderNumber, isAlipay: Bool, turn: Int) async {
         if turn == 1 {
             let release = ReleaseRequest(number: number, amount: isAlipay ? Fen(425) : nil, wait: .seconds(20))

@@ -8,7 +8,7 @@ enum SingleOrder: Sendable {
     case release(ReleaseRequest)
     case consume(ConsumeRequest)
 
-    /// Nil for words that are none of these.
+    /// Reads an order; nil for words that are none.
     init?(_ words: [String], codes: CodePrefixes) {
         guard words.count == 3, let fen = Int64(words[2]) else { return nil }
         let number = OrderNumber(words[1])

@@ -33,7 +33,7 @@ public struct DepositArchive: Sendable {
         return (ledger.openQuestions, listing)
     }
 
-    /// By its own number or any other name the journal knows.
+    /// Returns a deposit by its own number or any other name that the journal knows.
     ///
     /// - Throws: ``DeskError``
     public func deposit(named name: String) throws(DeskError) -> Deposit? {

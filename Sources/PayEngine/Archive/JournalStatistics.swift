@@ -41,6 +41,8 @@ public struct JournalStatistics: Sendable {
     /// The amounts of all open orders.
     public private(set) var undecided = Fen.zero
 
+    /// Reads the journal in a folder and counts what is in it.
+    ///
     /// - Throws: ``DeskError``
     public init(directory: String) throws(DeskError) {
         do {

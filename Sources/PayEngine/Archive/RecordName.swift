@@ -5,7 +5,7 @@ public struct RecordName: Equatable, Sendable {
     private static let reach = 49
     private let digits: [UInt8]
 
-    /// Sixteen hexadecimal digits, or more of them; blanks between them, as receipts print, are passed over.
+    /// Reads sixteen hexadecimal digits, or more of them; blanks between them, as receipts print, are passed over.
     public init?(_ text: String) {
         let digits = text.utf8.filter { $0 != 0x20 }
         let isHexadecimal = digits.allSatisfy { byte in

@@ -24,8 +24,10 @@ struct GatewayClock: Equatable, Codable, Sendable {
             && (0...Int64.max >> 2).contains(boottime)
     }
 
-    /// Within the boot of the ping it runs on with the clock that nobody sets; after it, ours and the difference are
-    /// all that is known.
+    /// Returns the gateway's time.
+    ///
+    /// Within the boot of the ping it runs on with the clock that nobody sets; after it, our own clock and the
+    /// difference are all that is known.
     func time(by clock: any TillClock) -> GatewayTime {
         let isSure = boot == clock.boot
         let passed =

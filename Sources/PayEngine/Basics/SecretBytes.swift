@@ -85,7 +85,7 @@ extension SecretBytes: RandomAccessCollection {
 }
 
 extension SecretBytes: Hashable {
-    /// In a time that tells nothing but the lengths.
+    /// Whether the bytes are equal, compared in a time that tells nothing but the lengths.
     public static func == (left: SecretBytes, right: SecretBytes) -> Bool {
         guard left.count == right.count else { return false }
         return left.indices.reduce(0) { $0 | (left[$1] ^ right[$1]) } == 0

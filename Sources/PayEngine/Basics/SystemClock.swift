@@ -47,7 +47,7 @@ public struct SystemClock: TillClock {
         .nanoseconds(postui_clock_nanoseconds(clock))
     }
 
-    /// Empty where the kernel tells none.
+    /// Reads the kernel's name of this boot; empty where it tells none.
     private static func readBootName() -> String {
         guard let bytes = try? ReadableFile(path: "/proc/sys/kernel/random/boot_id").bytes(upTo: 36) else { return "" }
         return String(decoding: bytes, as: UTF8.self)

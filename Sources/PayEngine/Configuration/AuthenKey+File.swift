@@ -31,7 +31,7 @@ extension AuthenKey {
         return nil
     }
 
-    /// The key of one line, with or without its line end.
+    /// Takes the key of one line, with or without its line end.
     private init?(line: [UInt8]) {
         var line = line[...]
         if line.last == 0x0A { line.removeLast() }

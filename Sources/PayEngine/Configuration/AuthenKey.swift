@@ -7,7 +7,7 @@ public struct AuthenKey: Equatable, Sendable {
 
     let bytes: [UInt8]
 
-    /// Nil unless the text is 32 printable ASCII characters.
+    /// Makes a key of a text; nil unless it is 32 printable ASCII characters.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == Self.length, bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }

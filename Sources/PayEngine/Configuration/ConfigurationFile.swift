@@ -40,7 +40,7 @@ struct ConfigurationFile {
         throw Self.error(.noFile(searched: candidates), file: "")
     }
 
-    /// Nil when there is no such file.
+    /// Reads a file; nil when there is none.
     private static func bytes(of path: String) throws(ConfigurationError) -> [UInt8]? {
         do throws(RegularFile.Failure) {
             return try RegularFile.bytes(of: path, limit: limit)

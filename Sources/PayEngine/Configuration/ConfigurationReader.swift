@@ -21,7 +21,7 @@ struct ConfigurationReader {
             theme: table.parsed("theme", .theme, theme) ?? "classic")
     }
 
-    /// Nil without a key, which was told then.
+    /// Reads `[merchant]`; nil without a key, which is reported then.
     func merchant(_ table: ConfigurationTable) -> TillConfiguration.Merchant? {
         defer { table.refuseOthers() }
         let provider = table.requiredText("out_mch_id", bytes: 32)
@@ -159,7 +159,7 @@ struct ConfigurationReader {
         return "\(state)/\(name)"
     }
 
-    /// Nil for what can't be a path.
+    /// Returns the absolute path; nil for what can't be a path.
     private func absolute(_ text: String) -> String? {
         guard (1...4095).contains(text.utf8.count), text.printable == text else { return nil }
         return text.hasPrefix("/") ? text : "\(file.folder)/\(text)"

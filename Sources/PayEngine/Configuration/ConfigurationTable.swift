@@ -54,7 +54,7 @@ final class ConfigurationTable {
             name: path(key), table: found?.table, isBroken: found != nil && found?.table == nil, report: report)
     }
 
-    /// `[[key]]`; empty when there is none.
+    /// Returns the tables `[[key]]`; none when there are none.
     func tables(_ key: String) -> [ConfigurationTable] {
         guard let found = value(key) else { return [] }
         guard let array = found.array else {

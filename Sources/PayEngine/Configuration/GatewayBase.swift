@@ -20,7 +20,7 @@ public struct GatewayBase: Hashable, Sendable, CustomStringConvertible {
     /// The port; 443 or 80 where the address has none.
     public let port: UInt16
 
-    /// Nil unless the text is such an address.
+    /// Makes a base of a text; nil unless it is such an address.
     public init?(_ text: String) {
         let isPlain = text.hasPrefix("http://")
         guard isPlain || text.hasPrefix("https://") else { return nil }

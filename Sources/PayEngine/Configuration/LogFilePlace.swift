@@ -19,7 +19,7 @@ struct LogFilePlace {
             node = status.st_ino
         }
 
-        /// Nil when nothing is there.
+        /// Looks at what is at a path; nil when nothing is there.
         init?(_ path: String) {
             var status = stat()
             guard stat(path, &status) == 0 else { return nil }

@@ -120,7 +120,7 @@ struct StrictJSON {
 // MARK: - Numbers
 
 extension StrictJSON {
-    /// Nil where it is a number of another kind than a whole one of 64 bits.
+    /// Reads a number; nil where it is of another kind than a whole one of 64 bits.
     private mutating func number() throws(Fault) -> Int64? {
         let isNegative = next == UInt8(ascii: "-")
         if isNegative { at += 1 }
@@ -144,7 +144,7 @@ extension StrictJSON {
         return isWhole ? whole(digits, isNegative: isNegative) : nil
     }
 
-    /// At least one.
+    /// Passes over digits, of which there must be at least one.
     private mutating func skipDigits() throws(Fault) {
         let start = at
         while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { at += 1 }
@@ -189,7 +189,7 @@ extension StrictJSON {
         return text
     }
 
-    /// Up to a quote, a backslash, a control character or the end.
+    /// Passes over text up to a quote, a backslash, a control character or the end.
     private mutating func skipPlain() {
         while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
     }
@@ -215,7 +215,7 @@ extension StrictJSON {
         }
     }
 
-    /// Behind `\u`; nil for half a pair of surrogates.
+    /// Reads what follows `\u`; nil for half a pair of surrogates.
     private mutating func scalar() throws(Fault) -> Unicode.Scalar? {
         let unit = try unit()
         if let scalar = Unicode.Scalar(unit) { return scalar }
@@ -234,7 +234,7 @@ extension StrictJSON {
         return nil
     }
 
-    /// Four hexadecimal digits.
+    /// Reads four hexadecimal digits.
     private mutating func unit() throws(Fault) -> UInt16 {
         var unit: UInt16 = 0
         for _ in 0..<4 {

@@ -127,7 +127,7 @@ extension DepositEventCodec.Fields {
         refunded = totals?.sums.refunded?.value
     }
 
-    /// Nil where the line has none.
+    /// Reads the deposit's totals; nil where the line has none.
     func totals(line: Int64) throws(LineFault) -> DepositTotals? {
         let sums = DepositSums(
             consumed: consumed.map { Fen($0) }, releasedByHand: released.map { Fen($0) },
@@ -137,12 +137,12 @@ extension DepositEventCodec.Fields {
         return totals
     }
 
-    /// Why, or the given reason where a later version's words are not known.
+    /// Reads the reason, or takes the given one where a later version's words are not known.
     func reason(or unexplained: Reason) -> Reason {
         ReasonCode(name: why ?? "", text: text, verdict: verdict, tradeState: state).reason ?? unexplained
     }
 
-    /// What a line tells besides the outcome.
+    /// Adds what a line tells besides the outcome.
     func fill(_ report: inout OutcomeReport, keys: [String], line: Int64) throws(LineFault) {
         report.verdict = verdict
         report.tradeState = state

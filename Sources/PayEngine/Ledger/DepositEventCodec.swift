@@ -6,7 +6,7 @@ enum DepositEventCodec {
         WireJSON.encode(Fields(event))
     }
 
-    /// Further names by which the order can be found from this event on (`k`).
+    /// Returns further names by which the order can be found from this event on (`k`).
     static func keys(of event: DepositEvent) -> [String] {
         guard case .order(let event) = event else { return [] }
         let name: String? =

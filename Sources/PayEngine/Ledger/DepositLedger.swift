@@ -129,7 +129,7 @@ struct DepositLedger: Sendable {
         byCodeDigest[digest] = deposit.number
     }
 
-    /// Nil for what is none of the ledger's, or breaks its sums.
+    /// Decodes a line; nil for what is none of the ledger's, or breaks its sums.
     private mutating func decoded(_ record: JournalRecord) throws(DepositLedgerError) -> DepositEvent? {
         do throws(LineFault) {
             return try DepositEventCodec.decode(record, &texts)
@@ -166,7 +166,7 @@ struct DepositLedger: Sendable {
         if deposits[number] == nil { unknownNumbers.insert(number) }
     }
 
-    /// A deposit begins with its freeze, or with the first that this till does with another one's.
+    /// Begins a deposit, with its freeze or with the first that this till does with another one's.
     private mutating func begin(
         _ event: OrderEvent, _ intent: Order.Intent, of number: OrderNumber, _ time: Timestamp,
         _ sending: OrderStatus.Sending
@@ -204,7 +204,7 @@ extension DepositLedger {
         return writer.bytes
     }
 
-    /// Nil when another version packed it: then the lines are read.
+    /// Unpacks a ledger; nil when another version packed it: then the lines are read.
     init?(state: [UInt8]) {
         self.init()
         var reader = CheckpointDecoder(state)
@@ -228,14 +228,14 @@ extension Deposit {
         return orders.contains { $0.status.isOpen || ($0.mayTurnUp && $0.mayStillTurnUp(at: moment)) }
     }
 
-    /// A clock that was set back makes the age negative: then it counts as recent.
+    /// Whether it is of the last day; a clock that was set back makes the age negative, which counts as recent.
     fileprivate func isOfTheLastDay(at moment: Timestamp) -> Bool {
         moment.milliseconds - startTime.milliseconds < DepositLedger.codeMemoryMilliseconds
     }
 }
 
 extension Order {
-    /// The platform did not know it for long enough, but not so long ago that nobody need ask again.
+    /// Whether the platform did not know it for long enough, but not so long ago that nobody need ask again.
     fileprivate func mayStillTurnUp(at moment: Timestamp) -> Bool {
         status.changeTime.milliseconds > moment.milliseconds - DepositLedger.refusalMemoryMilliseconds
     }

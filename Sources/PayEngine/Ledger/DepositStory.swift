@@ -26,7 +26,7 @@ struct DepositStory {
     /// When a release or a consume, or the freeze, was last refused: it may turn up.
     private var refusalTime: Int64?
 
-    /// A story that begins with this line.
+    /// Begins a story with this line.
     init(_ line: UnsafeRawBufferPointer, _ figures: LineFigures?) {
         let fee = figures?.fee ?? 0
         let isBeginning = figures?.meaning == .order(.freeze, .intended) && fee > 0

@@ -37,7 +37,7 @@ enum EventMeaning: Equatable, Sendable {
         }
     }
 
-    /// Nil for an event of a kind that this version does not know.
+    /// Finds the meaning of an event; nil for a kind that this version does not know.
     @inline(__always)
     init?(_ name: UnsafeRawBufferPointer) {
         guard let known = Self.names[name] ?? Self.later(name) else { return nil }

@@ -9,7 +9,7 @@ extension DepositEventCodec.Fields {
         line.withUnsafeBytes { Self(plain: $0, &texts) } ?? WireJSON.decode(Self.self, from: line)
     }
 
-    /// Nil when the line is spelled in another way than this program spells lines: that says nothing of its fields.
+    /// Reads a line that is spelled as this program spells lines; nil for another, which says nothing of its fields.
     init?(plain line: UnsafeRawBufferPointer, _ texts: inout TextPool) {
         self.init()
         let isPlain = MemberScan.members(line, Self.names) { key, value in
@@ -22,7 +22,7 @@ extension DepositEventCodec.Fields {
         guard isPlain else { return nil }
     }
 
-    /// False when the field is no text.
+    /// Sets a field to a text; false when it is none.
     private mutating func set(_ key: CodingKeys, _ text: String) -> Bool {
         switch key {
         case .number: number = text
@@ -47,7 +47,7 @@ extension DepositEventCodec.Fields {
         return true
     }
 
-    /// False when the field is no number, or none so large.
+    /// Sets a field to a number; false when it is none, or none so large.
     private mutating func set(_ key: CodingKeys, _ value: Int64) -> Bool {
         switch key {
         case .fee: fee = value
@@ -74,7 +74,7 @@ extension DepositEventCodec.Fields {
         return true
     }
 
-    /// False when the field is no truth value.
+    /// Sets a field to a truth value; false when it is none.
     private mutating func set(_ key: CodingKeys, _ value: Bool) -> Bool {
         guard key == .elsewhere else { return false }
         elsewhere = value

@@ -16,8 +16,9 @@ struct LineFigures {
     private(set) var keepsRest = false
     private var hasPlatform = false
 
-    /// Nil when the line has to be decoded to know whether it can be: it is spelled otherwise, lacks something, or is
-    /// about no order.
+    /// Reads the figures; nil when the line has to be decoded to know whether it can be.
+    ///
+    /// It is spelled otherwise then, lacks something, or is about no order.
     init?(_ line: UnsafeRawBufferPointer) {
         guard let head = RecordPrefix(line), let order = head.order, Self.isHeadComplete(line, behind: head.time),
             let key = OrderKey(Self.part(line, order)), OrderNumber.isSpelled(Self.part(line, order)),

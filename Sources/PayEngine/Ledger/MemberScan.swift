@@ -69,7 +69,7 @@ enum MemberScan {
         }
     }
 
-    /// Between the quotes; moves behind them.
+    /// Reads what is between the quotes and moves behind them.
     @inline(__always)
     private static func text(_ line: UnsafeRawBufferPointer, _ at: inout Int) -> UnsafeRawBufferPointer? {
         guard at + 1 < line.count, line[at] == UInt8(ascii: "\""), let address = line.baseAddress,

@@ -4,7 +4,7 @@ struct NameTable<Value: Sendable>: Sendable {
     private struct Key: Equatable {
         let words: SIMD4<UInt64>
 
-        /// Nil for a text that no name is as long as.
+        /// Makes a key of a text; nil for one that no name is as long as.
         @inline(__always)
         init?(_ bytes: UnsafeRawBufferPointer) {
             guard (1...longest).contains(bytes.count) else { return nil }
@@ -28,6 +28,8 @@ struct NameTable<Value: Sendable>: Sendable {
     private var keys: [Key?]
     private var values: [Value?]
 
+    /// Makes a table of names and their values.
+    ///
     /// - Precondition: names of 1 to 31 bytes, none of them twice.
     init(_ entries: [(name: String, value: Value)]) {
         var size = 8

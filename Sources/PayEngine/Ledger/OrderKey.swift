@@ -2,7 +2,7 @@
 struct OrderKey: Hashable {
     private let words: SIMD4<UInt64>
 
-    /// Nil for what is no order's number by its length.
+    /// Makes a key of a number; nil for what is no order's number by its length.
     @inline(__always)
     init?(_ bytes: UnsafeRawBufferPointer) {
         guard (1...OrderNumber.maximumLength).contains(bytes.count) else { return nil }

@@ -20,7 +20,7 @@ struct OrderTable {
 
         var hasOpenOrder: Bool { openOrder != 0 }
 
-        /// What is left is told with each release and consume.
+        /// Takes in what is left, which each release and consume tells.
         mutating func noteSpending(_ line: UnsafeRawBufferPointer) {
             left = MemberSearch.integer("\"left\":", line) ?? left
             guard left == 0, outcome == .done else { return }
@@ -83,7 +83,7 @@ struct OrderTable {
         }
     }
 
-    /// What became of the freeze itself.
+    /// Takes in what became of the freeze itself.
     private mutating func note(_ outcome: Outcome, _ line: UnsafeRawBufferPointer, of index: Int) {
         let left = outcome == .done ? MemberSearch.integer("\"left\":", line) : nil
         let isOpenAgain = orders[index].isOverBySums && (left ?? 0) > 0
@@ -100,7 +100,7 @@ struct OrderTable {
         }
     }
 
-    /// Of a release's or a consume's own number; 0 where the line has none.
+    /// Returns the digest of a release's or a consume's own number; 0 where the line has none.
     private static func digest(_ line: UnsafeRawBufferPointer) -> UInt64 {
         guard let number = MemberSearch.text("\"number\":\"", line) else { return 0 }
         return max(1, NameDigest.of(number))

@@ -11,7 +11,7 @@ struct RecordPrefix {
     /// Between the quotes of `t`.
     let time: Range<Int>
 
-    /// Nil when the line begins in another way than this program writes it.
+    /// Reads the beginning of a line; nil when it begins in another way than this program writes it.
     init?(_ line: UnsafeRawBufferPointer) {
         var at = 5
         while at < line.count, line[at] != 0x2c { at += 1 }
@@ -36,7 +36,7 @@ struct RecordPrefix {
         self.time = time
     }
 
-    /// `"x":` at this place.
+    /// Whether `"x":` stands at this place.
     @inline(__always)
     private static func isName(_ name: UInt8, _ line: UnsafeRawBufferPointer, _ at: Int) -> Bool {
         at + 4 <= line.count && line[at] == 0x22 && line[at + 1] == name && line[at + 2] == 0x22 && line[at + 3] == 0x3a
@@ -63,7 +63,7 @@ struct RecordPrefix {
         return UnsafeRawPointer(found) - address
     }
 
-    /// Behind the bracket that closes a list of texts.
+    /// Returns the place behind the bracket that closes a list of texts.
     private static func endOfTexts(_ line: UnsafeRawBufferPointer, _ start: Int) -> Int? {
         var at = start
         while at < line.count, let end = place(of: 0x5d, line, at..<line.count) {

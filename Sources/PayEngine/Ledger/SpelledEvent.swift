@@ -36,7 +36,7 @@ package struct SpelledEvent: Sendable {
         SpelledEvent(.freeze(.reported(OutcomeReport(.unknown, .noAnswer("timeout"), base: base))))
     }
 
-    /// `unfreeze.intent` of a release of all that is held.
+    /// Spells the `unfreeze.intent` of a release of all that is held.
     package static func release(
         _ number: OrderNumber, of fee: Fen, base: String, staffID: String, approverID: String
     ) -> SpelledEvent {
@@ -47,7 +47,7 @@ package struct SpelledEvent: Sendable {
             .order(OrderEvent(kind: .release, number: number, fee: fee, step: .intended(intent))))
     }
 
-    /// `unfreeze.released`, behind which nothing is held.
+    /// Spells an `unfreeze.released`, behind which nothing is held.
     package static func released(_ number: OrderNumber, of fee: Fen, base: String, logID: UInt32) -> SpelledEvent {
         let report = report(.carriedOut, base: base, logID: logID)
         return SpelledEvent(

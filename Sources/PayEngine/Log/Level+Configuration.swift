@@ -1,7 +1,7 @@
 public import Logging
 
 extension Logger.Level {
-    /// The level that the configuration names.
+    /// Takes the level that the configuration names.
     public init(_ level: TillConfiguration.Log.Level) {
         switch level {
         case .trace: self = .trace

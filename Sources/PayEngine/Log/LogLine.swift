@@ -22,8 +22,9 @@ struct LogLine {
         text = "\(Self.iso(time)) \(event.level) \(body)\n"
     }
 
-    /// Without line ends and other control characters, which are spelled out, and without what can't be seen: it could
-    /// hide digits from the redactor.
+    /// Returns a text without line ends and other control characters, which are spelled out.
+    ///
+    /// It is without what can't be seen, too: that could hide digits from the redactor.
     static func escaped(_ text: String) -> String {
         // Most entries are plain ASCII from end to end.
         guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }

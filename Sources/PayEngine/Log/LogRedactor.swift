@@ -6,6 +6,8 @@ public struct LogRedactor: Sendable {
 
     private let secrets: [[UInt8]]
 
+    /// Makes a redactor of what it must take out.
+    ///
     /// - Parameters:
     ///   - key: is blanked out wherever it occurs.
     ///   - others: further texts to blank out; empty ones are ignored.

@@ -36,7 +36,7 @@ extension AuthorCode {
         self.init(digits: digits, platform: platform)
     }
 
-    /// The same of a text that came as one, from the command line or from a file.
+    /// Reads a payment code of a text that came as one, from the command line or from a file.
     public init(scanned text: String, prefixes: CodePrefixes, platform override: PayPlatform? = nil)
         throws(ScanningError)
     {
@@ -49,7 +49,7 @@ extension AuthorCode {
         resemblesPaymentCode(text.utf8)
     }
 
-    /// The same of a text's bytes.
+    /// Whether a text's bytes look like a payment code.
     public static func resemblesPaymentCode(_ text: some Collection<UInt8>) -> Bool {
         (16...24).contains(text.count) && text.allSatisfy { (0x30...0x39).contains($0) }
     }

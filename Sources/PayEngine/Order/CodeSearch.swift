@@ -60,7 +60,7 @@ struct CodeSearch {
         return runs(signs(Array(text.unicodeScalars))).contains { !$0.stretches(of: trace).isEmpty }
     }
 
-    /// Most texts have none to speak of.
+    /// Whether a text has enough digits to hold a code; most have none to speak of.
     private static func hasEnoughDigits(_ text: String) -> Bool {
         var count = 0
         for byte in text.utf8 {
@@ -88,7 +88,7 @@ extension CodeSearch {
         let scalar: Unicode.Scalar
     }
 
-    /// Without what a reader does not see.
+    /// Returns the signs of a text without what a reader does not see.
     private static func signs(_ scalars: [Unicode.Scalar]) -> [Sign] {
         var signs: [Sign] = []
         signs.reserveCapacity(scalars.count)
@@ -145,7 +145,7 @@ extension CodeSearch {
         return signs
     }
 
-    /// Eight groups of four with a blank between each.
+    /// Whether it is eight groups of four with a blank between each.
     private static func isGrouped(_ words: [Range<Int>], _ signs: [Sign]) -> Bool {
         guard words.count == OrderNumber.maximumLength / 4, words.allSatisfy({ $0.count == 4 }) else { return false }
         return zip(words, words.dropFirst()).allSatisfy { left, right in
@@ -162,7 +162,7 @@ extension CodeSearch {
         for place in places { signs[place].kind = .other }
     }
 
-    /// Digits that follow one another, with no more than one separator between any two.
+    /// Returns the digits that follow one another, with no more than one separator between any two.
     private static func runs(_ signs: [Sign]) -> [Run] {
         var runs: [Run] = []
         var run = Run()
@@ -239,7 +239,7 @@ extension CodeSearch {
 
         private func stretch(_ range: Range<Int>) -> Stretch { Stretch(places: Array(places[range])) }
 
-        /// 11 digits, 13 to 19 first.
+        /// Whether it is a mobile number: 11 digits, 13 to 19 first.
         private func isPhone(_ group: Range<Int>) -> Bool {
             group.count == 11 && digits[group.lowerBound] == 1 && digits[group.lowerBound + 1] >= 3
         }

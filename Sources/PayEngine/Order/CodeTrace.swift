@@ -10,7 +10,7 @@ struct CodeTrace: Equatable, Sendable {
         self.key = key
     }
 
-    /// Of a code that is at hand.
+    /// Makes the trace of a code that is at hand.
     init(_ code: AuthorCode, key: [UInt8]) {
         masked = code.masked
         digest = code.digest(key: key)

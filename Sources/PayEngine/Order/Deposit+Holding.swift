@@ -22,7 +22,7 @@ extension Deposit {
         millisecondsLeft(at: now, holdDays: holdDays) < Self.dayMilliseconds
     }
 
-    /// Until an answer told when the platform made it, counted from the intent.
+    /// Returns the time that is left, counted from the intent until an answer told when the platform made it.
     private func millisecondsLeft(at now: Timestamp, holdDays: Int) -> Int64 {
         (createTime ?? startTime).milliseconds + Int64(holdDays) * Self.dayMilliseconds - now.milliseconds
     }

@@ -15,7 +15,7 @@ extension Deposit {
         }
     }
 
-    /// Until anything else was told nothing of it is spent.
+    /// Whether a report tells other totals than are known; before anything was told, nothing counts as spent.
     private func haveTotalsMoved(in report: OutcomeReport) -> Bool {
         guard let told = report.totals else { return false }
         let known = totals ?? DepositTotals(untouched: fee)
@@ -72,7 +72,7 @@ extension Deposit {
         laterOrders.append(order)
     }
 
-    /// The sums and times that the freeze's answers tell are the deposit's.
+    /// Takes over the sums and times that the freeze's answers tell: they are the deposit's.
     private mutating func learn(from report: OutcomeReport, of order: Order) {
         switch order.kind {
         case .release, .consume: break
@@ -83,7 +83,7 @@ extension Deposit {
         }
     }
 
-    /// By the till's own sums, until the gateway confirms it.
+    /// Ends the deposit by the till's own sums, until the gateway confirms it.
     private mutating func endIfNothingIsLeft(after order: Order, _ time: Timestamp) {
         guard freeze.status.outcome == .done, order.status.outcome == .done else { return }
         switch order.kind {

@@ -48,7 +48,7 @@ public struct Deposit: Equatable, Sendable {
         codeDigest = intent.codeDigest
     }
 
-    /// Another till's deposit, which a release or a consume from here tells of.
+    /// Makes another till's deposit, which a release or a consume from here tells of.
     init(elsewhere intent: Order.Intent, number: OrderNumber, time: Timestamp) {
         self.init(
             number: number, fee: intent.frozen ?? intent.fee, platform: intent.platform, maskedCode: "", body: "",
@@ -80,7 +80,7 @@ public struct Deposit: Equatable, Sendable {
         }
     }
 
-    /// A supervisor's word, on the freeze or on the order of that number.
+    /// Puts a supervisor's word on the freeze or on the order of that number.
     mutating func close(_ closing: OrderStatus.Closing, order number: OrderNumber?) {
         guard var order = order(number ?? freeze.number) else { return }
         order.status.closing = closing

@@ -10,7 +10,7 @@ public struct DepositOrder: Equatable, Sendable {
     /// The order: the deposit's freeze, or one of its releases or consumes.
     public internal(set) var order: Order
 
-    /// The freeze, or another order of the deposit.
+    /// Takes the freeze, or another order of the deposit.
     public init(_ deposit: Deposit, _ order: Order? = nil) {
         self.deposit = deposit
         self.order = order ?? deposit.freeze

@@ -16,7 +16,7 @@ public struct DepositTotals: Equatable, Sendable {
     /// `total_auto_unfreeze_fee` on the wire.
     public var releasedByItself: Fen { sums.releasedByItself ?? .zero }
 
-    /// A deposit of which nothing was spent yet.
+    /// Makes the totals of a deposit of which nothing was spent yet.
     init(untouched frozen: Fen) {
         self.frozen = frozen
         sums = DepositSums(consumed: .zero, releasedByHand: .zero, releasedByItself: .zero)
@@ -26,7 +26,7 @@ public struct DepositTotals: Equatable, Sendable {
     /// Released in either way.
     public var released: Fen { Fen(frozen.value - consumed.value - left.value) }
 
-    /// Nil when an amount is negative, or when more went out, or came back of it, than was frozen.
+    /// Makes totals; nil when an amount is negative, or when more went out, or came back of it, than was frozen.
     public init?(frozen: Fen, sums: DepositSums) {
         let parts = [sums.consumed, sums.releasedByHand, sums.releasedByItself].map { $0 ?? .zero }
         guard frozen >= .zero, parts.allSatisfy({ $0 >= .zero }),
@@ -38,7 +38,7 @@ public struct DepositTotals: Equatable, Sendable {
         left = Fen(frozen.value - spent.value)
     }
 
-    /// Nil when an amount is negative, or when more went out than was frozen.
+    /// Makes totals; nil when an amount is negative, or when more went out than was frozen.
     public init?(frozen: Fen, consumed: Fen, releasedByHand: Fen, releasedByItself: Fen) {
         self.init(
             frozen: frozen,

@@ -6,7 +6,7 @@ struct ExpectedCode: Equatable, Sendable {
 }
 
 extension ExpectedCode {
-    /// Nil for a deposit whose code was not scanned here.
+    /// Takes the code of a deposit; nil where it was not scanned here.
     init?(_ deposit: Deposit) {
         guard let digest = deposit.codeDigest, !digest.isEmpty else { return nil }
         self.init(masked: deposit.maskedCode, digest: digest)

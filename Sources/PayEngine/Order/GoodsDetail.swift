@@ -129,7 +129,7 @@ public struct GoodsDetail: Equatable, Sendable {
 }
 
 extension GoodsDetail: Encodable {
-    /// As it is sent, under the names of the wire.
+    /// Encodes the detail as it is sent, under the names of the wire.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encodeIfPresent(costPrice, forKey: .costPrice)

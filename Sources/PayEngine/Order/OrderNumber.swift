@@ -10,7 +10,8 @@ public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
     /// The same as ``text``.
     public var description: String { text }
 
-    /// Nil unless the text is 1 to 32 ASCII letters, digits, `-` or `_`: the forms that other tills use.
+    /// Makes a number of a text; nil unless it is 1 to 32 ASCII letters, digits, `-` or `_`: the forms that other tills
+    /// use.
     public init?(_ text: String) {
         var spelled = text
         guard spelled.withUTF8({ Self.isSpelled(UnsafeRawBufferPointer($0)) }) else { return nil }

@@ -61,7 +61,7 @@ public struct OrderStatus: Equatable, Sendable {
     var isOverBySums = false
     var sending: Sending?
 
-    /// An order of which only the intent is known.
+    /// Makes the status of an order of which only the intent is known.
     init(base: String, time: Timestamp) {
         self.base = base
         changeTime = time

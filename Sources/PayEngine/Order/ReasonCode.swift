@@ -83,7 +83,7 @@ extension Reason {
     /// The name that the journal and JSON know it by.
     public var name: String { ReasonCode(self).name }
 
-    /// For an outcome that a later version explained in words that this one does not know.
+    /// Returns the reason of an outcome that a later version explained in words that this one does not know.
     static func unexplained(_ outcome: Outcome, of kind: Order.Kind = .freeze) -> Reason {
         switch outcome {
         case .done: kind.doneReason

@@ -7,13 +7,13 @@ public struct Pin: Equatable, Sendable {
 
     let digits: SecretBytes
 
-    /// Nil unless the text is 4 to 12 ASCII digits.
+    /// Makes a PIN of bytes; nil unless they are 4 to 12 ASCII digits.
     public init?(_ digits: SecretBytes) {
         guard Self.lengths.contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         self.digits = digits
     }
 
-    /// The same of a text that came as one, from standard input.
+    /// Makes a PIN of a text that came as one, from standard input.
     public init?(_ text: String) {
         self.init(SecretBytes(text.utf8))
     }

@@ -41,7 +41,7 @@ struct PinAttempts: Equatable, Codable {
         staff.values.allSatisfy { $0.wrong >= 1 && $0.wrong < Int.max && $0.last.isSound } && loss?.isSound != false
     }
 
-    /// For how many seconds no PIN of that member is looked at any more; nil: one may be tried.
+    /// Returns for how many seconds no PIN of that member is looked at any more; nil: one may be tried.
     mutating func secondsLocked(_ id: String, at now: Moment) -> Int? {
         let byLoss = loss.flatMap { Self.left(of: Self.lockMilliseconds[0], since: $0, now) }
         if byLoss == nil { loss = nil }
@@ -68,23 +68,23 @@ struct PinAttempts: Equatable, Codable {
         return (Self.limit - wrong % Self.limit) % Self.limit
     }
 
-    /// For how many seconds it is locked now, right after a wrong one.
+    /// Returns for how many seconds it is locked now, right after a wrong one.
     func secondsOfLock(_ id: String) -> Int? {
         staff[id].flatMap { Self.lock(after: $0.wrong) }.map(Self.seconds)
     }
 
-    /// A right PIN was typed.
+    /// Forgets the wrong ones, since a right PIN was typed.
     mutating func forget(_ id: String) {
         staff[id] = nil
     }
 
-    /// What was counted is gone.
+    /// Notes that what was counted is gone.
     mutating func lose(at now: Moment) {
         staff = [:]
         loss = now
     }
 
-    /// Nil after a count that locks nobody.
+    /// Returns the milliseconds of a lock; nil after a count that locks nobody.
     private static func lock(after wrong: Int) -> Int64? {
         guard wrong > 0, wrong.isMultiple(of: limit) else { return nil }
         return lockMilliseconds[min(wrong / limit, lockMilliseconds.count) - 1]

@@ -21,6 +21,8 @@ struct PinAttemptsFile {
         case unreadable(String)
     }
 
+    /// Names the file in a folder; nothing is read yet.
+    ///
     /// - Parameter folder: absolute.
     init(folder: String) {
         self.folder = folder

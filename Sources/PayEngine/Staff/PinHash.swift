@@ -37,7 +37,7 @@ public struct PinHash: Equatable, Sendable {
         self.hash = hash
     }
 
-    /// Nil unless the text is one that ``text`` makes, within the limits.
+    /// Reads a hash; nil unless the text is one that ``text`` makes, within the limits.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 4, parts[0] == Self.scheme, text.utf8.count <= 200,

@@ -53,7 +53,7 @@ struct AnswerSecrets {
         text.printable.contains(String(decoding: key.bytes, as: UTF8.self))
     }
 
-    /// Codes that the answer itself says are an order's: of another till's order nothing else is known.
+    /// Returns the codes that the answer itself says are an order's: of another till's order nothing else is known.
     private func repeated(in value: WireValue) -> [CodeTrace] {
         switch value {
         case .null, .flag, .number, .text: []

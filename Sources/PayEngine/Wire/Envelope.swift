@@ -48,7 +48,7 @@ enum Envelope {
         return Opened(content: content, isSigned: true)
     }
 
-    /// `authen_code` of `a`, of the one type in use.
+    /// Returns the `authen_code` of `a`, of the one type in use.
     private static func code(of info: WireValue) -> String? {
         guard case .object(let info) = info, case .object(let a) = info.value("a"),
             a.value("authen_type") == .number(1), case .text(let code) = a.value("authen_code")

@@ -30,7 +30,7 @@ struct OrderClient: Encodable {
         case shopID = "shop_id"
     }
 
-    /// The client of a freeze.
+    /// Makes the client of a freeze.
     init(freezing till: TillConfiguration.Till, staffID: String?, address: String) {
         deviceID = till.deviceID
         self.staffID = staffID
@@ -41,7 +41,7 @@ struct OrderClient: Encodable {
         shopID = till.shopID
     }
 
-    /// The client of a release, a consume or a query, which need no `machine_no`.
+    /// Makes the client of a release, a consume or a query, which need no `machine_no`.
     init(asking till: TillConfiguration.Till, staffID: String? = nil, address: String) {
         deviceID = till.deviceID
         self.staffID = staffID

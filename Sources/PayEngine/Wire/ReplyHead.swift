@@ -11,6 +11,8 @@ struct ReplyHead: WireReadable, Equatable {
         case logID = "log_id"
     }
 
+    /// Reads the head of an answer.
+    ///
     /// - Throws: without a status; of a refusal without a readable `internal_status`, which may say that the number was
     ///   used before.
     init(from object: WireObject) throws(InvalidAnswer) {

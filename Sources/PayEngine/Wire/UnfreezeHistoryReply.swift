@@ -12,6 +12,8 @@ struct UnfreezeHistoryReply: WireReadable {
         case clients = "order_client"
     }
 
+    /// Reads the releases of a deposit.
+    ///
     /// - Throws: when the list is there and can't be read: the history is not known, which is not the same as empty.
     init(from object: WireObject) throws(InvalidAnswer) {
         let container = object.keyed(by: CodingKeys.self)

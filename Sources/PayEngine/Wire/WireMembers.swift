@@ -58,12 +58,14 @@ struct WireMembers<Key: CodingKey> {
         }
     }
 
-    /// Unix seconds; 0 means not given.
+    /// Reads Unix seconds; 0 means not given.
     func time(_ key: Key) -> Timestamp? {
         guard let seconds = number(key, within: 253_402_300_799), seconds > 0 else { return nil }
         return Timestamp(seconds: Int64(seconds))
     }
 
+    /// Reads an object.
+    ///
     /// - Throws: when something else than an object is there, or when that can't be read.
     func object<Value: WireReadable>(_ type: Value.Type, _ key: Key) throws(InvalidAnswer) -> Value? {
         guard let value = self[key] else { return nil }
@@ -71,7 +73,7 @@ struct WireMembers<Key: CodingKey> {
         return try Value(from: object)
     }
 
-    /// Absent is empty.
+    /// Reads a list; an absent one is empty.
     ///
     /// - Throws: when something else than a list of objects is there, or when one of them can't be read.
     func list<Value: WireReadable>(_ type: Value.Type, _ key: Key) throws(InvalidAnswer) -> [Value] {

@@ -10,7 +10,7 @@ struct DurablePosition: Equatable, Sendable {
         self.length = length
     }
 
-    /// As one word, so that a reader never sees half of it.
+    /// Unpacks one word, in which a position is kept so that a reader never sees half of it.
     init(word: UInt64) {
         segment = Int(word >> 32)
         length = Int64(word & 0xffff_ffff)

@@ -11,7 +11,7 @@ package final class FileBytes {
         self.release = release
     }
 
-    /// A copy of the file.
+    /// Copies a file.
     package init(reading file: any JournalFile) throws(JournalError) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(try file.size()), alignment: 64)
         release = { $0.deallocate() }

@@ -13,7 +13,7 @@ struct FileIdentity: Equatable, Sendable {
         links = UInt64(status.st_nlink)
     }
 
-    /// The open file's; nil when the kernel doesn't say.
+    /// Takes the identity of an open file; nil when the kernel doesn't say.
     init?(descriptor: Int32) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }

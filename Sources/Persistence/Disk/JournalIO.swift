@@ -12,7 +12,7 @@ package protocol JournalIO: AnyObject {
     func rename(_ name: String, to other: String) throws(JournalError)
     /// Removes a file. One that is not there is no error.
     func remove(_ name: String) throws(JournalError)
-    /// Room that is left for this user.
+    /// Returns the room that is left for this user.
     func freeBytes() throws(JournalError) -> Int64
     /// Makes the names durable.
     func sync() throws(JournalError)

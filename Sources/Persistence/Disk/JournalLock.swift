@@ -94,7 +94,7 @@ final class JournalLock {
         return claimed ?? 0
     }
 
-    /// One aligned write of eight bytes: a reader sees all of it or nothing.
+    /// Writes eight aligned bytes at once: a reader sees all of them or nothing.
     private static func put(_ word: UInt64, at offset: off_t, _ descriptor: Int32) -> Bool {
         var bytes = word.littleEndian
         while true {

@@ -11,7 +11,9 @@ enum LockHolder {
         return Int32(exactly: word)
     }
 
-    /// `1: FLOCK  ADVISORY  WRITE 4711 08:02:131073 0 EOF` in `/proc/locks`: device numbers are hexadecimal.
+    /// Finds the holder of a lock in `/proc/locks`.
+    ///
+    /// A line is `1: FLOCK  ADVISORY  WRITE 4711 08:02:131073 0 EOF`: device numbers are hexadecimal.
     private static func holder(of identity: FileIdentity) -> Int32? {
         let descriptor = open("/proc/locks", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

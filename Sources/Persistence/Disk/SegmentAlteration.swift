@@ -17,7 +17,7 @@ public enum SegmentAlteration: Int64, Sendable, Equatable {
         ([0x7b, 0x00, 0x22, 0x00], .utf16), ([0x00, 0x7b, 0x00, 0x22], .utf16),
     ]
 
-    /// Nil when the bytes that a file begins with show none: a write that was cut short leaves such, too.
+    /// Recognises what a file begins with; nil when it shows none: a write that was cut short leaves such, too.
     init?(beginning bytes: some Collection<UInt8>) {
         if let mark = Self.marks.first(where: { bytes.starts(with: $0.bytes) }) {
             self = mark.alteration

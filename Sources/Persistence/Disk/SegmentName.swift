@@ -6,7 +6,7 @@ package enum SegmentName {
     /// Ordinals are 31 bits of the lock's word.
     static let ordinals: ClosedRange<Int64> = 1...Int64(Int32.max)
 
-    /// At least six digits, so that names sort as their ordinals do.
+    /// Makes a name of at least six digits, so that names sort as their ordinals do.
     package static func make(_ ordinal: Int) -> String {
         let digits = String(ordinal)
         return prefix + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + suffix

@@ -47,7 +47,7 @@ struct IndexHeader: Equatable, Sendable {
         return bytes + Self.little(bytes.withUnsafeBytes { Checksum.extend(0, $0) })
     }
 
-    /// Nil when the bytes are damaged, or another version's.
+    /// Reads a header; nil when the bytes are damaged, or another version's.
     init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.block, bytes.starts(with: Self.magic),
             Checksum.extend(0, UnsafeRawBufferPointer(rebasing: bytes.dropLast(4))) == Self.checksum(bytes)

@@ -24,7 +24,8 @@ struct IndexJob: Sendable {
 
     private typealias Names = (entries: [IndexEntry], end: (length: Int64, chain: ChainState))
 
-    /// From what is in memory and, for lines before that, the index that is there; nil when a part is missing.
+    /// Takes the entries from what is in memory and, for lines before that, the index that is there; nil when a part is
+    /// missing.
     private func known(_ io: any JournalIO) throws(JournalError) -> Names? {
         guard let recent, let end else { return nil }
         let late = recent.table.sorted()

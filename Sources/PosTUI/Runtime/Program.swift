@@ -92,7 +92,7 @@ final class Program {
         }
     }
 
-    /// Nothing was there to be read: what waits for more may be over.
+    /// Takes in that nothing was there to be read: what waits for more may be over.
     private func takeSilence() {
         let time = moment
         handle(decoder.pass(to: time.uptime), at: time)

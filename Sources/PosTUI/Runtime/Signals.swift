@@ -51,7 +51,7 @@ enum Signals {
         }
     }
 
-    /// The loop has ended, the screen was left, and the terminal is still held.
+    /// Stops waking the loop, which has ended; the screen was left, and the terminal is still held.
     static func stopWaking() {
         alarm(0)
         for number in ending { handle(number, flags: restoringFlags, by: restoring) }
@@ -59,7 +59,7 @@ enum Signals {
         wakeDescriptor.store(-1, ordering: .relaxed)
     }
 
-    /// Back to what a process starts with.
+    /// Puts back what a process starts with.
     static func uninstall() {
         for number in ending + crashing + [SIGWINCH, SIGCONT, SIGTSTP] { signal(number, SIG_DFL) }
         wakeDescriptor.store(-1, ordering: .relaxed)

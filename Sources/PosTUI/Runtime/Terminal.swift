@@ -83,7 +83,7 @@ final class Terminal {
         forgetShown()
     }
 
-    /// After SIGCONT: somebody else may have used the terminal.
+    /// Takes the screen back after SIGCONT: somebody else may have used the terminal.
     func resume() {
         reset_prog_mode()
         enterModes()
@@ -184,7 +184,7 @@ final class Terminal {
         send(Self.pasteMarksOn)
     }
 
-    /// Past ncurses: it knows no name for these.
+    /// Sends a sequence past ncurses, which knows no name for these.
     private func send(_ sequence: String) {
         let bytes = Array(sequence.utf8)
         _ = write(STDOUT_FILENO, bytes, bytes.count)

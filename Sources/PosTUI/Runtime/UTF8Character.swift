@@ -7,7 +7,7 @@ struct UTF8Character: Equatable, Sendable {
     /// Overlong forms, surrogates and what is above U+10FFFF are shut out by the second one.
     private var next: ClosedRange<UInt8> = 0x80...0xBF
 
-    /// Nil for a byte with which no such character begins.
+    /// Begins a character; nil for a byte with which none begins.
     init?(lead: UInt8) {
         switch lead {
         case 0xC2...0xDF: (value, left) = (UInt32(lead & 0x1F), 1)
@@ -27,7 +27,7 @@ struct UTF8Character: Equatable, Sendable {
     /// The character, when all of its bytes are there.
     var whole: Unicode.Scalar? { left == 0 ? Unicode.Scalar(value) : nil }
 
-    /// False when the byte is none of this character.
+    /// Takes the next byte; false when it is none of this character.
     mutating func append(_ byte: UInt8) -> Bool {
         guard left > 0, next.contains(byte) else { return false }
         value = value << 6 | UInt32(byte & 0x3F)

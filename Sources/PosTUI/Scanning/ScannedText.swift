@@ -41,7 +41,7 @@ enum ScannedText: Equatable, Sendable {
         return isName ? SecretBytes(text.dropFirst(3)) : text
     }
 
-    /// Full-width signs of an input method as plain ones.
+    /// Returns full-width signs of an input method as plain ones.
     static func withPlainSigns(_ text: String) -> String { String(text.map(\.plain)) }
 
     /// Numbers are shown in groups, and copied with the spaces between them.

@@ -48,7 +48,7 @@ struct TillContext: Sendable {
             now: Timestamp(milliseconds: gatewayTime.now.milliseconds + passed), isSure: gatewayTime.isSure)
     }
 
-    /// Until the platform releases it by itself.
+    /// Returns the days until the platform releases it by itself.
     func daysLeft(of deposit: Deposit) -> Int {
         deposit.daysLeft(at: gatewayNow.now, holdDays: settings.holdDays[deposit.platform] ?? 0)
     }

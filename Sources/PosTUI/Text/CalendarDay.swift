@@ -10,7 +10,7 @@ struct CalendarDay: Equatable, Comparable {
         self.day = day
     }
 
-    /// Nil when it is spelled in another way, or when no calendar has it.
+    /// Reads a day; nil when it is spelled in another way, or when no calendar has it.
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let isNumber = parts.joined().utf8.allSatisfy { (0x30...0x39).contains($0) }

@@ -20,7 +20,7 @@ enum LanguageChoice {
         return .english
     }
 
-    /// The kernel's console and the old hardware terminals have none.
+    /// Whether the terminal has Chinese glyphs: the kernel's console and the old hardware terminals have none.
     private static func hasChineseGlyphs(_ terminal: String) -> Bool {
         !["linux", "vt100", "vt102", "vt220", "cons25"].contains(terminal)
     }

@@ -1,7 +1,7 @@
 import PayEngine
 
 extension Phrase {
-    /// Something that the journal and the gateway don't agree about.
+    /// Tells something that the journal and the gateway don't agree about.
     static func difference(_ difference: LookUp.Difference) -> Phrase {
         switch difference {
         case .outcome(let here, let gateway):

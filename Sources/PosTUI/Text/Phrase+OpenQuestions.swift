@@ -9,7 +9,7 @@ extension Phrase {
     static let since = Phrase("发起时间", "Since")
     static let why = Phrase("原因", "Why")
 
-    /// In a list.
+    /// Tells the outcome in a list.
     static func shortState(_ outcome: Outcome) -> Phrase {
         switch outcome {
         case .done: Phrase("已冻结", "frozen")

@@ -87,7 +87,7 @@ extension Phrase {
                     + "not wanted.")
     }
     static let lateSuccessHeadline = Phrase("迟到成功", "LATE SUCCESS")
-    /// By what was told before.
+    /// Tells a late success by what was told before.
     static func lateSuccessLine(_ deposit: Deposit) -> Phrase {
         deposit.wasClosedAsUnknown
             ? Phrase("此前结果未知，已人工关闭，现在已冻结", "closed by hand as unknown, frozen now")

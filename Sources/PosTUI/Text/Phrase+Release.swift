@@ -18,7 +18,7 @@ extension Phrase {
         }
     }
 
-    /// Any order in a list.
+    /// Tells any order in a list.
     static func shortState(_ order: DepositOrder) -> Phrase {
         switch order.kind {
         case .freeze: shortState(order.deposit)

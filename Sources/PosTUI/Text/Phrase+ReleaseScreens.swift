@@ -195,7 +195,7 @@ extension Phrase {
         "先按 F3 查单，或到手机端商户管理系统核对。结果确认之前，不要重新办理。"
             + "（通过订单查询确认支付结果或手机端商户管理系统确认支付结果）",
         "Look the order up (F3) or check it on the merchant's phone console. Do not repeat it before.")
-    /// By what was told before.
+    /// Tells a late order by what was told before.
     static func lateOrder(_ order: DepositOrder) -> Phrase {
         order.closing == nil
             ? Phrase("之前未成功，后来发现已经办成。", "It was told as not done, and turned out to be done.")

@@ -19,7 +19,7 @@ extension Phrase {
         return Phrase("\(words.chinese)\(place)", "\(words.english) \(place)")
     }
 
-    /// Of an `errno`: what it means for the journal's folder, and what to do.
+    /// Tells what an `errno` means for the journal's folder, and what to do.
     private static func systemWords(_ number: Int32) -> Phrase? {
         switch number {
         case EACCES, EPERM:

@@ -93,28 +93,28 @@ struct ScanDetector: Sendable {
         isMarked = false
     }
 
-    /// What the last character left on the screen.
+    /// Notes what the last character left on the screen.
     mutating func left(_ place: Place) {
         after = place
     }
 
-    /// A control byte: the scan that follows at once has it as its frame.
+    /// Notes a control byte: the scan that follows at once has it as its frame.
     mutating func framed(at time: Int64, before: Place) {
         controlKey = (time, before)
     }
 
-    /// A frame's byte came in the middle of a run: what follows at once is no part of the same scan.
+    /// Notes a frame's byte in the middle of a run: what follows at once is no part of the same scan.
     mutating func marked() {
         isMarked = !strokes.isEmpty
     }
 
-    /// A key came that no scanner sends: what follows is a person's.
+    /// Notes a key that no scanner sends: what follows is a person's.
     mutating func touched() {
         reset()
         endTime = nil
     }
 
-    /// What was typed was used, or another key came.
+    /// Forgets the run: what was typed was used, or another key came.
     mutating func reset() {
         strokes = []
         characters.removeAll()
@@ -123,13 +123,13 @@ struct ScanDetector: Sendable {
         controlKey = nil
     }
 
-    /// A scan was used or refused: what follows at once belongs to its end.
+    /// Notes that a scan was used or refused: what follows at once belongs to its end.
     mutating func ended(at time: Int64) {
         reset()
         endTime = time
     }
 
-    /// A scan broke off: what follows may be the rest of it.
+    /// Notes that a scan broke off: what follows may be the rest of it.
     mutating func brokeOff(at time: Int64) {
         let last = strokes.last?.time ?? time
         ended(at: time)
@@ -156,7 +156,7 @@ struct ScanDetector: Sendable {
         return endTime.map { (0...Self.gap).contains(time - $0) } ?? false
     }
 
-    /// The run is over, even if its end may still come.
+    /// Whether the run is over, even if its end may still come.
     func isPaused(at time: Int64) -> Bool {
         strokes.last.map { time - $0.time > Self.gap } ?? false
     }
@@ -167,13 +167,13 @@ struct ScanDetector: Sendable {
         return isNear(strokes.count - 1, Self.burstGap)
     }
 
-    /// A run that looks like a scan is coming in.
+    /// Whether a run that looks like a scan is coming in.
     func isBusy(at time: Int64) -> Bool {
         guard let last = strokes.last, (0...Self.gap).contains(time - last.time) else { return false }
         return strokes.count - start(within: Self.wirelessGap) >= Self.burstLength
     }
 
-    /// When this detector will have something new to say although no key comes; nil: never.
+    /// Returns when this detector will have something new to say although no key comes; nil: never.
     func wakeTime(after time: Int64) -> Int64? {
         guard let last = strokes.last?.time else { return nil }
         return [last + Self.silence, last + Self.codeSilence].first { $0 > time }
@@ -195,7 +195,7 @@ struct ScanDetector: Sendable {
         return burstVerdict(end, at: time, in: field)
     }
 
-    /// Of the form that payment codes and order numbers have.
+    /// Returns a whole scan, of the form that payment codes and order numbers have.
     private func wholeScan(_ end: End, pause: Int64, in field: TypedField) -> Verdict? {
         let first = start(within: Self.gap)
         let quick = start(within: Self.wirelessGap)

@@ -26,7 +26,7 @@ extension State {
         return till.healthCheck.beginsForLoss(at: time) ? [.checkHealth] : []
     }
 
-    /// After a key: from the first one of an amount on, the connection is made ready for the scan.
+    /// Makes the connection ready for the scan, from the first key of an amount on.
     mutating func warmConnection() -> [Effect] {
         let begins =
             switch screen.face.readiness {

@@ -132,7 +132,7 @@ extension State {
         return effects ?? []
     }
 
-    /// Some scanners end a scan with no key at all, and some scans break off: both are known by the silence after them.
+    /// Takes a scan that ended in silence: some scanners end one with no key at all, and some scans break off.
     mutating func receiveSilentScan() -> [Effect] {
         guard till.size.isEnough else { return [] }
         return endRun(.pause) ?? []
@@ -142,7 +142,7 @@ extension State {
         scanner.verdict(end, at: now.uptime, in: input)
     }
 
-    /// Nil where it was typing.
+    /// Ends the run; nil where it was typing.
     private mutating func endRun(_ end: ScanDetector.End) -> [Effect]? {
         switch verdict(end) {
         case .typing: return nil

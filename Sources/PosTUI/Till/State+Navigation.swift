@@ -79,7 +79,7 @@ extension State {
         screen = next
     }
 
-    /// To the screen before, or to what became of what it showed.
+    /// Goes to the screen before, or to what became of what it showed.
     private mutating func goBack(_ purpose: Step.Return) -> [Effect] {
         screen = trail.popLast() ?? .home(HomeScreen())
         if let id = screen.freezeID {
@@ -154,7 +154,7 @@ extension State {
         begin(.signIn(SignInScreen()))
     }
 
-    /// What was being typed into the look-up is taken along.
+    /// Opens the search; what was being typed into the look-up is taken along.
     private mutating func openFind() {
         var next = FindScreen()
         switch screen {
@@ -171,7 +171,7 @@ extension State {
 
     // MARK: - An amount that nobody goes on with
 
-    /// It is put away, wherever it waits: the next code is another customer's.
+    /// Puts an amount away that nobody went on with, wherever it waits: the next code is another customer's.
     mutating func disarmIfIdle() {
         guard let keyTime = till.keyTime else { return }
         let idle = now.uptime - keyTime

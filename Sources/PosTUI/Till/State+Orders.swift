@@ -110,7 +110,7 @@ extension State {
         if let index = till.news.firstIndex(where: { $0.weight == lightest }) { till.news.remove(at: index) }
     }
 
-    /// What was told of an order is out of date, or stands on the screen.
+    /// Takes out what was told of an order, which is out of date or stands on the screen.
     private mutating func removeNews(of number: OrderNumber?) {
         guard let number else { return }
         till.news.removeAll { $0.number == number }

@@ -51,7 +51,7 @@ struct State: Sendable {
             + till.attempts.values.count { !$0.isOver && screen.attemptID != $0.id }
     }
 
-    /// At the start: who works here, or the question who does.
+    /// Begins with who works here, or with the question who does.
     ///
     /// - Parameter wanted: named by the one who started the till; nil: who signs in, or the first of the list where
     ///   nobody has a PIN.

@@ -8,7 +8,7 @@ func update(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
-    /// F9 stood alone long enough: what it confirmed is done.
+    /// Does what F9 confirmed, which stood alone long enough.
     fileprivate mutating func confirmIfDue() -> [Effect] {
         guard till.confirmKey.isDue(at: now.uptime), !isQuitting else { return [] }
         return follow(screen.apply(ReceiveNews(news: .confirmed), in: &till))

@@ -32,7 +32,7 @@ struct QRMatrix: Equatable, Sendable {
         modules = (0..<side * side).map { data[$0] & 1 == 1 }
     }
 
-    /// All that is outside is light.
+    /// Whether a module is dark; all that is outside is light.
     func isDark(x: Int, y: Int) -> Bool {
         (0..<side).contains(x) && (0..<side).contains(y) && modules[y * side + x]
     }

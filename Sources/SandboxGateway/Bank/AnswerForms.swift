@@ -16,7 +16,7 @@ struct AnswerForms: Equatable, Sendable {
     /// As they are written.
     var texts: [String] { ordered.map { $0.form.rawValue + ($0.value.map { "=\($0)" } ?? "") } }
 
-    /// Orders one; a number that was given before is replaced.
+    /// Adds a form; a number that was given before is replaced.
     mutating func add(_ text: String) throws(Problem) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let form = AnswerForm(rawValue: parts[0]) else {

@@ -34,7 +34,7 @@ extension BankLedger {
         }
     }
 
-    /// Payment codes are kept as digests under a key of the ledger's own: only whether two are equal is asked.
+    /// Returns the digest of a payment code, under a key of the ledger's own: only whether two are equal is asked.
     func digest(ofCode code: String) -> String {
         guard let key = AuthenKey(salt) else { return "" }
         return AuthenCode(content: Array(code.utf8), key: key).hex

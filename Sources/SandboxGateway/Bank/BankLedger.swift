@@ -23,7 +23,7 @@ struct BankLedger: Codable, Equatable, Sendable {
     /// How many nonces are remembered: a ledger must not grow without end.
     static let mostNonces = 2000
 
-    /// False when the nonce was used before with another content.
+    /// Remembers a nonce; false when it was used before with another content.
     mutating func remember(nonce: String, contentCode: String) -> Bool {
         if let known = nonces[nonce] { return known == contentCode }
         nonces[nonce] = contentCode
@@ -50,7 +50,7 @@ struct BankLedger: Codable, Equatable, Sendable {
         seed = change.seed
     }
 
-    /// Everything up to now is kept.
+    /// Forgets the changes, since everything up to now is kept.
     mutating func forgetChanges() {
         orders.forgetChanges()
         sendings.forgetChanges()
@@ -73,7 +73,7 @@ struct BankLedger: Codable, Equatable, Sendable {
 
     private static let letters = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 
-    /// Unlike the series, not to be guessed.
+    /// Makes a salt, which unlike the series is not to be guessed.
     private static func newSalt() -> String {
         String(decoding: (0..<32).map { _ in letters.randomElement() ?? 0x30 }, as: UTF8.self)
     }

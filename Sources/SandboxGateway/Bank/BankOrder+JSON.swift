@@ -1,5 +1,5 @@
 extension BankOrder {
-    /// `freeze_order_content`, with the fields of the published example.
+    /// Makes the `freeze_order_content`, with the fields of the published example.
     func freezeOrderContent(at now: Int, style: AnswerStyle) -> BankJSON {
         var stage = style.stage ?? stage(at: now)
         if !style.showsHistory, stage == .over { stage = .frozen }
@@ -35,10 +35,10 @@ extension BankOrder {
         return text
     }
 
-    /// `time_end`: a second after the freeze, as in the published example, unless it is to be earlier.
+    /// Returns the `time_end`: a second after the freeze, as in the published example, unless it is to be earlier.
     private func timeEnd(_ forms: AnswerForms) -> Int { frozenAt + 1 - forms.seconds(.timeEndBack) }
 
-    /// Which sum holds the rest that a consume released is not published.
+    /// Makes the totals; which sum holds the rest that a consume released is not published.
     private func totals(at now: Int, forms: AnswerForms) -> [BankJSON.Member] {
         let isRestByHand = forms.has(.restByHand)
         let rest = releasedWithConsumes(at: now)
@@ -76,7 +76,7 @@ extension BankOrder {
 }
 
 extension BankMerchant {
-    /// `pay_mch_key` of an answer, with the names that only the examples have.
+    /// Makes the `pay_mch_key` of an answer, with the names that only the examples have.
     func payMchKey(platform: BankPlatform, isFreeze: Bool) -> BankJSON {
         var members: [BankJSON.Member] = [
             .init("pay_platform", .number(platform.rawValue)),

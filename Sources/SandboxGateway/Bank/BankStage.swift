@@ -21,7 +21,7 @@ enum BankStage: TextCoded, Equatable, Sendable {
 
     static var allNames: [String] { names.map(\.name) }
 
-    /// A name, or the number of a state.
+    /// Reads a name, or the number of a state.
     init?(_ text: String) {
         if let named = Self.names.first(where: { $0.name == text }) {
             self = named.stage
@@ -37,7 +37,7 @@ enum BankStage: TextCoded, Equatable, Sendable {
         return Self.names.first { $0.stage == self }?.name ?? ""
     }
 
-    /// `current_trade_state` on a platform.
+    /// Returns the `current_trade_state` on a platform.
     func tradeState(on platform: BankPlatform) -> Int {
         switch (self, platform) {
         case (.created, _): 1

@@ -34,7 +34,7 @@ struct CodeScan: Codable, Equatable, Sendable {
         if let due = Self.due(pays, since: scannedAt, queries: asked, now: now), due < expires { paidAt = due }
     }
 
-    /// The customer scans now; false when the code is too old.
+    /// Lets the customer scan now; false when the code is too old.
     mutating func scan(at now: Int, queries: Int) -> Bool {
         guard now < expires || scannedAt != nil else { return false }
         if scannedAt == nil {
@@ -44,7 +44,7 @@ struct CodeScan: Codable, Equatable, Sendable {
         return true
     }
 
-    /// The customer scans, if not done yet, and pays now; false when the code is too old.
+    /// Lets the customer scan, if not done yet, and pay now; false when the code is too old.
     mutating func pay(at now: Int, queries: Int) -> Bool {
         guard paidAt == nil else { return true }
         guard now < expires, scan(at: now, queries: queries) else { return false }
@@ -58,7 +58,7 @@ struct CodeScan: Codable, Equatable, Sendable {
         return isKnown ? (now < expires ? .created : .closed) : .absent
     }
 
-    /// When a turn came, if it has come.
+    /// Returns when a turn came, if it has come.
     private static func due(_ turn: BankTurn?, since start: Int, queries: Int, now: Int) -> Int? {
         switch turn {
         case nil: nil

@@ -19,7 +19,7 @@ enum MovementStage: TextCoded, Equatable, Sendable {
 
     static var allNames: [String] { names.map(\.name) }
 
-    /// A name, or the number of a state.
+    /// Reads a name, or the number of a state.
     init?(_ text: String) {
         if let named = Self.names.first(where: { $0.name == text }) {
             self = named.stage
@@ -38,7 +38,7 @@ enum MovementStage: TextCoded, Equatable, Sendable {
     /// Whether the money has moved.
     var isEffective: Bool { self == .done || self == .refunded }
 
-    /// `current_trade_state` on a platform.
+    /// Returns the `current_trade_state` on a platform.
     func tradeState(of kind: MovementKind, on platform: BankPlatform, forms: AnswerForms = AnswerForms()) -> Int {
         if self == .refunded, kind == .consume, platform == .alipay, forms.has(.refundedIsFour) { return 4 }
         switch kind {

@@ -4,7 +4,9 @@ import ArgumentParser
 enum CommandLineTool {
     static var help: String { SandboxCommand.helpMessage() }
 
-    /// 0 done, 1 failed, 2 the command line is wrong: the parser's own way out would be 64 for that.
+    /// Runs the command and returns its status: 0 done, 1 failed, 2 the command line is wrong.
+    ///
+    /// The parser's own way out would be 64 for that.
     static func run(_ arguments: [String]? = nil) async -> Int32 {
         do {
             var command = try SandboxCommand.parseAsRoot(arguments)

@@ -37,7 +37,7 @@ struct SandboxProcess {
         }
     }
 
-    /// As many connections as the system allows.
+    /// Allows as many connections as the system does.
     private static func raiseDescriptorLimit() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
@@ -49,7 +49,7 @@ struct SandboxProcess {
         write(line + "\n", to: STDERR_FILENO)
     }
 
-    /// Past any buffer: whoever started the sandbox waits for the line.
+    /// Writes past any buffer: whoever started the sandbox waits for the line.
     private static func write(_ text: String, to file: Int32) {
         let bytes = Array(text.utf8)
         _ = Glibc.write(file, bytes, bytes.count)

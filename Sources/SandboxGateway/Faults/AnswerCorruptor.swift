@@ -38,7 +38,7 @@ enum AnswerCorruptor {
         Array(object.dropLast()) + Array(",\"\(name)\":\"".utf8) + bytes + Array("\"}".utf8)
     }
 
-    /// A page of some machine on the way instead of the gateway's answer, where the fault is one.
+    /// Puts a page of some machine on the way in the place of the gateway's answer, where the fault is one.
     static func putPage(_ fault: Fault, into reply: inout BankReply) {
         let statuses: [Fault: Int] = [.html502: 502, .html200: 200, .redirect: 302]
         guard let status = statuses[fault] else { return }

@@ -3,7 +3,7 @@ extension BankCourse<BankStage> {
         [.passwordNever: .waiting, .stopped: .stopped, .paymentError: .paymentError, .absent: .absent]
     }
 
-    /// How an order goes whose making was struck by a fault.
+    /// Makes the course of an order whose making was struck by a fault.
     init(_ rule: FaultRule?, rules: BankRules) {
         self = .only(.frozen)
         guard let rule else { return }
@@ -26,7 +26,7 @@ extension BankCourse<BankStage> {
 }
 
 extension BankCourse<MovementStage> {
-    /// How a release or consume goes whose making was struck by a fault.
+    /// Makes the course of a release or consume whose making was struck by a fault.
     init(_ rule: FaultRule?, kind: MovementKind) {
         self = .only(.done)
         guard let rule else { return }
@@ -50,7 +50,7 @@ extension BankCourse<MovementStage> {
 }
 
 extension BankCourse {
-    /// What a fault does to any course.
+    /// Does what a fault does to any course.
     fileprivate mutating func takeCommon(_ rule: FaultRule) {
         isTransforming = rule.fault == .transforming
         hiddenQueries = rule.fault == .notThere ? rule.number(or: 2) : 0

@@ -126,7 +126,7 @@ final class FrontLine: Sendable {
         activity.withLock { $0 += 1 }
     }
 
-    /// True after four equal parts of the time without a byte in either direction.
+    /// Returns true after four equal parts of the time without a byte in either direction.
     private func watchIdleness(_ idle: Duration) async -> Bool {
         var seen = activity.withLock { $0 }
         var quietParts = 0

@@ -1,6 +1,6 @@
 extension Bank {
-    /// micro_freeze: the same bytes again are answered by what became of the order, other bytes with a used number
-    /// are refused.
+    /// Answers `micro_freeze`: the same bytes again by what became of the order, other bytes with a used number by a
+    /// refusal.
     mutating func microFreeze(
         _ opened: OpenedRequest, strike: ActiveFault, note: inout BankNote, now: Int
     ) throws(BankRefusal) -> BankAnswer {
@@ -52,7 +52,7 @@ extension Bank {
         return order
     }
 
-    /// Another till had the same number first: its order has another code and another device.
+    /// Makes the order another till's that had the same number first: it has another code and another device.
     mutating func makeForeign(_ order: inout BankOrder) {
         order.isForeign = true
         order.contentCode = ""

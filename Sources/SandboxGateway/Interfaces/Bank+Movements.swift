@@ -50,7 +50,7 @@ extension Bank {
         return movement
     }
 
-    /// What the platforms allow: WeChat Pay one consume, and releases of everything that is left.
+    /// Checks what the platforms allow: WeChat Pay one consume, and releases of everything that is left.
     private func checkLimits(
         of kind: MovementKind, fee: Int, order: BankOrder, now: Int
     ) throws(BankRefusal) {
@@ -68,12 +68,12 @@ extension Bank {
         }
     }
 
-    /// Upstream's rule for WeChat Pay, where it is asked for.
+    /// Returns when the first release is taken, by upstream's rule for WeChat Pay, where it is asked for.
     private func earliestRelease(of order: BankOrder) -> Int {
         order.frozenAt - rules.forms.seconds(.timeEndBack) + rules.forms.seconds(.releaseWait)
     }
 
-    /// query_order: what became of a consume.
+    /// Answers `query_order`: what became of a consume.
     mutating func queryOrder(
         _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankAnswer {

@@ -1,5 +1,5 @@
 extension Bank {
-    /// query_unfreeze_order: every release of a deposit, or the one that has a number.
+    /// Answers `query_unfreeze_order`: every release of a deposit, or the one that has a number.
     mutating func queryUnfreezeOrder(
         _ opened: OpenedRequest, strike: ActiveFault, now: Int
     ) throws(BankRefusal) -> BankAnswer {

@@ -68,7 +68,7 @@ struct Bank: Sendable {
         return answer
     }
 
-    /// A nonce may come again only with the same bytes.
+    /// Refuses a nonce that comes again with other bytes.
     private mutating func checkNonce(_ opened: OpenedRequest) throws(BankRefusal) {
         guard ledger.remember(nonce: opened.nonce, contentCode: opened.contentCode) else {
             throw .parameter("nonce_str was used before, with another content")
@@ -106,7 +106,7 @@ struct Bank: Sendable {
         return AnswerCorruptor.sealed(content, isSigned: false, fault: nil, rules: rules)
     }
 
-    /// Without the fields that are to be left out.
+    /// Returns an answer without the fields that are to be left out.
     private func shaped(_ answer: BankAnswer) -> BankAnswer {
         let leftOut = rules.forms.leftOut
         guard !leftOut.isEmpty else { return answer }

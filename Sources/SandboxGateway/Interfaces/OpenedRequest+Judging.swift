@@ -40,7 +40,8 @@ extension OpenedRequest {
         return nil
     }
 
-    /// The service provider and the merchant may be left out of a release; the table of fields says where not.
+    /// Checks the merchant; service provider and merchant may be left out of a release, the table of fields says where
+    /// not.
     private static func checkMerchant(
         _ mch: BankJSON, platform: BankPlatform, merchant: BankMerchant
     ) throws(BankRefusal) {
@@ -89,7 +90,7 @@ extension OpenedRequest {
         }
     }
 
-    /// At most one of the two objects, and that of the platform that is asked.
+    /// Demands at most one of the two objects, and that of the platform that is asked.
     private static func checkExts(_ value: BankJSON, name: String, platform: BankPlatform) throws(BankRefusal) {
         let hasOwn = value["\(platform.extPrefix)_\(name)"] != nil
         let hasOther = value["\(platform.other.extPrefix)_\(name)"] != nil

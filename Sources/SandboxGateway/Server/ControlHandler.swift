@@ -55,7 +55,7 @@ struct ControlHandler: Sendable {
         }
     }
 
-    /// The customer scans the till's code now, or scans and pays it.
+    /// Lets the customer scan the till's code now, or scan and pay it.
     private func scanCode(of number: String, pays: Bool, _ body: [UInt8]) async throws(Problem) {
         if !body.isEmpty { _ = try Self.object(body, names: []) }
         do throws(SandboxState.Problem) {
@@ -78,7 +78,7 @@ struct ControlHandler: Sendable {
         return await forms()
     }
 
-    /// `{"refund_fee":100,"out_refund_no":"…"}`, both of which may be left out.
+    /// Refunds: `{"refund_fee":100,"out_refund_no":"…"}`, both of which may be left out.
     private func refund(_ number: String, _ body: [UInt8]) async throws(Problem) -> BankJSON {
         let wanted = body.isEmpty ? BankJSON.object([]) : try Self.object(body, names: ["refund_fee", "out_refund_no"])
         if let fee = wanted["refund_fee"], fee.whole == nil {
@@ -93,7 +93,7 @@ struct ControlHandler: Sendable {
         }
     }
 
-    /// What is left of a deposit goes back by itself.
+    /// Gives back by itself what is left of a deposit.
     private func expire(_ number: String, _ body: [UInt8]) async throws(Problem) {
         if !body.isEmpty { _ = try Self.object(body, names: []) }
         do throws(SandboxState.Problem) {
@@ -108,7 +108,8 @@ struct ControlHandler: Sendable {
             statusCode: problem.isUnknownOrder ? 404 : 400, description: problem.description)
     }
 
-    /// `{"fault":"lost@micro_freeze:1"}`, or the parts of it under the names fault, value, interface and count.
+    /// Reads a fault: `{"fault":"lost@micro_freeze:1"}`, or the parts of it under the names fault, value, interface and
+    /// count.
     private static func rule(_ body: [UInt8]) throws(Problem) -> FaultRule {
         let object = try object(body, names: ["fault", "value", "interface", "count"])
         var text = object["fault"]?.text ?? ""

@@ -85,10 +85,10 @@ actor SandboxServer {
         try await state.refund(number, fee: fee, as: refundNumber)
     }
 
-    /// The platform gives back by itself what is left of a deposit.
+    /// Gives back what is left of a deposit, as the platform does by itself.
     func expire(_ number: String) async throws { try await state.releaseByTime(number) }
 
-    /// The customer scans the code of an order now, and pays it where that is asked for.
+    /// Lets the customer scan the code of an order now, and pay it where that is asked for.
     func scanCode(of number: String, pays: Bool) async throws {
         try await state.scanCode(of: number, pays: pays)
     }

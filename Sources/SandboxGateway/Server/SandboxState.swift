@@ -106,7 +106,7 @@ actor SandboxState {
         try save()
     }
 
-    /// The customer scans the code of an order now, and pays it where that is asked for.
+    /// Lets the customer scan the code of an order now, and pay it where that is asked for.
     func scanCode(of number: String, pays: Bool) throws(Problem) {
         guard var order = bank.ledger.orders[number] else { throw .noOrder(number) }
         let now = clock.now()
@@ -144,7 +144,7 @@ actor SandboxState {
         return name
     }
 
-    /// The platform gives back by itself what is left, as it does with a deposit that was held for 30 days.
+    /// Gives back what is left, as the platform does with a deposit that was held for 30 days.
     func releaseByTime(_ number: String) throws(Problem) {
         guard let order = bank.ledger.orders[number] else { throw .noOrder(number) }
         let left = order.available(at: clock.now())

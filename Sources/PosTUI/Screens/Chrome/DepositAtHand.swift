@@ -16,7 +16,7 @@ struct DepositAtHand {
         self.refusal = openOrder == nil ? refusal : .otherIsOpen
     }
 
-    /// On to a release or a consume of it, or the reason why not.
+    /// Goes on to a release or a consume of it, or says why not.
     func step(_ purpose: OrderDraft.Purpose, in till: inout TillContext) -> Step {
         guard let target else {
             till.note = refusal

@@ -37,7 +37,7 @@ enum LaterOrderFacts {
 }
 
 extension Settings {
-    /// `王主管 (0001)`; the ID alone where the configuration does not know it.
+    /// Names a member of the staff, as `王主管 (0001)`; by the ID alone where the configuration does not know it.
     func name(ofStaff id: String) -> String {
         guard let member = staff.first(where: { $0.id == id }) else { return id.printable }
         return "\(member.name.printable) (\(id.printable))"

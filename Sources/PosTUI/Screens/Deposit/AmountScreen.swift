@@ -102,7 +102,7 @@ struct AmountScreen: TillScreen {
         return .stay
     }
 
-    /// That a burst of digits is no amount, and what else there is to do here.
+    /// Says that a burst of digits is no amount, and what else there is to do here.
     private func burstIsNoAmount(_ settings: Settings) -> Phrase {
         settings.quickAmounts.isEmpty ? .burstIsNoAmount : .burstBesideQuickAmounts
     }

@@ -40,7 +40,7 @@ enum ProgressView {
         return isDoubtful(freeze) ? .checkingOutcome : .askingForOutcome
     }
 
-    /// Something went wrong on the way, and the till asks what became of it.
+    /// Whether something went wrong on the way, so that the till asks what became of it.
     private static func isDoubtful(_ freeze: Freeze) -> Bool {
         guard let deposit = freeze.deposit else { return false }
         return deposit.outcome == .unknown && deposit.reason.isTrouble

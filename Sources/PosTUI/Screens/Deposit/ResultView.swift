@@ -34,7 +34,7 @@ enum ResultView {
         }
     }
 
-    /// The amount is the earlier order's.
+    /// Whether the amount is the earlier order's.
     private static func isOfBefore(_ screen: ResultScreen) -> Bool {
         if case .seenBefore = screen.end { true } else { false }
     }

@@ -95,7 +95,7 @@ extension LookUpReport {
 }
 
 extension String {
-    /// So that amounts stand below each other.
+    /// Returns the text filled up on its left, so that amounts stand below each other.
     fileprivate func leftPadded(columns: Int) -> String {
         String(repeating: " ", count: max(0, columns - CellWidth.of(self))) + self
     }

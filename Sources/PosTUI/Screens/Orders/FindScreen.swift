@@ -78,7 +78,7 @@ struct FindScreen: TillScreen {
         if case .found(let found) = stage { found } else { nil }
     }
 
-    /// Without spaces at its ends.
+    /// Returns the text of a field without spaces at its ends.
     func text(_ field: Field) -> String {
         String((fields[field]?.text ?? "").printable.drop { $0 == " " }).withoutTrailingSpaces
     }

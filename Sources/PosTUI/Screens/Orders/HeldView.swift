@@ -37,7 +37,7 @@ enum HeldView {
         drawFoot(deposits, screen, till: till, on: &frame, in: rect)
     }
 
-    /// Days that are not sure say so, which takes some columns.
+    /// Returns the columns of the days; those that are not sure say so, which takes some.
     private static func daysWidth(_ till: TillContext) -> Int { till.gatewayNow.isSure ? 13 : 17 }
 
     private static func drawHead(_ till: TillContext, on frame: inout Frame, in rect: Rect) {

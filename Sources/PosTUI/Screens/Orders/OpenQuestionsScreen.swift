@@ -264,13 +264,13 @@ struct OpenQuestionsScreen: TillScreen {
         if case .failure(.tooEarly(let seconds)) = result { isTooEarly(seconds: seconds, now: now) }
     }
 
-    /// It can't be closed for so many seconds from now.
+    /// Says that it can't be closed for a number of seconds from now.
     private mutating func isTooEarly(seconds: Int, now: Int64) {
         message = .closingRefusal(.tooEarly(secondsLeft: seconds))
         closableTime = now + Int64(seconds) * 1000
     }
 
-    /// The seconds that are said to be left go by, and then there is nothing to wait for any more.
+    /// Counts the seconds down that are said to be left, until there is nothing to wait for.
     private mutating func countDown(now: Int64) {
         guard let time = closableTime else { return }
         message = time > now ? .closingRefusal(.tooEarly(secondsLeft: Int((time - now + 999) / 1000))) : nil

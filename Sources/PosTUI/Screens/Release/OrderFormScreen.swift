@@ -63,7 +63,7 @@ struct OrderFormScreen: TillScreen {
         reset()
     }
 
-    /// A draft that was rejected, with what was typed.
+    /// Begins again with a draft that was rejected, with what was typed.
     init(again draft: OrderDraft, problem: Phrase) {
         self.init(draft, problem: problem)
         field.set(draft.amount.yuan)
@@ -104,7 +104,7 @@ struct OrderFormScreen: TillScreen {
         }
     }
 
-    /// As it was before anything was typed: all that is left for a release, nothing for a consume.
+    /// Puts the amount back as it was before anything was typed: all that is left for a release, nothing for a consume.
     private mutating func reset() {
         switch draft.purpose {
         case .release:
@@ -149,7 +149,7 @@ struct OrderFormScreen: TillScreen {
         return .stay
     }
 
-    /// F9 stood alone long enough: what it confirmed is sent.
+    /// Sends what F9 confirmed, which stood alone long enough.
     private func confirmed(_ till: inout TillContext) -> Step {
         guard case .confirmation = stage else { return .stay }
         let id = till.makeAttemptID()
@@ -239,7 +239,7 @@ struct OrderFormScreen: TillScreen {
         problem = .aboveLeft(draft.target.left)
     }
 
-    /// Nothing here is scanned: a scan leaves everything as it was.
+    /// Leaves everything as it was: nothing here is scanned.
     mutating func receive(_ scan: Scan, in till: inout TillContext) -> Step {
         switch stage {
         case .amount:
@@ -309,7 +309,8 @@ struct OrderFormScreen: TillScreen {
 }
 
 extension Settings {
-    /// WeChat Pay gives a deposit back whole, unless its configuration for this merchant is another.
+    /// Whether a part can be given back: WeChat Pay takes the whole, unless its configuration for this merchant is
+    /// another.
     fileprivate func allowsPart(_ draft: OrderDraft) -> Bool {
         switch (draft.purpose, draft.target.platform) {
         case (.release, .wechat): wechatPartialRelease
