@@ -17,7 +17,8 @@ extension Journal {
         let headerChain = next
         if let loss {
             let fields = JournalLoss.fields(
-                staff: loss.words.staff, reason: loss.words.reason, generation: loss.generation, found: loss.found)
+                staff: loss.words.staff, reason: loss.words.reason, approval: loss.words.approval,
+                generation: loss.generation, found: loss.found)
             let (told, last) = try builder.line(
                 after: next, event: JournalLoss.event, order: nil, keys: [], stamp: stamp, fields: fields)
             // In one write: a header without it would hide the loss.

@@ -7,7 +7,7 @@ import Testing
 
 /// An accepted loss.
 struct AcceptedLossTests {
-    private let words = LossAcceptance(staff: "1", reason: "硬盘坏了 \"x\"")
+    private let words = LossAcceptance(staff: "1", reason: "硬盘坏了 \"x\"", approval: "pin")
 
     private func accept(_ folder: TemporaryFolder) throws -> (generation: String, replayed: [String]) {
         var replayed: [String] = []
@@ -32,6 +32,8 @@ struct AcceptedLossTests {
         #expect(report.isClean, "\(report)")
         let loss = try #require(report.losses.last)
         #expect(report.losses.count == 1 && loss.staff == "1" && loss.reason == words.reason && loss.segment == 4)
+        let last = String(decoding: try folder.read(SegmentName.make(4)), as: UTF8.self)
+        #expect(last.contains(#","approval":"pin","gen":"#))
         for problem in found { #expect(loss.findings.problems.contains(problem)) }
         #expect(loss.findings.gaps == damaged.gaps)
         #expect(report.lastNumber == damaged.lastNumber + 2 && report.lastNumber <= before.lastNumber + 2)

@@ -10,8 +10,8 @@ import Testing
     static let rooms: [String: [String]] = [
         "Persistence": ["", "Index", "Reading", "Segment", "Line", "Disk"],
         "PayEngine": [
-            "Desk", "Desk/API", "Archive", "LookUp", "Ledger", "Gateway", "Wire", "Answers", "Log", "Configuration",
-            "Staff", "Order", "JSON", "Basics",
+            "Desk", "Desk/API", "Desk/Approval", "Archive", "LookUp", "Ledger", "Gateway", "Wire", "Answers", "Log",
+            "Configuration", "Staff", "Order", "JSON", "Basics",
         ],
         "PosTUI": [
             "", "Commands", "Commands/Demo", "Commands/Setup", "Commands/Staff", "Commands/Journal", "Commands/Orders",

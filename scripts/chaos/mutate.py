@@ -122,8 +122,8 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
      "return whole(digits, isNegative: isNegative)"),
     ("a number needs no digits", "        guard at > start else { throw Fault() }\n", ""),
     ("half a pair of surrogates may stand in a name", "                if isName { throw Fault() }\n", ""),
-    ("any letter may be escaped", "        default: throw Fault()\n        }\n    }\n\n    /// Behind",
-     "        default: text.append(byte)\n        }\n    }\n\n    /// Behind"),
+    ("any letter may be escaped", "        default: throw Fault()\n        }\n    }\n\n    /// Reads what follows",
+     "        default: text.append(byte)\n        }\n    }\n\n    /// Reads what follows"),
     ("space may be any", "byte == 0x20 || byte == 0x0A", "byte == 0x20 || byte == 0x0C || byte == 0x0A"),
 ]) + rules("fields", "LenientReadingTests", "WireMembers.swift", [
     ("a sum of another kind is absent",
@@ -233,6 +233,18 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
 ]) + rules("sums", "DeskRefundedConsumeTests", "DepositEventCodec+Fields.swift", [
     ("what was absent is written as nothing", "consumed = totals?.sums.consumed?.value", "consumed = totals?.consumed.value"),
     ("what was refunded is not written", "        refunded = totals?.sums.refunded?.value\n", ""),
+]) + rules("approvals", "ApprovalTests", "Approval.swift", [
+    ("one is good for anything",
+     "        if let refusal = approval.action.refusal(for: action) { return .failure(refusal) }\n", ""),
+    ("one lasts for ever",
+     "        if approval.hasLapsed(at: clock.boottime) { return .failure(.lapsed) }\n", ""),
+    ("who has a PIN need not type it", "guard let staffID, !needsPin(staffID: staffID) else", "guard let staffID else"),
+    ("a till with staff needs none",
+     "        guard configuration.staff.isEmpty else { throw .supervisorNeeded }\n", ""),
+    ("another till's counts", "configuration.staff.isEmpty == (approver.basis == .notNeeded)", "true"),
+]) + rules("approvals", "ApprovalTests", "ApprovedAction.swift", [
+    ("another amount's counts", "amount == otherAmount ? nil : .otherAmount", "nil"),
+    ("another order's closes", "number == otherNumber ? nil : .otherOrder", "nil"),
 ])
 
 MUTATIONS = [

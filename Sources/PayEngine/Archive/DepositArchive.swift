@@ -119,7 +119,7 @@ public struct DepositArchive: Sendable {
             line.reason = event.report?.reason
             // Of a release or a consume the event's name says it.
             if event.kind == .freeze { line.outcome = event.report?.outcome }
-        case .closed(let staffID, let reason, let order):
+        case .closed(let staffID, let reason, let order, _):
             line.order = order
             line.closing = OrderStatus.Closing(staffID: staffID, reason: reason, time: line.time)
         case nil: break

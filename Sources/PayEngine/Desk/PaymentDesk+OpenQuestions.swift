@@ -103,14 +103,14 @@ extension PaymentDesk {
     ///
     /// - Parameters:
     ///   - number: the freeze's, release's or consume's own.
-    ///   - staffID: who closes it.
     ///   - reason: why, as it stands in the journal.
+    ///   - approval: somebody's word for closing this order, which is used up, whatever comes of it.
     /// - Returns: the order as it is now.
     /// - Throws: why it can't be closed, or not yet.
     public func close(
-        _ number: OrderNumber, staffID: String?, reason: String
+        _ number: OrderNumber, reason: String, approvedBy approval: consuming Approval
     ) async throws(ClosingRefusal) -> DepositOrder {
-        try configuration.checkCloser(staffID)
+        let approver = try staffApproval.redeem(approval, for: .closing(number)).mapError(ClosingRefusal.approval).get()
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard !reason.isEmpty else { throw .reasonMissing }
         guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
@@ -125,7 +125,9 @@ extension PaymentDesk {
         do {
             // A line without a number closes the freeze itself.
             let closed = latest.kind == .freeze ? nil : number
-            try record(.closed(staffID: staffID, reason: reason, order: closed), of: latest.deposit.number)
+            let event = DepositEvent.closed(
+                staffID: approver.staffID, reason: reason, order: closed, approval: approver.basis)
+            try record(event, of: latest.deposit.number)
         } catch {
             throw .journal("\(error)")
         }

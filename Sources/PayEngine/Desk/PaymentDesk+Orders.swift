@@ -28,10 +28,14 @@ extension PaymentDesk {
     }
 
     /// Gives a deposit back, and reports until its outcome is known or left open.
-    public func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) -> AsyncStream<OrderProgress> {
-        streaming { desk, tell in
+    public func release(
+        _ request: ReleaseRequest, unless withdrawal: Withdrawal, approvedBy approval: consuming Approval
+    ) -> AsyncStream<OrderProgress> {
+        let redeemed = staffApproval.redeem(approval, for: request.approvedAction).mapError(OrderRejection.approval)
+        return streaming { desk, tell in
             await desk.drive(tell) { () async throws(OrderRejection) in
-                .ready(try await desk.prepare(request, unless: withdrawal, tell: tell))
+                let approver = try redeemed.get()
+                return .ready(try await desk.prepare(request, approvedBy: approver, unless: withdrawal, tell: tell))
             }
         }
     }

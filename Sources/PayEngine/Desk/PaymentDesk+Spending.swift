@@ -3,9 +3,9 @@ import Persistence
 
 extension PaymentDesk {
     func prepare(
-        _ request: ReleaseRequest, unless withdrawal: Withdrawal, tell: @Sendable (OrderProgress) -> Void
+        _ request: ReleaseRequest, approvedBy approver: Approver, unless withdrawal: Withdrawal,
+        tell: @Sendable (OrderProgress) -> Void
     ) async throws(OrderRejection) -> PreparedOrder {
-        try configuration.checkApprover(request.approverID)
         try checkStaff(request.staffID)
         try checkTexts(body: nil, remark: request.remark)
         var held = try await held(request.number, platform: request.platform)
@@ -21,7 +21,7 @@ extension PaymentDesk {
         // Looked at last before the intent is written, with no suspension between.
         guard !withdrawal.isGiven else { throw .withdrawn }
         // Where nobody approves, the device's own staff holds the right; without one, the merchant's administrator.
-        let approverID = request.approverID ?? configuration.merchant.staffID
+        let approverID = approver.staffID ?? configuration.merchant.staffID
         return try prepare(.release, by: .unfreeze, of: held, amount: amount, wait: request.wait) {
             number, base throws(OrderRejection) in
             let wire = UnfreezeRequest(
@@ -34,7 +34,7 @@ extension PaymentDesk {
                 client: client(request.staffID), nonce: try newNonce())
             let intent = Order.Intent(
                 fee: amount, platform: held.platform, frozen: held.frozen, isFromElsewhere: held.isFromElsewhere,
-                base: base.text, staffID: request.staffID, approverID: approverID,
+                base: base.text, staffID: request.staffID, approverID: approverID, approval: approver.basis,
                 remark: request.remark?.nonEmpty, totals: held.totals)
             return (try wire.bytes(), intent)
         }

@@ -11,7 +11,7 @@ public actor PaymentDesk: Desk {
     let gateway: Gateway
     let queries: OrderQueries
     let journal: Journal
-    let approval: StaffApproval
+    let staffApproval: StaffApproval
     var ledger: DepositLedger
     /// How far each open order is in this run.
     var processes: [OrderNumber: OrderStateMachine] = [:]
@@ -47,10 +47,12 @@ public actor PaymentDesk: Desk {
         random: any RandomSource = SystemRandom(), accepting acceptance: AcceptedLoss? = nil,
         progress: @Sendable (Int) -> Void = { _ in }, log: Logger
     ) throws(DeskError) -> PaymentDesk {
-        let acceptance = acceptance.map { LossAcceptance(staff: $0.staffID, reason: $0.reason) }
+        let acceptance = acceptance.map {
+            LossAcceptance(staff: $0.staffID, reason: $0.reason, approval: $0.basis.rawValue)
+        }
         var replay = LedgerReplay()
         // Before the journal makes its files: whether this till was ever used is seen by them.
-        let approval = StaffApproval(configuration: configuration, clock: clock, log: log)
+        let staffApproval = StaffApproval(configuration: configuration, clock: clock, log: log)
         do {
             let journal = try Journal.open(
                 directory: configuration.journalDirectory, till: configuration.till.deviceID,
@@ -62,7 +64,7 @@ public actor PaymentDesk: Desk {
             }
             return PaymentDesk(
                 configuration: configuration, transport: transport, clock: clock, random: random, log: log,
-                journal: journal, ledger: ledger, approval: approval)
+                journal: journal, ledger: ledger, staffApproval: staffApproval)
         } catch {
             throw DeskError(error)
         }
@@ -73,7 +75,8 @@ public actor PaymentDesk: Desk {
 
     private init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock,
-        random: any RandomSource, log: Logger, journal: sending Journal, ledger: DepositLedger, approval: StaffApproval
+        random: any RandomSource, log: Logger, journal: sending Journal, ledger: DepositLedger,
+        staffApproval: StaffApproval
     ) {
         self.configuration = configuration
         self.clock = clock
@@ -81,7 +84,7 @@ public actor PaymentDesk: Desk {
         self.log = log
         missing = JournalFinding.missing(in: journal.report)
         self.journal = journal
-        self.approval = approval
+        self.staffApproval = staffApproval
         self.ledger = ledger
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
         queries = OrderQueries(

@@ -11,6 +11,8 @@ extension DepositEventCodec {
         var base: String?
         var staff: String?
         var approver: String?
+        /// What the approval rested on (``ApprovalBasis``).
+        var approval: String?
         var code: String?
         var digest: String?
         var body: String?
@@ -46,6 +48,7 @@ extension DepositEventCodec {
 
         enum CodingKeys: String, CodingKey, CaseIterable {
             case number, fee, platform, base, staff, approver, code, digest, body, remark, reference, expire, elsewhere
+            case approval
             case rest
             case frozen, consumed, released, automatic, refunded, left, why, text, description, state, status, reason
             case created, ended
@@ -60,11 +63,12 @@ extension DepositEventCodec.Fields {
     init(_ event: DepositEvent) {
         switch event {
         case .order(let event): self.init(event)
-        case .closed(let staffID, let reason, let order):
+        case .closed(let staffID, let reason, let order, let approval):
             self.init()
             staff = staffID
             self.reason = reason
             number = order?.text
+            self.approval = approval?.rawValue
         }
     }
 
@@ -90,6 +94,7 @@ extension DepositEventCodec.Fields {
         base = intent.base
         staff = intent.staffID
         approver = intent.approverID
+        approval = intent.approval?.rawValue
         code = intent.maskedCode.isEmpty ? nil : intent.maskedCode
         digest = intent.codeDigest.isEmpty ? nil : intent.codeDigest
         body = intent.body
@@ -141,6 +146,9 @@ extension DepositEventCodec.Fields {
     func reason(or unexplained: Reason) -> Reason {
         ReasonCode(name: why ?? "", text: text, verdict: verdict, tradeState: state).reason ?? unexplained
     }
+
+    /// What the approval rests on; nil where the line does not say it, or in a later version's word.
+    var basis: ApprovalBasis? { approval.flatMap(ApprovalBasis.init(rawValue:)) }
 
     /// Adds what a line tells besides the outcome.
     func fill(_ report: inout OutcomeReport, keys: [String], line: Int64) throws(LineFault) {

@@ -41,7 +41,8 @@ enum DepositEventCodec {
         case nil: return nil
         case .closed:
             return .closed(
-                staffID: fields.staff, reason: fields.reason ?? "", order: fields.number.flatMap { OrderNumber($0) })
+                staffID: fields.staff, reason: fields.reason ?? "", order: fields.number.flatMap { OrderNumber($0) },
+                approval: fields.basis)
         case .order(var kind, let step):
             var number: OrderNumber?
             switch kind {
@@ -91,7 +92,7 @@ enum DepositEventCodec {
         }
         var intent = Order.Intent(
             fee: Fen(fee), platform: platform, base: fields.base ?? "", staffID: fields.staff,
-            approverID: fields.approver, body: fields.body, remark: fields.remark)
+            approverID: fields.approver, approval: fields.basis, body: fields.body, remark: fields.remark)
         switch kind {
         case .freeze:
             intent.maskedCode = fields.code ?? ""

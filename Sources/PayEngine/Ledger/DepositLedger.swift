@@ -160,7 +160,7 @@ struct DepositLedger: Sendable {
             if deposits[number]?.apply(event, time: time, sending: sending, record: digest) == false {
                 impossibleLines.append(record.number)
             }
-        case .closed(let staffID, let reason, let order):
+        case .closed(let staffID, let reason, let order, _):
             deposits[number]?.close(OrderStatus.Closing(staffID: staffID, reason: reason, time: time), order: order)
         }
         if deposits[number] == nil { unknownNumbers.insert(number) }

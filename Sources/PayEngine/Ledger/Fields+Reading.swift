@@ -30,6 +30,7 @@ extension DepositEventCodec.Fields {
         case .base: base = text
         case .staff: staff = text
         case .approver: approver = text
+        case .approval: approval = text
         case .code: code = text
         case .digest: digest = text
         case .body: body = text
@@ -67,7 +68,8 @@ extension DepositEventCodec.Fields {
         case .logID:
             logID = UInt32(exactly: value)
             return logID != nil
-        case .number, .platform, .base, .staff, .approver, .code, .digest, .body, .remark, .reference, .elsewhere,
+        case .number, .platform, .base, .staff, .approver, .approval, .code, .digest, .body, .remark, .reference,
+            .elsewhere,
             .rest, .why, .text, .description, .reason:
             return false
         }

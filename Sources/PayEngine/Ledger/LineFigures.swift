@@ -61,7 +61,8 @@ struct LineFigures {
         case .number: number = text
         case .platform: hasPlatform = MemberSearch.isEqual(text, "wechat") || MemberSearch.isEqual(text, "alipay")
         case .rest: keepsRest = MemberSearch.isEqual(text, "kept")
-        case .base, .staff, .approver, .code, .digest, .body, .remark, .reference, .why, .text, .description, .reason:
+        case .base, .staff, .approver, .approval, .code, .digest, .body, .remark, .reference, .why, .text, .description,
+            .reason:
             break
         case .fee, .expire, .elsewhere, .restReleased, .frozen, .consumed, .released, .automatic, .refunded, .left,
             .state, .status, .internalStatus, .logID, .created, .ended:
@@ -82,7 +83,8 @@ struct LineFigures {
         case .state, .status, .internalStatus: return true
         case .logID: return UInt32(exactly: value) != nil
         case .expire, .created, .ended: return DepositEventCodec.Fields.times.contains(value)
-        case .number, .platform, .base, .staff, .approver, .code, .digest, .body, .remark, .reference, .elsewhere,
+        case .number, .platform, .base, .staff, .approver, .approval, .code, .digest, .body, .remark, .reference,
+            .elsewhere,
             .rest, .why, .text, .description, .reason:
             return false
         }

@@ -41,6 +41,7 @@ package struct SpelledEvent: Sendable {
         _ number: OrderNumber, of fee: Fen, base: String, staffID: String, approverID: String
     ) -> SpelledEvent {
         var intent = Order.Intent(fee: fee, platform: .wechat, base: base, staffID: staffID, approverID: approverID)
+        intent.approval = .pin
         intent.frozen = fee
         intent.totals = DepositTotals(untouched: fee)
         return SpelledEvent(

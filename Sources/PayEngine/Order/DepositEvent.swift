@@ -3,7 +3,7 @@ enum DepositEvent: Equatable, Sendable {
     /// `freeze.…`, `unfreeze.…` and `consume.…`
     case order(OrderEvent)
     /// `closed`: the freeze, or the release or consume of this number.
-    case closed(staffID: String?, reason: String, order: OrderNumber?)
+    case closed(staffID: String?, reason: String, order: OrderNumber?, approval: ApprovalBasis? = nil)
 
     static func freeze(_ step: OrderEvent.Step) -> DepositEvent { .order(.freeze(step)) }
 

@@ -84,7 +84,10 @@ public struct Order: Equatable, Sendable {
         var isFromElsewhere = false
         var base: String
         var staffID: String?
+        /// Who approved it (`authorization_staff_id`).
         var approverID: String?
+        /// What the approval of a release rested on; nil for anything else, and in lines that do not say it.
+        var approval: ApprovalBasis?
         /// Empty where no code of the customer's was scanned.
         var maskedCode = ""
         var codeDigest = ""

@@ -8,8 +8,8 @@ public enum OrderRejection: Error, Equatable, Sendable {
     case aboveMaximum(Fen)
     /// Not a listed staff ID.
     case unknownStaff(String)
-    /// A release needs a supervisor's word.
-    case supervisorNeeded
+    /// Nobody's word was taken for it: a release needs a supervisor's.
+    case approval(ApprovalRefusal)
     /// A field is longer than the protocol allows, counted in bytes of UTF-8.
     case fieldTooLong(name: String, limit: Int, found: Int)
     /// A text that people typed holds a payment code, which must be neither kept nor sent.

@@ -12,6 +12,8 @@ public enum PinAnswer: Equatable, Sendable {
     /// The PIN was not looked at, since it is locked after too many wrong ones.
     case locked(secondsLeft: Int)
     case unknownStaff
+    /// What it was to approve is not theirs to approve: the PIN was not looked at.
+    case supervisorNeeded
     /// It can't be told, because wrong tries could not be counted durably or there is no memory. The text is for
     /// engineers.
     case impossible(String)

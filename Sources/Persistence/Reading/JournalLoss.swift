@@ -47,9 +47,12 @@ public struct JournalLoss: Sendable, Equatable {
     /// Returns the line's own members as a JSON object.
     ///
     /// Of very many findings those that don't fit stay what they are: damage.
-    static func fields(staff: String, reason: String, generation: String?, found: [[Int64]]) -> [UInt8] {
+    static func fields(
+        staff: String, reason: String, approval: String?, generation: String?, found: [[Int64]]
+    ) -> [UInt8] {
         var bytes = Array("{\"staff\":".utf8) + JSONEscapes.encode(staff)
         bytes += Array(",\"reason\":".utf8) + JSONEscapes.encode(reason)
+        if let approval { bytes += Array(",\"approval\":".utf8) + JSONEscapes.encode(approval) }
         bytes += Array(",\"gen\":".utf8) + (generation.map { JSONEscapes.encode($0) } ?? Array("null".utf8))
         var list: [UInt8] = []
         for finding in found {

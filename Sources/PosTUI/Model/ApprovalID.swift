@@ -1,4 +1,5 @@
-/// Names one check of a PIN within this run of the till: an answer to an older one does not count.
+/// Names one approval within this run of the till, from the moment it is asked for: an answer to an older question does
+/// not count.
 struct ApprovalID: Hashable, Sendable {
     let value: Int
 }

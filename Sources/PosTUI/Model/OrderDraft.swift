@@ -13,14 +13,20 @@ struct OrderDraft: Equatable, Sendable {
     var remark: String?
     /// What becomes of the rest at a consume: it stays frozen.
     var keepsRest = false
-    /// Who approved a release; nil where no staff is configured.
-    var approver: StaffMember?
+    /// Of a release, once it was approved.
+    var approval: ApprovalTicket?
 
     init(_ purpose: Purpose, of target: OrderTarget) {
         self.purpose = purpose
         self.target = target
         amount = target.left
     }
+
+    /// Who approved it; nil where no staff is configured.
+    var approver: StaffMember? { approval?.member }
+
+    /// What has to be approved for a release.
+    var approvedAction: ApprovedAction { .release(target.number, amount) }
 
     /// What neither goes back nor is consumed by this alone.
     var rest: Fen { max(.zero, Fen(target.left.value - amount.value)) }

@@ -8,6 +8,7 @@ final class EffectRunner: Sendable {
     private let isStopped = Mutex(false)
     /// Of the releases and consumes that are under way.
     private let withdrawals = Mutex<[AttemptID: Withdrawal]>([:])
+    private let approvals = ApprovalStore()
 
     init(desk: any Desk, mailbox: Mailbox) {
         self.desk = desk
@@ -17,19 +18,52 @@ final class EffectRunner: Sendable {
     /// Begins nothing any more, since the loop has ended; what was begun goes on inside the desk.
     func stop() {
         isStopped.withLock { $0 = true }
+        approvals.dropAll()
     }
 
     func run(_ effect: Effect) {
         guard !isStopped.withLock({ $0 }) else { return }
+        // At once, and in order: what these are about may be made, or gone, before a task of its own would begin.
+        var approval: KeptApproval?
         switch effect {
-        case .release(let id, _), .consume(let id, _): withdrawals.withLock { $0[id] = Withdrawal() }
-        // At once: what it is about may be made before a task of its own would begin.
+        case .release(let id, _, let approvalID):
+            withdrawals.withLock { $0[id] = Withdrawal() }
+            approval = approvals.claim(approvalID)
+        case .consume(let id, _): withdrawals.withLock { $0[id] = Withdrawal() }
         case .withdraw(let id): withdrawals.withLock { $0[id] }?.give()
-        case .freeze, .lookUp, .approve, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToAnswers,
-            .listenToNews, .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .noteSignIn, .quit:
+        case .close(_, _, let approvalID): approval = approvals.claim(approvalID)
+        case .approve(let id, _, _, _, _): approvals.expect(id)
+        case .approveWithoutPin(let id, let action, let staffID): approve(action, staffID: staffID, as: id)
+        case .dropApproval(let id): approvals.drop(id)
+        case .freeze, .lookUp, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToAnswers, .listenToNews,
+            .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .noteSignIn, .quit:
             break
         }
-        Task.detached { [self] in await carryOut(effect) }
+        Task.detached { [self, approval] in await carryOut(effect, approval) }
+    }
+
+    /// One that is refused is not there when it is to be used, and that is told then.
+    private func approve(_ action: ApprovedAction, staffID: String?, as id: ApprovalID) {
+        do throws(ApprovalRefusal) {
+            approvals.expect(id)
+            approvals.keep(try desk.approveWithoutPin(action, staffID: staffID), as: id)
+        } catch {
+            approvals.drop(id)
+        }
+    }
+
+    private func ask(
+        _ id: ApprovalID, _ action: ApprovedAction, staffID: String, _ pin: Pin, clerkID: String?
+    ) async {
+        let asked = await desk.approve(action, staffID: staffID, pin: pin, clerkID: clerkID)
+        switch consume asked {
+        case .given(let approval, let answer):
+            approvals.keep(approval, as: id)
+            mailbox.post(.approved(id, answer))
+        case .refused(let answer):
+            approvals.drop(id)
+            mailbox.post(.approved(id, answer))
+        }
     }
 
     private func spend(
@@ -41,17 +75,22 @@ final class EffectRunner: Sendable {
         mailbox.post(.orderEnded(id))
     }
 
-    private func carryOut(_ effect: Effect) async {
+    /// Does what an effect says.
+    ///
+    /// - Parameters:
+    ///   - effect: what is to be done.
+    ///   - approval: what a release or a closing uses up; nil: it is gone.
+    private func carryOut(_ effect: Effect, _ approval: KeptApproval?) async {
         switch effect {
         case .freeze(let id, let request):
             for await progress in await desk.freeze(request) { mailbox.post(.freeze(id, progress)) }
             mailbox.post(.freezeEnded(id))
-        case .release(let id, let request):
-            await spend(id) { await desk.release(request, unless: $0) }
+        case .release(let id, let request, _):
+            await spend(id) { await desk.release(request, unless: $0, approvedBy: approval) }
         case .consume(let id, let request):
             await spend(id) { await desk.consume(request, unless: $0) }
-        case .approve(let id, let staffID, let pin, let clerkID):
-            mailbox.post(.approved(id, await desk.approve(staffID: staffID, pin: pin, clerkID: clerkID)))
+        case .approve(let id, let action, let staffID, let pin, let clerkID):
+            await ask(id, action, staffID: staffID, pin, clerkID: clerkID)
         case .offerCode(let id, let request):
             for await progress in await desk.offerCode(request) { mailbox.post(.freeze(id, progress)) }
             mailbox.post(.freezeEnded(id))
@@ -61,14 +100,14 @@ final class EffectRunner: Sendable {
         case .find(let id, let filter):
             mailbox.post(.found(id, await desk.find(filter, limit: FindScreen.limit)))
         case .signIn(let staffID, let pin):
-            mailbox.post(.signedIn(staffID: staffID, await desk.approve(staffID: staffID, pin: pin, clerkID: nil)))
+            mailbox.post(.signedIn(staffID: staffID, await desk.checkPin(staffID: staffID, pin: pin)))
         case .noteSignIn(let staffID): await desk.noteSignIn(staffID: staffID)
         case .lookUp(let id, let number, let releaseNumber, let platform):
             let found = await desk.lookUp(number, releaseNumber: releaseNumber, platform: platform)
             mailbox.post(.lookedUp(id, found))
-        case .close(let number, let staffID, let reason):
+        case .close(let number, let reason, _):
             do throws(ClosingRefusal) {
-                let order = try await desk.close(number, staffID: staffID, reason: reason)
+                let order = try await desk.close(number, reason: reason, approvedBy: approval)
                 mailbox.post(.closed(number, .success(order)))
             } catch {
                 mailbox.post(.closed(number, .failure(error)))
@@ -85,7 +124,7 @@ final class EffectRunner: Sendable {
             for await order in await desk.news() { mailbox.post(.news(order)) }
         case .loadStartNotices:
             mailbox.post(.startNotices(await desk.startNotices()))
-        case .withdraw, .quit: break
+        case .withdraw, .approveWithoutPin, .dropApproval, .quit: break
         }
     }
 }

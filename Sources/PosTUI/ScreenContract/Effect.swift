@@ -6,13 +6,17 @@ import PayEngine
 enum Effect: Equatable, Sendable {
     case freeze(FreezeID, FreezeRequest)
     case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)
-    case release(AttemptID, ReleaseRequest)
+    case release(AttemptID, ReleaseRequest, approvedBy: ApprovalID)
     case consume(AttemptID, ConsumeRequest)
     /// Of a release or a consume that is not made yet.
     case withdraw(AttemptID)
-    /// With who works at the till.
-    case approve(ApprovalID, staffID: String, Pin, clerkID: String?)
-    case close(OrderNumber, staffID: String?, reason: String)
+    /// By somebody with a PIN, with who works at the till.
+    case approve(ApprovalID, ApprovedAction, staffID: String, Pin, clerkID: String?)
+    /// By somebody without one; nil where no staff is configured.
+    case approveWithoutPin(ApprovalID, ApprovedAction, staffID: String?)
+    /// Of an approval that no screen has any more.
+    case dropApproval(ApprovalID)
+    case close(OrderNumber, reason: String, approvedBy: ApprovalID)
     case loadOpenQuestions
     case checkHealth
     case watchConnection

@@ -74,7 +74,10 @@ struct TillContext: Sendable {
 
     mutating func makeAttemptID() -> AttemptID { AttemptID(value: nextID()) }
 
-    mutating func makeApprovalID() -> ApprovalID { ApprovalID(value: nextID()) }
+    /// An approval that somebody is asked for now; nil: nobody has to be.
+    mutating func makeTicket(for member: StaffMember?) -> ApprovalTicket {
+        ApprovalTicket(id: ApprovalID(value: nextID()), member: member, time: now.uptime)
+    }
 
     mutating func makeLookUpID() -> LookUpID { LookUpID(value: nextID()) }
 

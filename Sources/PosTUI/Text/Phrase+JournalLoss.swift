@@ -92,9 +92,7 @@ extension Phrase {
 
     static func acceptedLossRefusal(_ refusal: AcceptedLossRefusal) -> Phrase {
         switch refusal {
-        case .unknownStaff(let id): rejection(.unknownStaff(id))
-        case .supervisorNeeded:
-            Phrase("只有主管可以认可流水的损失。", "Only a supervisor can accept a loss of the journal.")
+        case .approval(let refusal): Phrase.refusal(refusal, of: .acceptedLoss)
         case .reasonMissing:
             Phrase("请写明原因：为什么不能从备份恢复。", "A reason is needed: why it can't be restored.")
         case .reasonTooLong(let limit):

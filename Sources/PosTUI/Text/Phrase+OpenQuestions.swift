@@ -41,9 +41,7 @@ extension Phrase {
             Phrase(
                 "暂时不能关闭：发送后 150 秒内可能还有结果，请等 \(seconds) 秒。",
                 "It can't be closed yet: within 150 s an answer may still come. Wait \(seconds) s.")
-        case .supervisorNeeded: Phrase("没有关闭：只有主管可以。", "Not closed: only a supervisor may.")
-        case .unknownStaff(let id):
-            Phrase("没有关闭：配置里没有工号 \(id.repeatable)。", "Not closed: the configuration lists no staff \(id.repeatable).")
+        case .approval(let refusal): Phrase.refusal(refusal, of: .closing)
         case .reasonMissing: Phrase("请写明原因。", "Say why.")
         case .reasonTooLong(let limit): Phrase("没有关闭：原因最多 \(limit) 字节。", "Not closed: at most \(limit) bytes.")
         case .settledMeanwhile(let order):

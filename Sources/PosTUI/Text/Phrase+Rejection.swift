@@ -33,7 +33,7 @@ extension Phrase {
             Phrase(
                 "没有发送：微信支付消费后不能保留剩余的冻结。",
                 "Nothing was sent: WeChat Pay cannot leave the rest frozen after a sale.")
-        case .supervisorNeeded: Phrase("没有发送：解冻要主管同意。", "Nothing was sent: a supervisor must approve a release.")
+        case .approval(let refusal): Phrase.refusal(refusal, of: .release)
         case .aboveMaximum(let maximum): aboveMaximum(maximum)
         case .unknownStaff(let id):
             Phrase("配置里没有工号 \(id.repeatable)。", "The configuration lists no staff \(id.repeatable).")

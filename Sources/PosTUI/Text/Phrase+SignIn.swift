@@ -31,6 +31,7 @@ extension Phrase {
         case .wrongAndLocked(let seconds): pinWrongAndLocked(seconds: seconds)
         case .locked(let seconds): pinLocked(seconds: seconds)
         case .unknownStaff: unknownStaff(staffID)
+        case .supervisorNeeded: mayNotApprove
         case .impossible(let trouble): pinImpossible(trouble)
         }
     }

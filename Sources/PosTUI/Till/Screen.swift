@@ -109,6 +109,13 @@ indirect enum Screen: Equatable, Sendable {
         return nil
     }
 
+    /// The approval that it asks for or has.
+    var ticket: ApprovalTicket? {
+        if case .orderForm(let screen) = self { return screen.ticket }
+        if case .openQuestions(let screen) = self { return screen.ticket }
+        return nil
+    }
+
     /// The release or consume under way that it shows.
     var attemptID: AttemptID? {
         if case .orderProgress(let screen) = self { screen.id } else { nil }

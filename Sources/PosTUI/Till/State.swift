@@ -10,6 +10,8 @@ struct State: Sendable {
     var screen = Screen.home(HomeScreen())
     /// The screens that Esc goes back to, the nearest last.
     var trail: [Screen] = []
+    /// Approvals that a screen asks for or has, as they were behind the last event.
+    var approvals: Set<ApprovalID> = []
     /// The question whether to leave is on the screen.
     var isQuitting = false
     var scanner = ScanDetector()

@@ -4,7 +4,8 @@ import PayEngine
 func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = event.time
     let confirmed = state.confirmIfDue() + state.quitIfDue()
-    return confirmed + state.apply(event.content)
+    let effects = confirmed + state.apply(event.content)
+    return effects + state.dropApprovals(besides: effects)
 }
 
 extension State {
@@ -12,6 +13,17 @@ extension State {
     fileprivate mutating func confirmIfDue() -> [Effect] {
         guard till.confirmKey.isDue(at: now.uptime), !isQuitting else { return [] }
         return follow(screen.apply(ReceiveNews(news: .confirmed), in: &till))
+    }
+
+    /// An approval does not outlive its screen, nor its time: whichever way a screen was left, what it had is dropped.
+    ///
+    /// - Parameter effects: what is asked for now, which may use one up.
+    /// - Returns: what drops the others.
+    fileprivate mutating func dropApprovals(besides effects: [Effect]) -> [Effect] {
+        let kept = ([screen] + trail).compactMap(\.ticket).filter { !$0.hasLapsed(at: now.uptime) }.map(\.id)
+        let gone = approvals.subtracting(kept).subtracting(effects.compactMap(\.usedApproval))
+        approvals = Set(kept)
+        return gone.map(Effect.dropApproval)
     }
 
     fileprivate mutating func apply(_ content: Event.Content) -> [Effect] {
@@ -88,5 +100,18 @@ extension State {
             effects += below.effects
         }
         return follow(step) + effects
+    }
+}
+
+extension Effect {
+    /// The approval that it uses up.
+    fileprivate var usedApproval: ApprovalID? {
+        switch self {
+        case .release(_, _, let id), .close(_, _, let id): id
+        case .freeze, .lookUp, .consume, .withdraw, .approve, .approveWithoutPin, .dropApproval, .loadOpenQuestions,
+            .checkHealth, .watchConnection, .listenToAnswers, .listenToNews, .loadStartNotices, .offerCode, .loadHeld,
+            .find, .signIn, .noteSignIn, .quit:
+            nil
+        }
     }
 }

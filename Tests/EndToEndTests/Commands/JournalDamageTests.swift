@@ -47,6 +47,7 @@ struct JournalDamageTests {
             #expect(try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", " ").status == 2)
             let accepted = try await till.postui("journal", "accept-loss", "--staff", "1", "--reason", "no backup")
             #expect(accepted.status == 0, "\(accepted.errors)")
+            #expect(try !till.folder.files(holding: #""approval":"not_needed""#).isEmpty)
             let verify = try await till.postui("journal", "verify", "--full")
             #expect(verify.status == 0)
             #expect(verify.output.contains("supervisor 1 accepted a loss. Reason: no backup"))

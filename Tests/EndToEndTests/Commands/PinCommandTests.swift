@@ -40,6 +40,7 @@ struct PinCommandTests {
             #expect(right.status == 0)
             #expect(right.output.contains("closed by 1: seen on the console"))
             #expect(try till.lines(of: order) == ["intent", "unknown(not_there_yet)", "closed"])
+            #expect(try !till.folder.files(holding: #""approval":"pin""#).isEmpty)
             #expect(try till.folder.files(holding: Self.pin) == [])
         }
     }

@@ -232,6 +232,7 @@ struct UnfreezeCommandTests {
             #expect(right.status == 0, "\(right.errors)")
             #expect(try right.object()["authorization_staff_id"]?.text == "2")
             #expect(try right.object()["staff_id"]?.text == "2")
+            #expect(try !till.folder.files(holding: #""approval":"pin""#).isEmpty)
             #expect(try till.folder.files(holding: PinCommandTests.pin) == [])
         }
     }

@@ -22,9 +22,9 @@ struct ClosingTests {
                 return
             }
             till.clock.advance(by: .seconds(60))
-            #expect(await refusal(desk, number, by: "1206", "customer left") == .supervisorNeeded)
-            #expect(await refusal(desk, number, by: "7", "customer left") == .unknownStaff("7"))
-            #expect(await refusal(desk, number, by: nil, "customer left") == .unknownStaff(""))
+            #expect(await refusal(desk, number, by: "1206", "customer left") == .approval(.supervisorNeeded))
+            #expect(await refusal(desk, number, by: "7", "customer left") == .approval(.unknownStaff("7")))
+            #expect(await refusal(desk, number, by: nil, "customer left") == .approval(.unknownStaff("")))
             #expect(await refusal(desk, number, by: "1", "") == .reasonMissing)
             let unknown = try #require(OrderNumber("sz010002cz0000000000000000000000"))
             #expect(await refusal(desk, unknown, by: "1", "customer left") == .noSuchOrder)

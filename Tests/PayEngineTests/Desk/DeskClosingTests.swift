@@ -47,9 +47,9 @@ import Testing
     @Test func whoMayAndWhy() async throws {
         let (sample, number) = try await open()
         sample.clock.advance(by: .seconds(1000))
-        #expect(await refusal(sample, number, staffID: "1206") == .supervisorNeeded)
-        #expect(await refusal(sample, number, staffID: "2") == .unknownStaff("2"))
-        #expect(await refusal(sample, number, staffID: nil) == .unknownStaff(""))
+        #expect(await refusal(sample, number, staffID: "1206") == .approval(.supervisorNeeded))
+        #expect(await refusal(sample, number, staffID: "2") == .approval(.unknownStaff("2")))
+        #expect(await refusal(sample, number, staffID: nil) == .approval(.unknownStaff("")))
         #expect(await refusal(sample, number, reason: "") == .reasonMissing)
         #expect(await refusal(sample, number, reason: "\u{1b}\u{202e}") == .reasonMissing)
         #expect(

@@ -37,9 +37,11 @@ import Testing
 
     private struct SampleFailure: Error {}
 
-    private func release(_ sample: SampleDesk, _ request: ReleaseRequest) async -> [OrderProgress] {
+    private func release(
+        _ sample: SampleDesk, _ request: ReleaseRequest, as approverID: String? = nil
+    ) async -> [OrderProgress] {
         var told: [OrderProgress] = []
-        for await progress in await sample.desk.release(request) { told.append(progress) }
+        for await progress in await sample.desk.release(request, as: approverID) { told.append(progress) }
         return told
     }
 
@@ -67,7 +69,7 @@ import Testing
         let (sample, number) = try await desk(staff: Self.staff) { call in
             SampleMovement.release(call, state: 2, fee: Self.fee)
         }
-        let told = await release(sample, ReleaseRequest(number: number, staffID: "1206", approverID: "1001"))
+        let told = await release(sample, ReleaseRequest(number: number, staffID: "1206"), as: "1001")
         #expect(names(told) == ["started unknown", "settled released left 0"])
         #expect(
             try sample.events == ["freeze.intent", "freeze.frozen", "unfreeze.intent", "unfreeze.released"])
@@ -79,16 +81,16 @@ import Testing
         #expect(content["order_client"]?["staff_id"] == .text("1206"))
         #expect(await sample.desk.heldDeposits().isEmpty)
         #expect(
-            names(await release(sample, ReleaseRequest(number: number, approverID: "1001")))[0].contains("rejected"))
+            names(await release(sample, ReleaseRequest(number: number), as: "1001"))[0].contains("rejected"))
     }
 
     @Test func onlyASupervisorReleases() async throws {
         let (sample, number) = try await desk(staff: Self.staff) { _ in Self.lost }
         for (approver, expected) in [
-            (nil, OrderRejection.supervisorNeeded), ("1206", .supervisorNeeded), ("7", .unknownStaff("7")),
+            (nil, ApprovalRefusal.supervisorNeeded), ("1206", .supervisorNeeded), ("7", .unknownStaff("7")),
         ] {
-            let told = await release(sample, ReleaseRequest(number: number, approverID: approver))
-            #expect(told == [.rejected(expected)])
+            let told = await release(sample, ReleaseRequest(number: number), as: approver)
+            #expect(told == [.rejected(.approval(expected))])
         }
         #expect(sample.transport.requests(to: .unfreeze).isEmpty)
     }

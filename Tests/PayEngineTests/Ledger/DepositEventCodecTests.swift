@@ -71,10 +71,27 @@ import Testing
             for closed in [
                 DepositEvent.closed(staffID: "1206", reason: "押金", order: number),
                 .closed(staffID: nil, reason: "", order: number),
+                .closed(staffID: "1", reason: "r", order: number, approval: .withoutPin),
             ] {
                 #expect(try roundTrip(closed) == closed)
             }
         }
+    }
+
+    /// The word of a later version says nothing, and is no fault of the line.
+    @Test func whatAnApprovalRestedOnIsInTheLine() throws {
+        for basis in ApprovalBasis.allCases {
+            var intent = SampleOrder.intent(100)
+            intent.approval = basis
+            let event = DepositEvent.order(
+                OrderEvent(kind: .release, number: SampleOrder.number(1), fee: Fen(100), step: .intended(intent)))
+            #expect(try roundTrip(event) == event)
+            let line = String(decoding: DepositEventCodec.encode(event), as: UTF8.self)
+            #expect(line.contains("\"approval\":\"\(basis.rawValue)\"") && line.contains("\"approver\":\"1001\""))
+        }
+        #expect(ApprovalBasis.allCases.map(\.rawValue) == ["pin", "without_pin", "not_needed"])
+        let later = SampleRecord.made(event: "closed", "{\"staff\":\"1\",\"reason\":\"r\",\"approval\":\"face\"}")
+        #expect(try DepositEventCodec.decode(later) == .closed(staffID: "1", reason: "r", order: nil))
     }
 
     @Test func namesOfReasonsNeverChange() {

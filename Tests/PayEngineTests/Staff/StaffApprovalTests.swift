@@ -162,7 +162,7 @@ import Testing
         let wrong = answers.filter { answer in
             switch answer {
             case .wrong, .wrongAndLocked: true
-            case .accepted, .acceptedAfter, .noPinNeeded, .locked, .unknownStaff, .impossible: false
+            case .accepted, .acceptedAfter, .noPinNeeded, .locked, .unknownStaff, .supervisorNeeded, .impossible: false
             }
         }
         let locked = answers.filter { if case .locked = $0 { true } else { false } }

@@ -17,7 +17,8 @@ enum JSONDecoderCodec {
         }
         if record.event == "closed" {
             return .closed(
-                staffID: fields.staff, reason: fields.reason ?? "", order: fields.number.flatMap { OrderNumber($0) })
+                staffID: fields.staff, reason: fields.reason ?? "", order: fields.number.flatMap { OrderNumber($0) },
+                approval: fields.approval.flatMap { ApprovalBasis(rawValue: $0) })
         }
         guard let dot = record.event.utf8.firstIndex(of: 0x2E) else { return nil }
         let name = String(record.event.utf8.suffix(from: dot).dropFirst()) ?? ""
@@ -66,7 +67,8 @@ enum JSONDecoderCodec {
         }
         var intent = Order.Intent(
             fee: Fen(fee), platform: platform, base: fields.base ?? "", staffID: fields.staff,
-            approverID: fields.approver, body: fields.body, remark: fields.remark)
+            approverID: fields.approver, approval: fields.approval.flatMap { ApprovalBasis(rawValue: $0) },
+            body: fields.body, remark: fields.remark)
         if kind == .freeze {
             intent.maskedCode = fields.code ?? ""
             intent.codeDigest = fields.digest ?? ""

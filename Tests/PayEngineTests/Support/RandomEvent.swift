@@ -24,8 +24,8 @@ enum RandomEvent {
             }
         }
         return events + [
-            .closed(staffID: words.text, reason: words.words, order: nil),
-            .closed(staffID: words.text, reason: words.words, order: words.number),
+            .closed(staffID: words.text, reason: words.words, order: nil, approval: words.approval),
+            .closed(staffID: words.text, reason: words.words, order: words.number, approval: words.approval),
         ]
     }
 
@@ -40,7 +40,7 @@ enum RandomEvent {
     private static func intent(_ words: Words, _ kind: Order.Kind) -> Order.Intent {
         var intent = Order.Intent(
             fee: words.fen, platform: words.random.element(of: PayPlatform.allCases), base: words.base,
-            staffID: words.text, approverID: words.text, body: words.text, remark: words.text)
+            staffID: words.text, approverID: words.text, approval: words.approval, body: words.text, remark: words.text)
         switch kind {
         case .freeze:
             intent.maskedCode = words.random.flag() ? "13**************47" : ""
@@ -89,6 +89,7 @@ enum RandomEvent {
         }
         /// Names must not be empty.
         var text: String? { random.flag() ? "1" + words : nil }
+        var approval: ApprovalBasis? { random.flag() ? random.element(of: ApprovalBasis.allCases) : nil }
         var base: String { "https://\(random.element(of: ["pay", "sz.pay"])).example" }
         var fen: Fen { Fen(Int64(random.next() >> 5) % random.element(of: [3, 1000, 1_000_000_000_000_000])) }
         var number: OrderNumber { RandomDeposit.number(random) }

@@ -72,7 +72,7 @@ import Testing
             Issue.record("no deposit")
             return
         }
-        for await _ in await sample.desk.release(ReleaseRequest(number: deposit.number, approverID: approver)) {}
+        for await _ in await sample.desk.release(ReleaseRequest(number: deposit.number), as: approver) {}
         let request = try #require(sample.transport.requests(to: .unfreeze).first)
         let key = try #require(try JSONValue(request.content)["pay_mch_key"])
         #expect(key["is_sub_mch_admin"] == .flag(sent == nil))

@@ -15,6 +15,14 @@ struct EffectRunnerTests {
         return all
     }
 
+    /// Of a till where nobody has to be asked.
+    private func release(by runner: EffectRunner, _ id: AttemptID, _ number: OrderNumber, _ amount: Fen) {
+        let request = ReleaseRequest(number: number, amount: amount)
+        let approval = ApprovalID(value: 100 + id.value)
+        runner.run(.approveWithoutPin(approval, request.approvedAction, staffID: nil))
+        runner.run(.release(id, request, approvedBy: approval))
+    }
+
     @Test func aFreezesStoryArrivesInOrderWithAnEnd() async throws {
         let mailbox = try Mailbox()
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
@@ -34,7 +42,7 @@ struct EffectRunnerTests {
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let number = try #require(OrderNumber(Sample.number))
         let id = AttemptID(value: 3)
-        runner.run(.release(id, ReleaseRequest(number: number, amount: Fen(1256))))
+        release(by: runner, id, number, Fen(1256))
         var told = await next(mailbox) { if case .orderEnded(id) = $0 { true } else { false } }
         #expect(told.count == 2)
         guard case .order(id, .rejected(.aboveLeft)) = told[0] else {
@@ -46,7 +54,7 @@ struct EffectRunnerTests {
         #expect(told.count == 2)
         for (text, expected) in [(Sample.pin, PinAnswer.accepted), ("0000", .wrong(left: 4))] {
             let pin = try #require(Pin(text))
-            runner.run(.approve(ApprovalID(value: 4), staffID: "0002", pin, clerkID: nil))
+            runner.run(.approve(ApprovalID(value: 4), .closing(number), staffID: "0002", pin, clerkID: nil))
             told = await next(mailbox) { if case .approved = $0 { true } else { false } }
             guard case .approved(ApprovalID(value: 4), expected) = told[0] else {
                 Issue.record("\(told[0])")
@@ -61,8 +69,8 @@ struct EffectRunnerTests {
         let runner = EffectRunner(desk: FakeDesk(), mailbox: mailbox)
         let number = try #require(OrderNumber(Sample.number))
         let (first, other) = (AttemptID(value: 1), AttemptID(value: 2))
-        runner.run(.release(other, ReleaseRequest(number: number, amount: Fen(1256))))
-        runner.run(.release(first, ReleaseRequest(number: number, amount: Fen(8))))
+        release(by: runner, other, number, Fen(1256))
+        release(by: runner, first, number, Fen(8))
         runner.run(.withdraw(first))
         // The two end in any order.
         var told = await next(mailbox) { if case .orderEnded = $0 { true } else { false } }

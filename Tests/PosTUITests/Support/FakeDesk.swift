@@ -10,6 +10,19 @@ final class FakeDesk: Desk {
     private let open = Mutex<[Deposit]>([])
     private let count = Mutex(0)
     private let losses = AsyncStream.makeStream(of: Void.self)
+    /// Of a till where nobody has to be asked: approvals can be had from nobody else.
+    private let staff: StaffApproval
+    private let spent = Mutex<[ApprovedAction]>([])
+
+    init() {
+        var configuration = Sample.configuration()
+        configuration.staff = []
+        staff = StaffApproval(
+            configuration: configuration, log: LogFile.logger("staff", configuration: configuration))
+    }
+
+    /// What approvals came here for so far.
+    var redeemed: [ApprovedAction] { spent.withLock { $0 } }
 
     /// As if the gateway had closed the kept connection.
     func loseConnection() {
@@ -82,7 +95,11 @@ final class FakeDesk: Desk {
     }
 
     /// One of .08 yuan waits until it is taken back.
-    func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress> {
+    func release(
+        _ request: ReleaseRequest, unless withdrawal: Withdrawal, approvedBy approval: consuming Approval
+    ) async -> AsyncStream<OrderProgress> {
+        let action = approval.action
+        spent.withLock { $0.append(action) }
         if request.amount?.value == 8 {
             while !withdrawal.isGiven { await Task.yield() }
             return AsyncStream { continuation in
@@ -129,13 +146,33 @@ final class FakeDesk: Desk {
         return stream
     }
 
-    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> DepositOrder {
+    func close(
+        _ number: OrderNumber, reason: String, approvedBy approval: consuming Approval
+    ) async throws(ClosingRefusal) -> DepositOrder {
+        let action = approval.action
+        spent.withLock { $0.append(action) }
         try? await clock.pause(for: .seconds(1))
         throw .tooEarly(secondsLeft: 90)
     }
 
-    func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer {
+    func checkPin(staffID: String, pin: Pin) async -> PinAnswer {
         pin == Pin(Sample.pin) ? .accepted : .wrong(left: 4)
+    }
+
+    func approve(
+        _ action: ApprovedAction, staffID: String, pin: Pin, clerkID: String?
+    ) async -> ApprovalAnswer {
+        let answer = await checkPin(staffID: staffID, pin: pin)
+        guard answer == .accepted else { return .refused(answer) }
+        do {
+            return .given(try approveWithoutPin(action, staffID: staffID), answer)
+        } catch {
+            return .refused(.supervisorNeeded)
+        }
+    }
+
+    func approveWithoutPin(_ action: ApprovedAction, staffID: String?) throws(ApprovalRefusal) -> Approval {
+        try staff.approveWithoutPin(action, staffID: staffID)
     }
 
     func noteSignIn(staffID: String) async {}

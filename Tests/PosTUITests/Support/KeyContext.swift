@@ -12,7 +12,7 @@ extension State {
     var context: KeyContext { isQuitting ? .quitting : screen.context }
 }
 
-extension Approval {
+extension ApprovalForm {
     fileprivate var context: KeyContext {
         switch stage {
         case .choosing: .approver

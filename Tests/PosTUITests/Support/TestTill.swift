@@ -177,8 +177,52 @@ struct TestTill {
 
     var releases: [ReleaseRequest] {
         effects.compactMap { effect in
-            guard case .release(_, let request) = effect else { return nil }
+            guard case .release(_, let request, _) = effect else { return nil }
             return request
+        }
+    }
+
+    /// Whose approvals the releases and closings so far used up, as far as they were asked for.
+    var approvers: [String?] {
+        usedApprovals.map { used in
+            effects.lazy.compactMap { effect -> String?? in
+                switch effect {
+                case .approve(used, _, let staffID, _, _): .some(staffID)
+                case .approveWithoutPin(used, _, let staffID): .some(staffID)
+                default: nil
+                }
+            }.first ?? nil
+        }
+    }
+
+    /// By which approvals something was asked for so far.
+    var usedApprovals: [ApprovalID] {
+        effects.compactMap { effect in
+            switch effect {
+            case .release(_, _, let id), .close(_, _, let id): id
+            default: nil
+            }
+        }
+    }
+
+    /// What was dropped unused.
+    var droppedApprovals: [ApprovalID] {
+        effects.compactMap { if case .dropApproval(let id) = $0 { id } else { nil } }
+    }
+
+    /// What was approved by somebody without a PIN.
+    var ownApprovals: [(id: ApprovalID, action: ApprovedAction, staffID: String?)] {
+        effects.compactMap { effect in
+            guard case .approveWithoutPin(let id, let action, let staffID) = effect else { return nil }
+            return (id, action, staffID)
+        }
+    }
+
+    /// The closings that were asked for, and why.
+    var closings: [(number: OrderNumber, reason: String)] {
+        effects.compactMap { effect in
+            guard case .close(let number, let reason, _) = effect else { return nil }
+            return (number, reason)
         }
     }
 
@@ -189,11 +233,11 @@ struct TestTill {
         }
     }
 
-    /// The PINs that the desk was asked about, and of whom.
-    var approvals: [(id: ApprovalID, staffID: String, pin: Pin)] {
+    /// The PINs that the desk was asked about, of whom and what for.
+    var approvals: [(id: ApprovalID, action: ApprovedAction, staffID: String, pin: Pin)] {
         effects.compactMap { effect in
-            guard case .approve(let id, let staffID, let pin, _) = effect else { return nil }
-            return (id, staffID, pin)
+            guard case .approve(let id, let action, let staffID, let pin, _) = effect else { return nil }
+            return (id, action, staffID, pin)
         }
     }
 
@@ -206,13 +250,14 @@ struct TestTill {
     mutating func tell(_ progress: OrderProgress) {
         for effect in effects.reversed() {
             switch effect {
-            case .release(let id, _), .consume(let id, _):
+            case .release(let id, _, _), .consume(let id, _):
                 if progress.madeOrder?.kind == .freeze { continue }
                 return hear(.order(id, progress))
             case .freeze(let id, _):
                 if let order = progress.madeOrder, order.kind != .freeze { continue }
                 return hear(.freeze(id, progress))
-            case .approve, .lookUp, .close, .loadOpenQuestions, .checkHealth, .watchConnection, .listenToNews,
+            case .approve, .approveWithoutPin, .dropApproval, .lookUp, .close, .loadOpenQuestions, .checkHealth,
+                .watchConnection, .listenToNews,
                 .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .noteSignIn, .withdraw, .listenToAnswers,
                 .quit:
                 continue

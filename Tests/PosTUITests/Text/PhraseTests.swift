@@ -58,9 +58,31 @@ struct PhraseTests {
             .staffID, .needsPin, .pinChecking, .pinWasScanned, .codeIsNoStaff, .unknownStaff("x"), .signInFirst,
             .nobody, .noStaff, .role(.clerk), .role(.supervisor), .referenceTooLong(limit: 1, wide: 2),
             .pinWrongAndLocked(seconds: 60), .wrongPinsBefore(3, since: "11-27 09:00"), .pinLocked(seconds: 60),
-            .pinImpossible("x"), .pinNoMemory, .descriptorsTaken, .pinGoesThere,
+            .pinImpossible("x"), .pinNoMemory, .descriptorsTaken, .pinGoesThere, .approvalLapsed, .mayNotApprove,
         ]
-        return phrases + others + ofOrders
+        return phrases + others + ofOrders + ofApprovals
+    }
+
+    private static let refusals: [ApprovalRefusal] = [
+        .supervisorNeeded, .unknownStaff("7"), .pinNeeded, .lapsed, .otherAction, .otherOrder, .otherAmount,
+    ]
+
+    private static var ofApprovals: [Phrase] {
+        ApprovedAction.Kind.allCases.flatMap { kind in refusals.map { Phrase.refusal($0, of: kind) } }
+    }
+
+    @Test func everyRefusalOfAnApprovalHasASentenceOfItsOwnWhichSaysWhatWasNotDone() {
+        for kind in ApprovedAction.Kind.allCases {
+            let phrases = Self.refusals.map { Phrase.refusal($0, of: kind) }
+            #expect(Set(phrases.map(\.chinese)).count == Self.refusals.count)
+            #expect(Set(phrases.map(\.english)).count == Self.refusals.count)
+        }
+        for refusal in Self.refusals.dropFirst(2) {
+            #expect(Phrase.rejection(.approval(refusal)).english.hasPrefix("Nothing was sent: "))
+            #expect(Phrase.rejection(.approval(refusal)).chinese.hasPrefix("没有发送："))
+            #expect(Phrase.closingRefusal(.approval(refusal)).english.hasPrefix("Not closed: "))
+            #expect(Phrase.closingRefusal(.approval(refusal)).chinese.hasPrefix("没有关闭："))
+        }
     }
 
     private static var ofOrders: [Phrase] {
@@ -127,7 +149,7 @@ struct PhraseTests {
         for code in [Sample.weChatCode, "13800138000" + Sample.weChatCode] {
             let phrases: [Phrase] = [
                 .rejection(.unknownStaff(code)), .unknownStaff(code),
-                .closingRefusal(.unknownStaff(code)), .acceptedLossRefusal(.unknownStaff(code)),
+                .closingRefusal(.approval(.unknownStaff(code))), .acceptedLossRefusal(.approval(.unknownStaff(code))),
                 .wrongDetail(.unreadable(code: 2), file: code), .wrongDetail(.unknown(member: code), file: "f"),
                 .wrongDate(code), .wrongState(code), .wrongRecord(code), .wrongOrderNumber("房 " + code),
                 .unknownCommand(code, nearest: nil), .pinQuestion(code),

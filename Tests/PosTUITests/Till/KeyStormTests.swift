@@ -46,8 +46,11 @@ struct KeyStormTests {
         }
         let maximum = till.state.settings.maximum
         for amount in till.releases.compactMap(\.amount) + till.consumes.map(\.amount) { #expect(amount > .zero) }
+        #expect(till.usedApprovals.count == till.releases.count + till.closings.count)
+        #expect(Set(till.usedApprovals).count == till.usedApprovals.count, "each once")
+        #expect(Set(till.usedApprovals).isDisjoint(with: till.droppedApprovals))
         if till.state.settings.clerk?.role != .supervisor {
-            #expect(till.releases.allSatisfy { $0.approverID != nil })
+            #expect(till.approvers.allSatisfy { $0 != nil })
         }
         for (_, request) in till.freezes {
             #expect(request.amount > .zero && request.amount <= maximum)

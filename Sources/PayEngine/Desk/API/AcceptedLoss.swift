@@ -4,26 +4,34 @@ public struct AcceptedLoss: Equatable, Sendable {
     public let staffID: String
     /// Why; the journal keeps it.
     public let reason: String
+    /// What the approval rested on.
+    let basis: ApprovalBasis
 
     /// The most bytes of a reason.
     public static let reasonLimit = 255
 
-    /// Takes what people typed.
+    /// Takes what people typed, and uses an approval of ``ApprovedAction/acceptedLoss`` up.
     ///
     /// - Throws: ``AcceptedLossRefusal``
     public init(
-        staffID: String, reason: String, configuration: TillConfiguration
+        reason: String, approvedBy approval: consuming Approval, of staff: StaffApproval
     ) throws(AcceptedLossRefusal) {
+        self.reason = try Self.check(reason: reason)
+        let approver = try staff.redeem(approval, for: .acceptedLoss).mapError(AcceptedLossRefusal.approval).get()
+        // The journal names somebody.
+        guard let staffID = approver.staffID else { throw .approval(.supervisorNeeded) }
+        self.staffID = staffID
+        basis = approver.basis
+    }
+
+    /// Checks the reason before anybody is asked for their word.
+    ///
+    /// - Returns: the reason as the journal keeps it.
+    @discardableResult
+    public static func check(reason: String) throws(AcceptedLossRefusal) -> String {
         let reason = AuthorCode.maskingCodes(in: reason.printable)
         guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
-        guard reason.utf8.count <= Self.reasonLimit else { throw .reasonTooLong(limit: Self.reasonLimit) }
-        if !configuration.staff.isEmpty {
-            guard let member = configuration.staff.first(where: { $0.id == staffID }) else {
-                throw .unknownStaff(staffID.printable)
-            }
-            guard member.role == .supervisor || !configuration.hasSupervisor else { throw .supervisorNeeded }
-        }
-        self.staffID = staffID
-        self.reason = reason
+        guard reason.utf8.count <= reasonLimit else { throw .reasonTooLong(limit: reasonLimit) }
+        return reason
     }
 }

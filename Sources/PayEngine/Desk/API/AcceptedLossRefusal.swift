@@ -1,8 +1,7 @@
 /// Why nobody's word was taken that a loss is accepted.
 public enum AcceptedLossRefusal: Error, Equatable, Sendable {
-    /// Not a listed staff ID.
-    case unknownStaff(String)
-    case supervisorNeeded
+    /// It is not somebody's who may give it.
+    case approval(ApprovalRefusal)
     case reasonMissing
     /// In bytes.
     case reasonTooLong(limit: Int)

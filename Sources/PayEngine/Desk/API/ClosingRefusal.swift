@@ -8,9 +8,8 @@ public enum ClosingRefusal: Error, Equatable, Sendable {
     case notOpen
     /// It is not yet 150 s since the last sending; how many seconds are left.
     case tooEarly(secondsLeft: Int)
-    /// Only a supervisor may, where one is configured.
-    case supervisorNeeded
-    case unknownStaff(String)
+    /// Nobody's word was taken: only a supervisor may, where one is configured.
+    case approval(ApprovalRefusal)
     case reasonMissing
     case reasonTooLong(limit: Int)
     /// The last query before closing settled the order: there is nothing to close any more.

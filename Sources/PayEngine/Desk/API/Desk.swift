@@ -26,12 +26,16 @@ public protocol Desk: Sendable {
     ///
     /// - Parameters:
     ///   - request: what to give back.
-    ///   - withdrawal: given before the release is made, it is not made: while it is held back, or the gateway is
-    ///     still asked what is left. That is told as ``OrderRejection/withdrawn``.
+    ///   - withdrawal: given before the release is made, it is not made: while it is held back, or the gateway is still
+    ///     asked what is left. That is told as ``OrderRejection/withdrawn``.
+    ///   - approval: somebody's word for ``ReleaseRequest/approvedAction``, which is used up. One that was given for
+    ///     something else, or too long ago, is told as ``OrderRejection/approval(_:)``, and nothing is sent.
     /// - Returns: what becomes of it.
-    func release(_ request: ReleaseRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress>
+    func release(
+        _ request: ReleaseRequest, unless withdrawal: Withdrawal, approvedBy approval: consuming Approval
+    ) async -> AsyncStream<OrderProgress>
 
-    /// Keeps a deposit as a sale, whole or in part; else as ``release(_:unless:)``.
+    /// Keeps a deposit as a sale, whole or in part; else as ``release(_:unless:approvedBy:)``, without an approval.
     func consume(_ request: ConsumeRequest, unless withdrawal: Withdrawal) async -> AsyncStream<OrderProgress>
 
     /// The orders nobody knows the outcome of, oldest first: freezes, releases and consumes.
@@ -49,20 +53,42 @@ public protocol Desk: Sendable {
     ///
     /// - Parameters:
     ///   - number: the freeze's, release's or consume's own.
-    ///   - staffID: who closes it.
     ///   - reason: why, as it stands in the journal.
+    ///   - approval: somebody's word for closing this order, which is used up, whatever comes of it.
     /// - Returns: the order as it is now.
     /// - Throws: why it can't be closed, or not yet.
-    func close(_ number: OrderNumber, staffID: String?, reason: String) async throws(ClosingRefusal) -> DepositOrder
+    func close(
+        _ number: OrderNumber, reason: String, approvedBy approval: consuming Approval
+    ) async throws(ClosingRefusal) -> DepositOrder
 
-    /// Checks whether somebody is the staff member they claim to be; takes some 50 ms on purpose.
+    /// Checks whether somebody who signs in is the staff member they claim to be; takes some 50 ms on purpose.
     ///
     /// - Parameters:
     ///   - staffID: who they claim to be.
     ///   - pin: what they typed.
-    ///   - clerkID: who works at the till meanwhile, for the log; nil: nobody.
     /// - Returns: whether they are, or why that can't be said.
-    func approve(staffID: String, pin: Pin, clerkID: String?) async -> PinAnswer
+    func checkPin(staffID: String, pin: Pin) async -> PinAnswer
+
+    /// Asks for somebody's word by their PIN; takes some 50 ms on purpose.
+    ///
+    /// - Parameters:
+    ///   - action: what they give their word for.
+    ///   - staffID: who they claim to be.
+    ///   - pin: what they typed.
+    ///   - clerkID: who works at the till meanwhile, for the log; nil: nobody.
+    /// - Returns: their word, or why there is none.
+    func approve(
+        _ action: ApprovedAction, staffID: String, pin: Pin, clerkID: String?
+    ) async -> ApprovalAnswer
+
+    /// Takes the word of somebody for whom the configuration has no PIN.
+    ///
+    /// - Parameters:
+    ///   - action: what they give their word for.
+    ///   - staffID: nil only where no staff is configured, so that nobody has to be asked.
+    /// - Returns: their word.
+    /// - Throws: ``ApprovalRefusal``
+    func approveWithoutPin(_ action: ApprovedAction, staffID: String?) throws(ApprovalRefusal) -> Approval
 
     /// Keeps in the log who works at the till from now on.
     func noteSignIn(staffID: String) async
@@ -98,8 +124,10 @@ public protocol Desk: Sendable {
 
 extension Desk {
     /// A release that nobody can take back.
-    public func release(_ request: ReleaseRequest) async -> AsyncStream<OrderProgress> {
-        await release(request, unless: Withdrawal())
+    public func release(
+        _ request: ReleaseRequest, approvedBy approval: consuming Approval
+    ) async -> AsyncStream<OrderProgress> {
+        await release(request, unless: Withdrawal(), approvedBy: approval)
     }
 
     /// A consume that nobody can take back.

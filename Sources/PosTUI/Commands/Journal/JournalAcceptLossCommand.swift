@@ -16,17 +16,33 @@ struct JournalAcceptLossCommand: ParsableCommand {
 
     func run() throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
-        let acceptance: AcceptedLoss
-        do {
-            acceptance = try AcceptedLoss(staffID: staff, reason: reason, configuration: session.configuration)
-        } catch {
-            throw session.refuse(.acceptedLossRefusal(error))
-        }
+        try refuseEarly(session)
         if try session.tellMissingJournal() { throw ExitStatus.journal }
         // Before the journal is locked: people take their time.
-        try pinOption.confirm(staff, session: session)
+        let approval = try pinOption.approve(.acceptedLoss, by: staff, session: session)
+        let acceptance = try accept(by: approval, session)
         let desk = try session.desk(accepting: acceptance)
         try BlockingTask.run { await desk.close() }
         StandardStreams.print(Phrase.lossAccepted(by: acceptance.staffID).text(in: session.language))
+    }
+
+    /// Said before a PIN is asked for.
+    private func refuseEarly(_ session: EngineSession) throws {
+        do throws(AcceptedLossRefusal) {
+            try AcceptedLoss.check(reason: reason)
+            if let refusal = session.configuration.refusal(of: staff, for: .acceptedLoss) { throw .approval(refusal) }
+        } catch {
+            throw session.refuse(.acceptedLossRefusal(error))
+        }
+    }
+
+    private func accept(by kept: KeptApproval, _ session: EngineSession) throws -> AcceptedLoss {
+        let members = StaffApproval(configuration: session.configuration, log: session.log("staff"))
+        do throws(AcceptedLossRefusal) {
+            guard let approval = kept.take() else { throw .approval(.lapsed) }
+            return try AcceptedLoss(reason: reason, approvedBy: approval, of: members)
+        } catch {
+            throw session.refuse(.acceptedLossRefusal(error))
+        }
     }
 }

@@ -22,23 +22,17 @@ struct CloseCommand: ParsableCommand {
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let number = try session.number(number)
         try refuseEarly(number, session)
-        // Nobody is asked for a PIN in vain.
-        do {
-            try session.configuration.checkCloser(staff)
-        } catch {
-            throw session.refuse(.closingRefusal(error), ExitStatus(error))
-        }
         // Before the journal is locked: people take their time.
-        try pinOption.confirm(staff, session: session)
+        let approval = try pinOption.approve(.closing(number), by: staff, session: session)
         if try session.tellMissingJournal() { throw session.refuse(.closingRefusal(.noSuchOrder)) }
         let desk = try session.commandDesk()
         let interruption = Interruption { [session] in
             ProcessExit.exit(session.refuse(.interrupted(number), .unknown))
         }
         let result = try withExtendedLifetime(interruption) {
-            try session.withDesk(desk) { [staff, reason] desk -> Result<DepositOrder, ClosingRefusal> in
+            try session.withDesk(desk) { [reason] desk -> Result<DepositOrder, ClosingRefusal> in
                 do throws(ClosingRefusal) {
-                    return .success(try await desk.close(number, staffID: staff, reason: reason))
+                    return .success(try await desk.close(number, reason: reason, approvedBy: approval))
                 } catch {
                     return .failure(error)
                 }
@@ -73,7 +67,7 @@ extension ExitStatus {
         switch refusal {
         case .settledMeanwhile(let order): self.init(order)
         case .journal, .notFound: self = .journal
-        case .noSuchOrder, .notOpen, .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong:
+        case .noSuchOrder, .notOpen, .tooEarly, .approval, .reasonMissing, .reasonTooLong:
             self = .wrongInput
         }
     }

@@ -29,16 +29,9 @@ struct UnfreezeCommand: ParsableCommand {
         let run = OrderCommandRun(session: session, json: json)
         let request = ReleaseRequest(
             number: try session.number(number), amount: try amount.map(run.amount), platform: platform,
-            staffID: session.configuration.staff.isEmpty ? nil : staff, approverID: staff, remark: remark,
-            wait: wait?.duration)
-        // Nobody is asked for a PIN in vain.
-        do {
-            try session.configuration.checkApprover(staff)
-        } catch {
-            throw session.refuse(.rejection(error), ExitStatus(error))
-        }
+            staffID: session.configuration.staff.isEmpty ? nil : staff, remark: remark, wait: wait?.duration)
         // Before the journal is locked: people take their time.
-        try pinOption.confirm(staff, session: session)
-        throw try run.run { await $0.release(request) }
+        let approval = try pinOption.approve(request.approvedAction, by: staff, session: session)
+        throw try run.run { await $0.release(request, approvedBy: approval) }
     }
 }

@@ -23,7 +23,7 @@ extension ExitStatus {
         case .otherIsOpen: self = .unknown
         case .gatewayDown, .gatewayClockUnknown, .undecided, .withdrawn: self = .unreachable
         case .platformNeeded, .wrongNumber, .amountIsZero, .aboveMaximum, .aboveLeft, .onlyWhole, .cannotKeepRest,
-            .supervisorNeeded, .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
+            .approval, .unknownStaff, .fieldTooLong, .holdsPaymentCode, .notOnPlatform:
             self = .wrongInput
         case .journal, .journalMoved, .noRandomBytes: self = .journal
         }

@@ -9,21 +9,55 @@ struct PinOption: ParsableArguments {
             valueName: "-"))
     var pin: String?
 
-    /// Returns when whoever sits there is that staff member, or when the configuration has no PIN for them: whether
-    /// they may do it is the desk's business.
+    /// Takes that staff member's word for it, by their PIN where the configuration has one for them.
     ///
+    /// Who may not give it is not asked for a PIN in vain.
+    ///
+    /// - Parameters:
+    ///   - action: what they approve.
+    ///   - staffID: who approves it.
+    ///   - session: where it is asked and told.
+    /// - Returns: the approval.
     /// - Throws: status 2, after a sentence.
-    func confirm(_ staffID: String, session: EngineSession) throws {
-        let question = Phrase.pinQuestion(staffID)
+    func approve(_ action: ApprovedAction, by staffID: String, session: EngineSession) throws -> KeptApproval {
+        if let refusal = session.configuration.refusal(of: staffID, for: action) {
+            throw session.refuse(.refusal(refusal, of: action.kind))
+        }
         try checkForm(tell: { session.refuse($0) })
-        let approval = StaffApproval(configuration: session.configuration, log: session.log("staff"))
-        guard approval.needsPin(staffID: staffID) else { return }
-        let pin = try read(question.text(in: session.language), tell: { session.refuse($0) })
-        switch try BlockingTask.run({ await approval.check(staffID: staffID, pin: pin) }) {
-        case .accepted, .noPinNeeded, .unknownStaff: return
+        let staff = StaffApproval(configuration: session.configuration, log: session.log("staff"))
+        guard staff.needsPin(staffID: staffID) else {
+            do throws(ApprovalRefusal) {
+                return KeptApproval(try staff.approveWithoutPin(action, staffID: staffID))
+            } catch {
+                throw session.refuse(.refusal(error, of: action.kind))
+            }
+        }
+        let question = Phrase.pinQuestion(staffID).text(in: session.language)
+        let pin = try read(question, tell: { session.refuse($0) })
+        let (answer, approval) = try BlockingTask.run { await Self.ask(staff, action, staffID, pin) }
+        try tell(answer, staffID, session)
+        guard let approval else { throw session.refuse(.refusal(.lapsed, of: action.kind)) }
+        return approval
+    }
+
+    private static func ask(
+        _ staff: StaffApproval, _ action: ApprovedAction, _ staffID: String, _ pin: Pin
+    ) async -> (PinAnswer, KeptApproval?) {
+        let asked = await staff.approve(action, staffID: staffID, pin: pin)
+        switch consume asked {
+        case .given(let approval, let answer): return (answer, KeptApproval(approval))
+        case .refused(let answer): return (answer, nil)
+        }
+    }
+
+    private func tell(_ answer: PinAnswer, _ staffID: String, _ session: EngineSession) throws {
+        switch answer {
+        case .accepted, .noPinNeeded: break
         case .acceptedAfter(let count, let since):
             let time = LocalTime.local.dayAndTime(since)
             StandardStreams.tell(Phrase.wrongPinsBefore(count, since: time).text(in: session.language))
+        case .unknownStaff: throw session.refuse(.rejection(.unknownStaff(staffID)))
+        case .supervisorNeeded: throw session.refuse(.mayNotApprove)
         case .wrongAndLocked(let seconds): throw session.refuse(.pinWrongAndLocked(seconds: seconds))
         case .wrong(let left): throw session.refuse(.pinWrong(left: left))
         case .locked(let seconds): throw session.refuse(.pinLocked(seconds: seconds))

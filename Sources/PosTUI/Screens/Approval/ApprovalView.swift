@@ -1,7 +1,7 @@
 import PayEngine
 
 enum ApprovalView {
-    static func draw(_ approval: Approval, till: TillContext, on frame: inout Frame, in rect: Rect) {
+    static func draw(_ approval: ApprovalForm, till: TillContext, on frame: inout Frame, in rect: Rect) {
         let language = till.language
         switch approval.stage {
         case .choosing: drawList(approval, language, on: &frame, in: rect)
@@ -17,7 +17,7 @@ enum ApprovalView {
     }
 
     private static func drawList(
-        _ approval: Approval, _ language: TillConfiguration.Language, on frame: inout Frame, in rect: Rect
+        _ approval: ApprovalForm, _ language: TillConfiguration.Language, on frame: inout Frame, in rect: Rect
     ) {
         frame.put(Phrase.approverPrompt.text(in: language), x: rect.x, y: rect.y, role: .strong, limit: rect.right)
         let visible = max(1, rect.height - 2)

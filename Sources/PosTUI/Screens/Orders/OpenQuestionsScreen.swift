@@ -5,15 +5,15 @@ struct OpenQuestionsScreen: TillScreen {
     enum Action: Equatable, Sendable {
         case lookUp, closeByHand, refresh, submit, clear, back, confirm
         case scroll(ListMove)
-        case approval(Approval.Action)
+        case approval(ApprovalForm.Action)
     }
 
     enum Stage: Equatable, Sendable {
         case list
         case reason(OrderNumber, TextField)
-        case approval(OrderNumber, reason: String, Approval)
+        case approval(OrderNumber, reason: String, ApprovalForm)
         /// Since when, in milliseconds of uptime.
-        case confirmation(OrderNumber, reason: String, closerID: String?, since: Int64)
+        case confirmation(OrderNumber, reason: String, ApprovalTicket, since: Int64)
         /// The last query before closing is under way.
         case closing(OrderNumber, reason: String)
     }
@@ -98,7 +98,7 @@ struct OpenQuestionsScreen: TillScreen {
     mutating func perform(_ action: Action, in till: inout TillContext) -> Step {
         switch (stage, action) {
         case (.list, _): return performInList(action, &till)
-        case (.reason(let number, let field), _): performAtReason(action, number, field, &till)
+        case (.reason(let number, let field), _): return performAtReason(action, number, field, &till)
         case (.approval(let number, let reason, var approval), .approval(let action)):
             let step = approval.perform(action)
             stage = .approval(number, reason: reason, approval)
@@ -140,7 +140,7 @@ struct OpenQuestionsScreen: TillScreen {
 
     private mutating func performAtReason(
         _ action: Action, _ number: OrderNumber, _ field: TextField, _ till: inout TillContext
-    ) {
+    ) -> Step {
         let text = field.text.printable.withoutTrailingSpaces
         switch action {
         case .submit:
@@ -154,7 +154,7 @@ struct OpenQuestionsScreen: TillScreen {
                 isTooEarly(seconds: seconds, now: till.now.uptime)
             } else {
                 message = nil
-                stage = Self.approvalStage(number, reason: text, till)
+                return askForApproval(number, reason: text, &till)
             }
         case .clear: stage = .reason(number, TextField(masking: .words))
         case .back:
@@ -162,6 +162,7 @@ struct OpenQuestionsScreen: TillScreen {
             stage = .list
         case .lookUp, .closeByHand, .refresh, .confirm, .scroll, .approval: break
         }
+        return .stay
     }
 
     // MARK: - Typing and scans
@@ -197,35 +198,68 @@ struct OpenQuestionsScreen: TillScreen {
 
     // MARK: - Approval
 
-    /// Asks who closes an order by hand: a supervisor where there is one, else whoever works here.
-    private static func approvalStage(_ number: OrderNumber, reason: String, _ till: TillContext) -> Stage {
-        let alone = till.settings.clerk.map { Approval.begin(alone: $0) } ?? .given(nil)
-        let beginning = Approval.begin(till.settings)
-        switch beginning == .impossible ? alone : beginning {
-        case .given(let member):
-            return .confirmation(number, reason: reason, closerID: member?.id, since: till.now.uptime)
-        case .asked(let approval): return .approval(number, reason: reason, approval)
-        case .impossible:
-            return .confirmation(number, reason: reason, closerID: till.settings.clerk?.id, since: till.now.uptime)
+    /// The approval that it asks for or has.
+    var ticket: ApprovalTicket? {
+        switch stage {
+        case .approval(_, _, let form): form.ticket
+        case .confirmation(_, _, let ticket, _): ticket
+        case .list, .reason, .closing: nil
         }
     }
 
-    private mutating func follow(_ step: Approval.Step, _ till: inout TillContext) -> Step {
+    /// Who closes an order by hand: a supervisor where there is one, else whoever works here.
+    private mutating func askForApproval(_ number: OrderNumber, reason: String, _ till: inout TillContext) -> Step {
+        let alone = till.settings.clerk.map { ApprovalForm.begin(alone: $0) } ?? .given(nil)
+        let beginning = ApprovalForm.begin(till.settings)
+        switch beginning == .impossible ? alone : beginning {
+        case .given(let member): return approved(number, reason: reason, by: member, &till)
+        case .asked(let form):
+            stage = .approval(number, reason: reason, form)
+            return .stay
+        case .impossible: return approved(number, reason: reason, by: till.settings.clerk, &till)
+        }
+    }
+
+    /// Somebody approves it who needs no PIN, or nobody has to.
+    private mutating func approved(
+        _ number: OrderNumber, reason: String, by member: StaffMember?, _ till: inout TillContext
+    ) -> Step {
+        let ticket = till.makeTicket(for: member)
+        confirm(number, reason: reason, ticket, now: till.now.uptime)
+        return .ask(.approveWithoutPin(ticket.id, .closing(number), staffID: member?.id))
+    }
+
+    private mutating func confirm(_ number: OrderNumber, reason: String, _ ticket: ApprovalTicket, now: Int64) {
+        // What only is approved anew has been read before.
+        let since = if case .confirmation(_, _, _, let since) = stage { since } else { now }
+        stage = .confirmation(number, reason: reason, ticket, since: since)
+    }
+
+    /// An approval that was given too long ago is asked for again, unless nobody has to be asked.
+    private mutating func renewApproval(_ till: inout TillContext) -> Step {
+        guard case .confirmation(let number, let reason, let ticket, _) = stage, ticket.hasLapsed(at: till.now.uptime)
+        else { return .stay }
+        let step = askForApproval(number, reason: reason, &till)
+        if case .approval = stage { till.note = .approvalLapsed }
+        return step
+    }
+
+    private mutating func follow(_ step: ApprovalForm.Step, _ till: inout TillContext) -> Step {
         guard case .approval(let number, let reason, var approval) = stage else { return .stay }
         switch step {
         case .stays: return .stay
         case .back: stage = .reason(number, TextField(masking: .words, text: reason))
-        case .given(let member):
-            stage = .confirmation(number, reason: reason, closerID: member.id, since: till.now.uptime)
+        case .chosen(let member): return approved(number, reason: reason, by: member, &till)
+        case .given(let ticket): confirm(number, reason: reason, ticket, now: till.now.uptime)
         case .check(let member, let pin):
-            let effect = approval.check(member, pin, in: &till)
+            let effect = approval.check(member, pin, for: .closing(number), in: &till)
             stage = .approval(number, reason: reason, approval)
             return .ask(effect)
         }
         return .stay
     }
 
-    private mutating func changeApproval(_ change: (inout Approval) -> Void) {
+    private mutating func changeApproval(_ change: (inout ApprovalForm) -> Void) {
         guard case .approval(let number, let reason, var approval) = stage else { return }
         change(&approval)
         stage = .approval(number, reason: reason, approval)
@@ -235,11 +269,10 @@ struct OpenQuestionsScreen: TillScreen {
 
     mutating func receive(_ news: TillNews, in till: inout TillContext) -> Step {
         switch news {
-        case .tick: countDown(now: till.now.uptime)
-        case .confirmed:
-            guard case .confirmation(let number, let reason, let closerID, _) = stage else { return .stay }
-            stage = .closing(number, reason: reason)
-            return .ask(.close(number, staffID: closerID, reason: reason))
+        case .tick:
+            countDown(now: till.now.uptime)
+            return renewApproval(&till)
+        case .confirmed: return confirmed(&till)
         case .covered: changeApproval { $0.forgetPin() }
         case .approved(let id, let answer):
             guard case .approval(let number, let reason, var approval) = stage else { return .stay }
@@ -252,9 +285,19 @@ struct OpenQuestionsScreen: TillScreen {
             let place = till.openQuestions.firstIndex { $0.number == number }
             selected = place ?? min(selected, max(0, till.openQuestions.count - 1))
         case .closed(let number, let result): closed(number, result, now: till.now.uptime)
-        case .cameBack, .lookedUp, .found, .signedIn, .held: break
+        case .cameBack: return renewApproval(&till)
+        case .lookedUp, .found, .signedIn, .held: break
         }
         return .stay
+    }
+
+    /// F9 stood alone long enough: what it confirmed is closed.
+    private mutating func confirmed(_ till: inout TillContext) -> Step {
+        let renewal = renewApproval(&till)
+        // Who approved it has to be asked again.
+        guard case .confirmation(let number, let reason, let ticket, _) = stage else { return renewal }
+        stage = .closing(number, reason: reason)
+        return Step(effects: renewal.effects + [.close(number, reason: reason, approvedBy: ticket.id)])
     }
 
     private mutating func closed(_ number: OrderNumber, _ result: Result<DepositOrder, ClosingRefusal>, now: Int64) {
@@ -287,8 +330,8 @@ extension Result<DepositOrder, ClosingRefusal> {
     fileprivate var mayBeTriedAgain: Bool {
         switch self {
         case .success, .failure(.noSuchOrder), .failure(.notOpen), .failure(.settledMeanwhile): false
-        case .failure(.tooEarly), .failure(.supervisorNeeded), .failure(.unknownStaff), .failure(.reasonMissing),
-            .failure(.reasonTooLong), .failure(.journal), .failure(.notFound):
+        case .failure(.tooEarly), .failure(.approval), .failure(.reasonMissing), .failure(.reasonTooLong),
+            .failure(.journal), .failure(.notFound):
             true
         }
     }

@@ -27,11 +27,11 @@ enum OpenQuestionsView {
             ApprovalView.draw(
                 approval, till: till, on: &frame,
                 in: Rect(x: rect.x + 2, y: rect.y + 11, width: rect.width - 2, height: rect.height - 11))
-        case .confirmation(let number, let reason, let closerID, _):
+        case .confirmation(let number, let reason, let ticket, _):
             drawClosing(number, on: &frame, in: rect, language: language)
             drawReason(reason, .closingConfirm, on: &frame, in: rect, language: language)
-            if let closerID {
-                let name = till.settings.name(ofStaff: closerID)
+            if let closer = ticket.member {
+                let name = till.settings.name(ofStaff: closer.id)
                 frame.put(.fact(Phrase.closer.text(in: language), name), x: rect.x + 2, y: rect.y + 13)
             }
         case .closing(let number, _):

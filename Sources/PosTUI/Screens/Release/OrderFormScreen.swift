@@ -7,12 +7,12 @@ struct OrderFormScreen: TillScreen {
         /// The other of two ways for the rest.
         case chooseRest
         case confirm
-        case approval(Approval.Action)
+        case approval(ApprovalForm.Action)
     }
 
     enum Stage: Equatable, Sendable {
         case amount
-        case approval(Approval)
+        case approval(ApprovalForm)
         /// Since when, in milliseconds of uptime.
         case confirmation(since: Int64)
     }
@@ -44,7 +44,7 @@ struct OrderFormScreen: TillScreen {
         .till(TillKeys.help, TillKeys.quit, TillKeys.newDeposit)
 
     static func keyTables(_ settings: Settings) -> [KeyTable<Action>] {
-        [amountKeys] + Approval.keyTables.map { $0.map(Action.approval) } + [confirmationKeys]
+        [amountKeys] + ApprovalForm.keyTables.map { $0.map(Action.approval) } + [confirmationKeys]
     }
 
     var stage = Stage.amount
@@ -126,7 +126,7 @@ struct OrderFormScreen: TillScreen {
         case (.confirmation, .back):
             // Who approved it approved this amount: another one has to be approved anew.
             stage = .amount
-            draft.approver = nil
+            draft.approval = nil
         case (.confirmation(let since), .confirm):
             if till.confirmKey.press(at: till.now.uptime, since: since) != .waits { till.note = .confirmedTooEarly }
         case (.approval, _), (.confirmation, _): break
@@ -136,7 +136,7 @@ struct OrderFormScreen: TillScreen {
 
     private mutating func performAtAmount(_ action: Action, _ till: inout TillContext) -> Step {
         switch action {
-        case .submit: if submit(till.settings) { askForApproval(till) }
+        case .submit: if submit(till.settings) { return askForApproval(&till) }
         case .chooseRest: if draft.offersChoice { draft.keepsRest.toggle() }
         case .toRemark: isAtRemark = true
         case .toAmount: isAtRemark = false
@@ -150,12 +150,15 @@ struct OrderFormScreen: TillScreen {
     }
 
     /// Sends what F9 confirmed, which stood alone long enough.
-    private func confirmed(_ till: inout TillContext) -> Step {
+    private mutating func confirmed(_ till: inout TillContext) -> Step {
         guard case .confirmation = stage else { return .stay }
+        let renewal = renewApproval(&till)
+        // Who approved it has to be asked again.
+        guard case .confirmation = stage else { return renewal }
         let id = till.makeAttemptID()
+        guard let effect = draft.effect(id, staffID: till.settings.clerk?.id) else { return askForApproval(&till) }
         till.attempts[id] = OrderAttempt(id: id, draft: draft, sentTime: till.now.uptime)
-        return Step(
-            move: .replace(.orderProgress(id)), effects: [draft.effect(id, staffID: till.settings.clerk?.id)])
+        return Step(move: .replace(.orderProgress(id)), effects: renewal.effects + [effect])
     }
 
     // MARK: - Amount and remark
@@ -257,29 +260,64 @@ struct OrderFormScreen: TillScreen {
 
     // MARK: - Approval
 
-    private mutating func askForApproval(_ till: TillContext) {
-        draft.approver = nil
-        stage = .confirmation(since: till.now.uptime)
-        guard draft.purpose == .release else { return }
-        switch Approval.begin(till.settings) {
-        case .given(let member): draft.approver = member
-        case .asked(let approval): stage = .approval(approval)
-        case .impossible:
-            stage = .amount
-            problem = .noSupervisor
+    /// The approval that it asks for or has.
+    var ticket: ApprovalTicket? {
+        switch stage {
+        case .amount: nil
+        case .approval(let form): form.ticket
+        case .confirmation: draft.approval
         }
     }
 
-    private mutating func follow(_ step: Approval.Step, _ till: inout TillContext) -> Step {
+    private mutating func askForApproval(_ till: inout TillContext) -> Step {
+        draft.approval = nil
+        switch draft.purpose {
+        case .consume: confirm(till)
+        case .release:
+            switch ApprovalForm.begin(till.settings) {
+            case .given(let member): return approved(by: member, &till)
+            case .asked(let form): stage = .approval(form)
+            case .impossible:
+                stage = .amount
+                problem = .noSupervisor
+            }
+        }
+        return .stay
+    }
+
+    /// Somebody approves it who needs no PIN, or nobody has to.
+    private mutating func approved(by member: StaffMember?, _ till: inout TillContext) -> Step {
+        let ticket = till.makeTicket(for: member)
+        draft.approval = ticket
+        confirm(till)
+        return .ask(.approveWithoutPin(ticket.id, draft.approvedAction, staffID: member?.id))
+    }
+
+    private mutating func confirm(_ till: TillContext) {
+        // What only is approved anew has been read before.
+        if case .confirmation = stage { return }
+        stage = .confirmation(since: till.now.uptime)
+    }
+
+    /// An approval that was given too long ago is asked for again, unless nobody has to be asked.
+    private mutating func renewApproval(_ till: inout TillContext) -> Step {
+        guard case .confirmation = stage, draft.approval?.hasLapsed(at: till.now.uptime) == true else { return .stay }
+        let step = askForApproval(&till)
+        if case .approval = stage { till.note = .approvalLapsed }
+        return step
+    }
+
+    private mutating func follow(_ step: ApprovalForm.Step, _ till: inout TillContext) -> Step {
         switch step {
         case .stays: return .stay
         case .back: stage = .amount
-        case .given(let member):
-            draft.approver = member
-            stage = .confirmation(since: till.now.uptime)
+        case .chosen(let member): return approved(by: member, &till)
+        case .given(let ticket):
+            draft.approval = ticket
+            confirm(till)
         case .check(let member, let pin):
             guard case .approval(var approval) = stage else { return .stay }
-            let effect = approval.check(member, pin, in: &till)
+            let effect = approval.check(member, pin, for: draft.approvedAction, in: &till)
             stage = .approval(approval)
             return .ask(effect)
         }
@@ -298,7 +336,8 @@ struct OrderFormScreen: TillScreen {
             guard case .approval(var approval) = stage else { return .stay }
             approval.forgetPin()
             stage = .approval(approval)
-        case .tick, .cameBack, .lookedUp, .found, .signedIn, .openQuestions, .held, .closed: break
+        case .tick, .cameBack: return renewApproval(&till)
+        case .lookedUp, .found, .signedIn, .openQuestions, .held, .closed: break
         }
         return .stay
     }
@@ -320,15 +359,18 @@ extension Settings {
 }
 
 extension OrderDraft {
-    /// Returns the request to the desk.
-    fileprivate func effect(_ id: AttemptID, staffID: String?) -> Effect {
+    /// Returns the request to the desk; nil: nobody has approved it.
+    fileprivate func effect(_ id: AttemptID, staffID: String?) -> Effect? {
         switch purpose {
         case .release:
-            .release(
-                id,
-                ReleaseRequest(
-                    number: target.number, amount: amount, platform: target.platform, staffID: staffID,
-                    approverID: approver?.id, remark: remark))
+            approval.map { approval in
+                .release(
+                    id,
+                    ReleaseRequest(
+                        number: target.number, amount: amount, platform: target.platform, staffID: staffID,
+                        remark: remark),
+                    approvedBy: approval.id)
+            }
         case .consume:
             .consume(
                 id,

@@ -60,13 +60,13 @@ struct OrderResultScreen: TillScreen {
     /// The way back to what was typed, where nothing was sent: with what the gateway says is left.
     private var corrected: Destination? {
         guard case .rejected(let rejection) = end, var draft else { return nil }
-        draft.approver = nil
+        draft.approval = nil
         switch rejection {
         case .aboveLeft(let left), .onlyWhole(let left):
             guard left > .zero else { return nil }
             draft.target.left = left
         case .cannotKeepRest: draft.keepsRest = false
-        case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .supervisorNeeded, .unknownStaff, .fieldTooLong,
+        case .platformNeeded, .gatewayDown, .undecided, .amountIsZero, .approval, .unknownStaff, .fieldTooLong,
             .holdsPaymentCode, .notOnPlatform, .aboveMaximum, .gatewayClockUnknown, .noRandomBytes, .journal,
             .journalMoved, .withdrawn:
             break

@@ -15,7 +15,7 @@ struct ApprovalTests {
         return till
     }
 
-    private func approval(_ till: TestTill) -> Approval? {
+    private func approval(_ till: TestTill) -> ApprovalForm? {
         guard case .orderForm(let screen) = till.state.screen, case .approval(let approval) = screen.stage else {
             return nil
         }
@@ -40,7 +40,8 @@ struct ApprovalTests {
         #expect(till.state.context == .orderConfirmation)
         till.pass(milliseconds: 1000)
         till.press(.function(9))
-        #expect(till.releases.map(\.approverID) == [Sample.manager.id])
+        #expect(asked.action == till.releases.first?.approvedAction)
+        #expect(till.usedApprovals == [asked.id] && till.approvers == [Sample.manager.id])
         #expect(till.releases.map(\.staffID) == [Sample.clerk.id])
     }
 
@@ -149,8 +150,181 @@ struct ApprovalTests {
         till.answer(pin: .accepted)
         #expect(till.state.context == .closingConfirmation)
         till.press(.function(9))
-        let expected = Effect.close(order.number, staffID: Sample.manager.id, reason: "seen on the console")
-        #expect(till.effects.contains(expected))
+        #expect(till.closings.map(\.number) == [order.number])
+        #expect(till.closings.map(\.reason) == ["seen on the console"])
+        #expect(till.approvals.map(\.action) == [.closing(order.number)])
+        #expect(till.approvers == [Sample.manager.id])
+    }
+
+    // MARK: - How long an approval lasts
+
+    /// On the confirmation of a release that a supervisor approved by PIN.
+    private func approved(clerk: StaffMember = Sample.manager) -> TestTill {
+        var till = till(clerk: clerk)
+        if clerk != Sample.manager { till.press(.down, .down, .enter) }
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.answer(pin: .accepted)
+        return till
+    }
+
+    @Test func withoutAnApprovalNothingIsReleasedWhateverIsPressed() {
+        var till = till()
+        till.press(.enter, .function(9), .enter, .function(9))
+        till.type("0000")
+        till.press(.enter, .function(9))
+        till.answer(pin: .wrong(left: 4))
+        till.press(.function(9), .enter, .function(9))
+        #expect(till.releases.isEmpty && till.usedApprovals.isEmpty)
+    }
+
+    @Test(arguments: [Sample.clerk, Sample.manager])
+    func after2MinutesThePINIsAskedForAgainInWords(clerk: StaffMember) throws {
+        var till = approved(clerk: clerk)
+        let first = try #require(till.approvals.first).id
+        till.pass(milliseconds: 119_999)
+        #expect(till.state.context == .orderConfirmation && till.droppedApprovals.isEmpty)
+        till.pass(milliseconds: 1)
+        #expect(till.state.context == (clerk == Sample.clerk ? .approver : .pin))
+        #expect(till.state.note == .approvalLapsed && till.words.contains("good for 2 minutes and has lapsed"))
+        #expect(till.droppedApprovals == [first])
+        if clerk == Sample.clerk { till.press(.down, .down, .enter) }
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.answer(pin: .accepted)
+        till.pass(milliseconds: 1000)
+        till.press(.function(9))
+        #expect(till.releases.map(\.amount) == [Fen(10000)])
+        #expect(till.usedApprovals == [try #require(till.approvals.last).id] && till.approvals.count == 2)
+    }
+
+    @Test func anF9ThatComesTooLateSendsNothingAlsoWhereNoTickCameBeforeIt() {
+        var till = approved()
+        till.advance(milliseconds: 120_000)
+        till.hear(.key(.function(9)))
+        till.pass(milliseconds: 100)
+        #expect(till.releases.isEmpty)
+        #expect(till.state.context == .pin && till.state.note == .approvalLapsed)
+    }
+
+    @Test func whereNobodyHasToBeAskedItIsRenewedByItself() throws {
+        for (clerk, staff) in [(Sample.supervisor, Self.staff), (nil, [])] as [(StaffMember?, [StaffMember])] {
+            var till = till(clerk: clerk, staff: staff)
+            #expect(till.state.context == .orderConfirmation && till.ownApprovals.count == 1)
+            till.pass(milliseconds: 120_000)
+            #expect(till.state.context == .orderConfirmation && till.state.note == nil)
+            #expect(till.droppedApprovals == [try #require(till.ownApprovals.first).id])
+            // No tick comes between the end of the second one and the key.
+            till.advance(milliseconds: 120_000)
+            till.hear(.key(.function(9)))
+            till.pass(milliseconds: 100)
+            #expect(till.ownApprovals.count == 3 && till.ownApprovals.last?.staffID == clerk?.id)
+            #expect(till.usedApprovals == [try #require(till.ownApprovals.last).id])
+            let action = try #require(till.releases.first).approvedAction
+            #expect(till.ownApprovals.map(\.action) == Array(repeating: action, count: 3))
+        }
+    }
+
+    @Test func aSupervisorWithoutAPINIsChosenAgainAfter2Minutes() {
+        var till = till()
+        till.press(.enter)
+        #expect(till.state.context == .orderConfirmation && till.ownApprovals.map(\.staffID) == ["0001"])
+        till.pass(milliseconds: 120_000)
+        #expect(till.state.context == .approver && till.state.note == .approvalLapsed)
+    }
+
+    @Test(arguments: [[Key.escape], [.function(2)], [.function(1), .function(2)], [.escape, .escape]])
+    func anApprovalIsDroppedWhenItsScreenIsLeftWhicheverWay(keys: [Key]) throws {
+        var till = approved()
+        let id = try #require(till.approvals.first).id
+        for key in keys { till.press(key) }
+        #expect(till.droppedApprovals == [id])
+        let before = till.state.screen
+        till.hear(.approved(id, .accepted))
+        #expect(till.state.screen == before && till.releases.isEmpty)
+    }
+
+    @Test(arguments: [Key.escape, .function(2)])
+    func oneThatIsStillAskedForIsDroppedToo(key: Key) throws {
+        var till = till(clerk: Sample.manager)
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.press(key)
+        #expect(till.droppedApprovals == [try #require(till.approvals.first).id])
+    }
+
+    @Test func belowHelpItStaysButNotBeyondItsTime() throws {
+        var till = approved()
+        let id = try #require(till.approvals.first).id
+        till.press(.function(1))
+        #expect(till.droppedApprovals.isEmpty)
+        var early = till
+        early.press(.escape, .function(9))
+        #expect(early.usedApprovals == [id] && early.droppedApprovals.isEmpty)
+        till.pass(milliseconds: 120_000)
+        #expect(till.state.context == .help && till.droppedApprovals == [id])
+        till.press(.escape)
+        #expect(till.state.context == .pin && till.state.note == .approvalLapsed)
+    }
+
+    @Test func oneThatWasUsedUpIsNotDroppedBesidesAndNotUsedAgain() {
+        var till = approved()
+        till.pass(milliseconds: 1000)
+        till.press(.function(9), .function(9))
+        till.tell(.rejected(.gatewayDown("x")))
+        till.pass(milliseconds: 1000)
+        till.press(.escape)
+        #expect(till.state.context == .orderAmount)
+        till.press(.enter)
+        #expect(till.state.context == .pin)
+        #expect(till.usedApprovals.count == 1 && till.droppedApprovals.isEmpty)
+    }
+
+    @Test func aRefusalByTheDeskIsToldAndLeadsBackToWhereItIsApprovedAnew() {
+        var till = approved()
+        till.pass(milliseconds: 1000)
+        till.press(.function(9))
+        till.tell(.rejected(.approval(.lapsed)))
+        #expect(till.words.contains("the approval does not count any more"))
+        till.pass(milliseconds: 1000)
+        till.press(.escape, .enter)
+        #expect(till.state.context == .pin)
+    }
+
+    @Test func theApprovalOfAClosingLapsesAfter2MinutesAndTheReasonStays() throws {
+        var till = TestTill(.chinese, clerk: Sample.manager, staff: Self.staff)
+        till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
+        till.press(.function(4), .function(8))
+        till.type("why")
+        till.press(.enter)
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.answer(pin: .accepted)
+        till.pass(milliseconds: 119_999)
+        #expect(till.state.context == .closingConfirmation)
+        till.pass(milliseconds: 1)
+        #expect(till.state.context == .pin && till.text.contains("why") && till.text.contains("批准只在 2 分钟内有效"))
+        #expect(till.droppedApprovals == till.approvals.map(\.id))
+        till.press(.function(9))
+        #expect(till.closings.isEmpty)
+        till.type(Sample.pin)
+        till.press(.enter)
+        till.answer(pin: .accepted)
+        till.pass(milliseconds: 1000)
+        till.press(.function(9))
+        #expect(till.closings.map(\.reason) == ["why"])
+        #expect(till.usedApprovals == [try #require(till.approvals.last).id])
+    }
+
+    @Test func escOutOfTheConfirmationOfAClosingDropsItsApproval() {
+        var till = TestTill(.english, clerk: Sample.supervisor, staff: Self.staff)
+        till.hear(.openQuestions([Sample.order(.unknown, .noAnswer("timeout"))]))
+        till.press(.function(4), .function(8))
+        till.type("why")
+        till.press(.enter)
+        #expect(till.state.context == .closingConfirmation)
+        till.press(.escape)
+        #expect(till.droppedApprovals == till.ownApprovals.map(\.id) && till.droppedApprovals.count == 1)
     }
 
     @Test func escOutOfThePINOfAClosingComesBackToTheReason() {

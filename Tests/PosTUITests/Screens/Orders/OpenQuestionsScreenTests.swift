@@ -44,12 +44,14 @@ struct OpenQuestionsScreenTests {
         till.press(.enter, .enter, .tab, .lineFeed)
         till.scan(Sample.weChatCode)
         till.scan(Sample.number)
-        #expect(till.effects.isEmpty)
+        #expect(till.closings.isEmpty)
         #expect(till.state.screen.context == .closingConfirmation)
         till.press(.function(9))
-        #expect(till.effects == [.close(OrderNumber(Sample.number)!, staffID: Sample.supervisor.id, reason: "手机端查过")])
+        #expect(till.closings.map(\.number.text) == [Sample.number])
+        #expect(till.closings.map(\.reason) == ["手机端查过"])
+        #expect(till.approvers == [Sample.supervisor.id])
         till.press(.function(9), .enter)
-        #expect(till.effects.count == 1)
+        #expect(till.effects.count == 2, "an approval, and what it was for: \(till.effects)")
     }
 
     /// An open order that was last sent so long ago, of this run of the machine.
@@ -130,13 +132,15 @@ struct OpenQuestionsScreenTests {
         till.pass(milliseconds: 500)
         #expect(message(till) == nil && till.text.contains("seen"))
         till.press(.enter, .function(9))
-        #expect(
-            till.effects.last == .close(OrderNumber(Sample.number)!, staffID: Sample.supervisor.id, reason: "seen"))
+        #expect(till.closings.map(\.reason) == ["seen", "seen"])
+        #expect(till.approvers == [Sample.supervisor.id, Sample.supervisor.id])
+        #expect(Set(till.usedApprovals).count == 2)
     }
 
     @Test func aRefusalIsASentence() {
         for refusal in [
-            ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .supervisorNeeded, .unknownStaff("7"),
+            ClosingRefusal.noSuchOrder, .notOpen, .tooEarly(secondsLeft: 9), .approval(.supervisorNeeded),
+            .approval(.unknownStaff("7")), .approval(.lapsed),
             .reasonMissing, .reasonTooLong(limit: 90), .settledMeanwhile(Sample.order(.done)), .journal("full"),
             .notFound(.incomplete),
         ] {
@@ -148,7 +152,7 @@ struct OpenQuestionsScreenTests {
             #expect(message(till) == .closingRefusal(refusal))
             switch refusal {
             case .noSuchOrder, .notOpen, .settledMeanwhile: #expect(till.state.screen.context == .openQuestions)
-            case .tooEarly, .supervisorNeeded, .unknownStaff, .reasonMissing, .reasonTooLong, .journal, .notFound:
+            case .tooEarly, .approval, .reasonMissing, .reasonTooLong, .journal, .notFound:
                 #expect(till.state.screen.context == .closingReason)
                 #expect(till.text.contains("x"), "what was typed is not lost")
             }

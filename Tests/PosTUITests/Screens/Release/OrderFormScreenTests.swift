@@ -38,7 +38,7 @@ struct OrderFormScreenTests {
         confirm(&till)
         let request = try #require(till.releases.first)
         #expect(request.amount == Fen(10000))
-        #expect(request.approverID == Sample.supervisor.id)
+        #expect(till.approvers == [Sample.supervisor.id])
         #expect(request.staffID == Sample.supervisor.id)
         #expect(request.platform == .alipay)
         #expect(till.state.context == .progress)

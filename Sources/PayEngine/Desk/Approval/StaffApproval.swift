@@ -3,15 +3,15 @@ import FoundationEssentials
 public import Logging
 import Synchronization
 
-/// Says whether somebody is the staff member they claim to be.
+/// Says whether somebody is the staff member they claim to be, and takes their word where they may give it.
 ///
-/// A till, its commands and several of them at a time count wrong PINs together. Lives as long as the till or the
-/// command: what is lost meanwhile did not go by itself.
+/// The word is an ``Approval``. A till, its commands and several of them at a time count wrong PINs together. Lives as
+/// long as the till or the command: what is lost meanwhile did not go by itself.
 public final class StaffApproval: Sendable {
     private static let queue = DispatchQueue(label: "postui.staff-approval")
-    private let configuration: TillConfiguration
+    let configuration: TillConfiguration
     private let file: PinAttemptsFile
-    private let clock: any TillClock
+    let clock: any TillClock
     private let log: Logger
     /// The count was lost once since the start, and everybody locked for it.
     private let hasPaid = Mutex(false)

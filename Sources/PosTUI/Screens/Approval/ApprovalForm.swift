@@ -1,9 +1,9 @@
 import PayEngine
 
-/// The question who approves what is asked of the till, and their PIN.
+/// The question who approves what is asked of the till, and the PIN that shows that it is them.
 ///
 /// Part of the screens that need it.
-struct Approval: Equatable, Sendable {
+struct ApprovalForm: Equatable, Sendable {
     enum Action: Equatable, Sendable {
         case submit, clear, back, up, down
     }
@@ -11,7 +11,7 @@ struct Approval: Equatable, Sendable {
     enum Stage: Equatable, Sendable {
         case choosing
         case pin(StaffMember)
-        case checking(StaffMember, ApprovalID)
+        case checking(StaffMember, ApprovalTicket)
     }
 
     /// What comes of a key or an answer.
@@ -21,14 +21,17 @@ struct Approval: Equatable, Sendable {
         case back
         /// To be asked of the desk.
         case check(StaffMember, Pin)
-        case given(StaffMember)
+        /// Somebody was chosen who needs no PIN.
+        case chosen(StaffMember)
+        /// The desk has it.
+        case given(ApprovalTicket)
     }
 
     /// How it begins.
     enum Beginning: Equatable {
         /// Nobody has to be asked; nil: no staff is configured.
         case given(StaffMember?)
-        case asked(Approval)
+        case asked(ApprovalForm)
         case impossible
     }
 
@@ -77,12 +80,12 @@ struct Approval: Equatable, Sendable {
         if let clerk = settings.clerk, clerk.role == .supervisor { return begin(alone: clerk) }
         // Where there is only one, nobody has to be chosen.
         if supervisors.count == 1, let sole = supervisors.first { return begin(alone: sole) }
-        return supervisors.isEmpty ? .impossible : .asked(Approval(candidates: supervisors, stage: .choosing))
+        return supervisors.isEmpty ? .impossible : .asked(ApprovalForm(candidates: supervisors, stage: .choosing))
     }
 
     static func begin(alone member: StaffMember) -> Beginning {
         guard member.pinHash != nil else { return .given(member) }
-        return .asked(Approval(candidates: [member], stage: .pin(member)))
+        return .asked(ApprovalForm(candidates: [member], stage: .pin(member)))
     }
 
     var keys: KeyTable<Action> {
@@ -91,6 +94,11 @@ struct Approval: Equatable, Sendable {
         case .pin: Self.pinKeys
         case .checking: Self.checkKeys
         }
+    }
+
+    /// What is asked for while a PIN is being checked.
+    var ticket: ApprovalTicket? {
+        if case .checking(_, let ticket) = stage { ticket } else { nil }
     }
 
     /// Where a PIN is typed.
@@ -119,7 +127,7 @@ struct Approval: Equatable, Sendable {
         case .submit:
             guard candidates.indices.contains(selected) else { return .stays }
             let member = candidates[selected]
-            guard member.pinHash != nil else { return .given(member) }
+            guard member.pinHash != nil else { return .chosen(member) }
             ask(member, nil)
         case .clear: break
         }
@@ -178,31 +186,34 @@ struct Approval: Equatable, Sendable {
     /// The PIN was handed over.
     ///
     /// - Returns: what the desk is to be asked.
-    mutating func check(_ member: StaffMember, _ pin: Pin, in till: inout TillContext) -> Effect {
-        let id = till.makeApprovalID()
-        stage = .checking(member, id)
-        return .approve(id, staffID: member.id, pin, clerkID: till.settings.clerk?.id)
+    mutating func check(
+        _ member: StaffMember, _ pin: Pin, for action: ApprovedAction, in till: inout TillContext
+    ) -> Effect {
+        let ticket = till.makeTicket(for: member)
+        stage = .checking(member, ticket)
+        return .approve(ticket.id, action, staffID: member.id, pin, clerkID: till.settings.clerk?.id)
     }
 
     /// - Returns: ``Step/stays`` also where it is the answer to something else.
     mutating func answered(_ id: ApprovalID, _ answer: PinAnswer, in till: inout TillContext) -> Step {
-        guard case .checking(let member, id) = stage else { return .stays }
+        guard case .checking(let member, let ticket) = stage, ticket.id == id else { return .stays }
         switch answer {
         case .acceptedAfter(let count, let since):
             till.note = .wrongPinsBefore(count, since: till.settings.zone.dayAndTime(since))
-            return .given(member)
-        case .accepted, .noPinNeeded: return .given(member)
+            return .given(ticket)
+        case .accepted, .noPinNeeded: return .given(ticket)
         case .wrong(let left): ask(member, .pinWrong(left: left))
         case .wrongAndLocked(let seconds): ask(member, .pinWrongAndLocked(seconds: seconds))
         case .locked(let seconds): ask(member, .pinLocked(seconds: seconds))
         case .unknownStaff: ask(member, .rejection(.unknownStaff(member.id)))
+        case .supervisorNeeded: ask(member, .mayNotApprove)
         case .impossible(let trouble): ask(member, .pinImpossible(trouble))
         }
         return .stays
     }
 }
 
-extension Approval: CustomReflectable {
+extension ApprovalForm: CustomReflectable {
     /// The field may hold a PIN.
     var customMirror: Mirror { Mirror(self, children: []) }
 }
