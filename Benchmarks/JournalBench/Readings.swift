@@ -10,7 +10,7 @@ enum Readings {
         try watch.measure {
             _ = try JournalReader.lines(directory: folder) { line in
                 lines += 1
-                bytes += line.bytes.count + 1
+                bytes += line.count + 1
             }
         }
         return "{\(watch.members),\"lines\":\(lines),\"bytes\":\(bytes)}"

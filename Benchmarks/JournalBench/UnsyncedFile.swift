@@ -10,11 +10,11 @@ final class UnsyncedFile: JournalFile {
 
     func size() throws(JournalError) -> Int64 { try file.size() }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
-        try file.read(into: buffer, at: offset)
+    func read(into buffer: inout MutableRawSpan, at offset: Int64) throws(JournalError) -> Int {
+        try file.read(into: &buffer, at: offset)
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+    func write(_ bytes: RawSpan, at offset: Int64) throws(JournalError) -> Int {
         try file.write(bytes, at: offset)
     }
 

@@ -75,7 +75,7 @@ extension Journal {
 
     /// The same over any disk and any clock.
     static func open(
-        _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock? = nil,
+        _ io: any JournalIO, stamps: any StampSource, till: String, lock: consuming JournalLock? = nil,
         limits: SegmentLimits = SegmentLimits(), indexes: IndexUpkeep.Mode = .immediate,
         acceptance: LossAcceptance? = nil,
         restore: ([UInt8]) throws -> Bool = { _ in false },
@@ -87,13 +87,14 @@ extension Journal {
     }
 
     private static func open(
-        _ io: any JournalIO, stamps: any StampSource, till: String, lock: JournalLock?,
+        _ io: any JournalIO, stamps: any StampSource, till: String, lock: consuming JournalLock?,
         limits: SegmentLimits = SegmentLimits(), indexes: IndexUpkeep.Mode, acceptance: LossAcceptance?,
         restore: ([UInt8]) throws -> Bool, replayLines: (RawLine) throws -> Bool,
         progress: (Int) -> Void = { _ in }
     ) throws -> Journal {
         let start = try JournalRecovery(
-            io, limits, claimed: lock?.claimed, acceptance: acceptance, restore: restore, replay: replayLines,
+            io, limits, claimed: JournalLock.claimed(by: lock), acceptance: acceptance, restore: restore,
+            replay: replayLines,
             progress: progress)
         let journal = try Journal(
             start, io: io, stamps: stamps, till: till, limits: limits, lock: lock, indexes: indexes)

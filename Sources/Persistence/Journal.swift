@@ -35,7 +35,7 @@ public final class Journal {
 
     init(
         _ start: JournalRecovery, io: any JournalIO, stamps: any StampSource, till: String, limits: SegmentLimits,
-        lock: JournalLock?, indexes: IndexUpkeep.Mode
+        lock: consuming JournalLock?, indexes: IndexUpkeep.Mode
     ) throws(JournalError) {
         self.limits = limits
         self.io = io
@@ -115,7 +115,14 @@ public final class Journal {
 
     /// A file that was opened and is not any more the one of its name, or does not hold any more what was written last;
     /// nil when there is none.
-    public var displacement: JournalDisplacement? { place?.displacement(lock: lock?.file, segment: active) }
+    public var displacement: JournalDisplacement? { place?.displacement(lock: lockFile, segment: active) }
+
+    private var lockFile: DurableFile? {
+        switch lock {
+        case .some(let lock): lock.file
+        case .none: nil
+        }
+    }
 
     /// Throws where that is so: what is written there nobody will find, or not believe.
     func checkPlace() throws(JournalError) {
@@ -160,7 +167,11 @@ public final class Journal {
 
     /// Lets readers see what is durable.
     func publish() {
-        if let end { lock?.publish(end) }
+        guard let end else { return }
+        switch lock {
+        case .some(let lock): lock.publish(end)
+        case .none: return
+        }
     }
 
     private func checkRoom() throws(JournalError) {

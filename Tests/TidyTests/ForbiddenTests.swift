@@ -17,6 +17,26 @@ import Testing
         expectNone(places, "A till must not crash on what the world does. Throw a typed error or take the other way:")
     }
 
+    /// Where tasks are begun, each with an owner that cancels it and waits for its end.
+    private static let taskOwners = [
+        "PaymentDesk.swift", "Gateway+Health.swift", "EffectRunner.swift", "SandboxServer.swift",
+        // A thread waits for these.
+        "BlockingTask.swift", "EventLoopCheck.swift",
+    ]
+
+    @Test func tasksHaveOwners() {
+        let places = SourceTree.sources.filter { !Self.taskOwners.contains($0.name) }
+            .filter { $0.path.hasPrefix("Sources/") }
+            .flatMap { $0.places(of: ["Task {", "Task.detached", "Task("]) }
+        expectNone(places, "Nobody cancels that task and waits for its end. Begin it with OwnedTasks, or in a group:")
+    }
+
+    @Test func noPauseIsCutShortInSilence() {
+        let places = SourceTree.sources.filter { ["PayEngine", "PosTUI"].contains($0.module) }
+            .flatMap { $0.places(of: ["try? await clock.pause", "try? await desk.clock.pause"]) }
+        expectNone(places, "A pause throws when its task is cancelled, and whoever paused ends there:")
+    }
+
     @Test func nothingIsLeftForLater() {
         let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]
         let places = SourceTree.swiftFiles.flatMap { file in

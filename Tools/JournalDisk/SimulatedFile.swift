@@ -16,21 +16,24 @@ package final class SimulatedFile: JournalFile {
         return Int64(node.cached.count)
     }
 
-    package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+    package func read(into buffer: inout MutableRawSpan, at offset: Int64) throws(JournalError) -> Int {
         try disk.live()
         guard offset < node.cached.count else { return 0 }
-        let count = min(buffer.count, node.cached.count - Int(offset))
-        node.cached.withUnsafeBytes { bytes in
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<(Int(offset) + count)]))
+        let count = min(buffer.byteCount, node.cached.count - Int(offset))
+        buffer.withUnsafeMutableBytes { buffer in
+            node.cached.withUnsafeBytes { bytes in
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<(Int(offset) + count)]))
+            }
         }
         return count
     }
 
     /// Writes; a write that fails may have taken a part, without an error then, or as a full disk.
-    package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+    package func write(_ span: RawSpan, at offset: Int64) throws(JournalError) -> Int {
+        let bytes = span.withUnsafeBytes { Array($0) }
         if disk.isFull { throw .system(call: "pwrite", path: "", errno: ENOSPC) }
         guard try disk.fails() else {
-            node.write(Array(bytes), at: Int(offset))
+            node.write(bytes, at: Int(offset))
             return bytes.count
         }
         let part = disk.random.below(bytes.count + 1)

@@ -32,11 +32,11 @@ public final class JournalFeed {
     ///
     /// - Returns: what is wrong with the part that was read and was not told before.
     /// - Throws: ``DeskError``, or what `body` throws.
-    public func poll(_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> [JournalFinding] {
+    public func poll(_ body: (RawSpan) throws -> Void) throws -> [JournalFinding] {
         let report: JournalReport
         do {
             report = try follower.pollLines { line in
-                if let from, line.number >= from { try body(line.bytes) }
+                if let from, line.number >= from { try line.withBytes(body) }
             }
         } catch let error as JournalError {
             throw DeskError(error)

@@ -57,13 +57,17 @@ public struct JournalListing {
     /// Hands over the lines of those orders as they are in the file, without their LF, oldest first.
     ///
     /// - Throws: ``DeskError``, or what `body` throws.
-    public func lines(each body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    public func lines(each body: (RawSpan) throws -> Void) throws {
         let fetcher = try fetcher()
         for line in table.lines where isWanted(table.orders[Int(line.order)]) {
             if let record = mended[line.place] {
-                try record.line.withUnsafeBytes(body)
-            } else if let bytes = try engineError({ try fetcher.line(at: line.place) }) {
-                try body(bytes)
+                try body(record.line.span.bytes)
+                continue
+            }
+            do {
+                _ = try fetcher.withLine(at: line.place, body)
+            } catch let error as JournalError {
+                throw DeskError(error)
             }
         }
     }
@@ -123,15 +127,17 @@ extension JournalListing {
         init(_ directory: String, _ filter: JournalFilter, names: Set<OrderKey>?) throws {
             let raw = RawFilter(filter)
             report = try JournalReader.lines(directory: directory) { line in
-                guard let head = RecordPrefix(line.bytes), let order = head.order,
-                    let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
-                else { return }
-                var isNamed = names?.contains(key) ?? true
-                if names == nil, raw.asksForNumber {
-                    isNamed = raw.names(line.bytes, head)
-                    note(key, isNamed, isLater: head.keys != nil)
+                line.withUnsafeBytes { bytes in
+                    guard let head = RecordPrefix(bytes), let order = head.order,
+                        let key = OrderKey(UnsafeRawBufferPointer(rebasing: bytes[order]))
+                    else { return }
+                    var isNamed = names?.contains(key) ?? true
+                    if names == nil, raw.asksForNumber {
+                        isNamed = raw.names(bytes, head)
+                        note(key, isNamed, isLater: head.keys != nil)
+                    }
+                    table.add(bytes, at: line.place, head, key) { isNamed && raw.admits(bytes, head) }
                 }
-                table.add(line.bytes, at: line.place, head, key) { isNamed && raw.admits(line.bytes, head) }
             }
         }
 
@@ -141,7 +147,7 @@ extension JournalListing {
             var found: [LinePlace: [UInt8]] = [:]
             for name in names {
                 try JournalReader.lines(holding: name.text, directory: directory) { line in
-                    found[line.place] = Array(line.bytes)
+                    found[line.place] = line.withUnsafeBytes { Array($0) }
                 }
             }
             var narrowed = self

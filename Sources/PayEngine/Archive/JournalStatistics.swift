@@ -52,14 +52,16 @@ public struct JournalStatistics: Sendable {
             var generation: String?
             var places: (first: LinePlace, last: LinePlace)?
             let report = try JournalReader.lines(directory: directory) { line in
-                bytes += Int64(line.bytes.count) + 1
+                bytes += Int64(line.count) + 1
                 places = (places?.first ?? line.place, line.place)
                 if line.isHeader { generation = line.generation ?? generation }
-                guard let head = RecordPrefix(line.bytes), let order = head.order,
-                    let key = OrderKey(UnsafeRawBufferPointer(rebasing: line.bytes[order]))
-                else { return }
-                table.add(line.bytes, at: line.place, head, key) { true }
-                tally.count(line.bytes, head)
+                line.withUnsafeBytes { bytes in
+                    guard let head = RecordPrefix(bytes), let order = head.order,
+                        let key = OrderKey(UnsafeRawBufferPointer(rebasing: bytes[order]))
+                    else { return }
+                    table.add(bytes, at: line.place, head, key) { true }
+                    tally.count(bytes, head)
+                }
             }
             check = JournalCheck(report)
             orders = table.orders.count

@@ -43,11 +43,12 @@ public enum RecordCheck: Equatable, Sendable {
             var named: JournalRecord?
             var story: [JournalRecord] = []
             _ = try JournalReader.lines(directory: directory) { line in
-                if record.names(line.bytes) { named = line.record ?? named }
-                guard let order = RecordPrefix(line.bytes)?.order, line.bytes[order].elementsEqual(wanted) else {
-                    return
+                let (isNamed, isWanted) = line.withUnsafeBytes { bytes in
+                    let order = RecordPrefix(bytes)?.order
+                    return (record.names(bytes), order.map { bytes[$0].elementsEqual(wanted) } ?? false)
                 }
-                if let found = line.record { story.append(found) }
+                if isNamed { named = line.record ?? named }
+                if isWanted, let found = line.record { story.append(found) }
             }
             self = try Self.judge(named, story, number, check.findings)
         } catch {

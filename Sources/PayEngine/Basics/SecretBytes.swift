@@ -53,7 +53,7 @@ public struct SecretBytes: Sendable {
     /// Calls a function with the bytes where they are.
     ///
     /// The pointer must not outlive the call.
-    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try withExtendedLifetime(buffer) {
             try body(UnsafeRawBufferPointer(start: buffer?.start, count: count))
         }

@@ -52,6 +52,8 @@ extension PaymentDesk {
         _ response: Response<Statement<Shown>>, to sending: Meaning.Sending, of number: OrderNumber
     ) -> Progress {
         guard let order = ledger.order(number) else { return .next(.done) }
+        // The desk is being closed and did not wait for it: the order stays what the journal says, as after a crash.
+        if Task.isCancelled, !response.answer.hasCome { return .next(.ask(after: configuration.polling.interval)) }
         let asked = ExpectedOrder(order)
         let meaning = Meaning(response.answer, to: sending, asked: asked)
         if case .invalid(let invalid) = response.answer { alarm(invalid.rawValue, number) }
@@ -149,6 +151,16 @@ extension Order.Kind {
         OutcomeReport(
             outcomes.contains(change.outcome) ? change.outcome : .unknown,
             change.outcome == .done ? doneReason : change.reason, base: base)
+    }
+}
+
+extension Answer {
+    /// Whether anything came back.
+    fileprivate var hasCome: Bool {
+        switch self {
+        case .notConnected, .lost: false
+        case .invalid, .answered: true
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+import Persistence
+
 extension PaymentDesk {
     /// WeChat Pay takes no release sooner after the freeze.
     static let releaseDelay = Duration.seconds(15)
@@ -27,15 +29,21 @@ extension PaymentDesk {
     /// Waits, and reports the seconds that are left at each of them.
     ///
     /// After a withdrawal nothing has to be waited for any more.
+    ///
+    /// - Throws: when the desk is closed meanwhile.
     func wait(
         _ duration: Duration, unless withdrawal: Withdrawal, tell: @Sendable (OrderProgress) -> Void
-    ) async {
+    ) async throws(OrderRejection) {
         let end = clock.boottime + duration
         while !withdrawal.isGiven {
             let left = end - clock.boottime
             guard left > .zero else { return }
             tell(.heldBack(seconds: (left.wholeMilliseconds + 999) / 1000))
-            try? await clock.pause(for: min(left, .seconds(1)))
+            do {
+                try await clock.pause(for: min(left, .seconds(1)))
+            } catch {
+                throw OrderRejection(JournalError.closed)
+            }
         }
     }
 }

@@ -14,9 +14,9 @@ extension PaymentDesk {
         for order in ledger.openQuestions { follow(order.number, firstPause: .zero) }
         askAboutEnding()
         for order in ledger.refusedForNow(at: clock.now) {
-            Task {
-                await self.askOnce(about: order.number)
-                self.followIfOpen(order.number)
+            begin { desk in
+                await desk.askOnce(about: order.number)
+                desk.followIfOpen(order.number)
             }
         }
     }
@@ -28,7 +28,7 @@ extension PaymentDesk {
             let days = configuration.holdDays(of: deposit.platform)
             guard deposit.endsWithinADay(at: now, holdDays: days), mayAskAboutEnding(deposit.number) else { continue }
             endingAsked[deposit.number] = clock.boottime
-            Task { await self.askOnce(about: deposit.number) }
+            begin { desk in await desk.askOnce(about: deposit.number) }
         }
     }
 
@@ -44,14 +44,13 @@ extension PaymentDesk {
 
     func follow(_ number: OrderNumber, firstPause: Duration) {
         guard attended.insert(number).inserted else { return }
-        Task { [clock] in
+        begin { desk in
             var pause = firstPause
-            while true {
-                try? await clock.pause(for: pause)
-                guard await self.askOnce(about: number) else { break }
+            repeat {
+                guard await desk.pauses(for: pause) else { return }
                 pause = min(max(pause * 2, Self.shortestPause), Self.longestPause)
-            }
-            self.stopFollowing(number)
+            } while await desk.askOnce(about: number)
+            desk.stopFollowing(number)
         }
     }
 
@@ -62,12 +61,24 @@ extension PaymentDesk {
 
     /// Asks after 10 minutes and after an hour whether an order that was refused for now has turned up.
     func watchRefused(_ number: OrderNumber) {
-        Task { [clock] in
+        begin { desk in
             for pause in [Duration.seconds(600), .seconds(3000)] {
-                try? await clock.pause(for: pause)
-                _ = await self.askOnce(about: number)
-                self.followIfOpen(number)
+                guard await desk.pauses(for: pause) else { return }
+                await desk.askOnce(about: number)
+                desk.followIfOpen(number)
             }
+        }
+    }
+
+    /// Waits between two questions.
+    ///
+    /// - Returns: false when the task was cancelled: then none follows.
+    private func pauses(for duration: Duration) async -> Bool {
+        do {
+            try await clock.pause(for: duration)
+            return true
+        } catch {
+            return false
         }
     }
 
@@ -93,8 +104,7 @@ extension PaymentDesk {
             }
             asked = ledger.openQuestions.map(\.number)
             let pause = min(configuration.polling.interval, limit - clock.boottime)
-            guard !asked.isEmpty, pause > .zero else { break }
-            try? await clock.pause(for: pause)
+            guard !asked.isEmpty, pause > .zero, await pauses(for: pause) else { break }
         }
         return ledger.openQuestions
     }
@@ -119,6 +129,8 @@ extension PaymentDesk {
         let left = timeToClose(order)
         guard left <= .zero else { throw .tooEarly(secondsLeft: (left.wholeMilliseconds + 999) / 1000) }
         if case .failed(let trouble) = await ask(about: number) { throw .journal("\(trouble)") }
+        // The last query was given up, and the desk is about to be closed.
+        guard !Task.isCancelled else { throw .journal("\(JournalError.closed)") }
         guard let latest = ledger.order(number) else { throw .noSuchOrder }
         if latest.isSettled { throw .settledMeanwhile(latest) }
         guard latest.isOpen else { throw .notOpen }

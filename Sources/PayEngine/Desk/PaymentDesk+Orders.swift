@@ -1,3 +1,5 @@
+import Persistence
+
 extension PaymentDesk {
     /// What was made of a request.
     enum Preparation: Sendable {
@@ -11,8 +13,8 @@ extension PaymentDesk {
     public func freeze(_ request: FreezeRequest) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
             let scannedAt = desk.clock.boottime
-            await desk.drive(tell) { () async throws(OrderRejection) in
-                try await desk.prepare(request, scannedAt: scannedAt)
+            await desk.drive(tell) { (desk: isolated PaymentDesk) async throws(OrderRejection) in
+                try desk.prepare(request, scannedAt: scannedAt)
             }
         }
     }
@@ -21,8 +23,8 @@ extension PaymentDesk {
     public func offerCode(_ request: CodeRequest) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
             let time = await desk.gateway.askedTime()
-            await desk.drive(tell) { () async throws(OrderRejection) in
-                .ready(try await desk.prepare(request, at: time))
+            await desk.drive(tell) { (desk: isolated PaymentDesk) async throws(OrderRejection) in
+                .ready(try desk.prepare(request, at: time))
             }
         }
     }
@@ -33,7 +35,7 @@ extension PaymentDesk {
     ) -> AsyncStream<OrderProgress> {
         let redeemed = staffApproval.redeem(approval, for: request.approvedAction).mapError(OrderRejection.approval)
         return streaming { desk, tell in
-            await desk.drive(tell) { () async throws(OrderRejection) in
+            await desk.drive(tell) { (desk: isolated PaymentDesk) async throws(OrderRejection) in
                 let approver = try redeemed.get()
                 return .ready(try await desk.prepare(request, approvedBy: approver, unless: withdrawal, tell: tell))
             }
@@ -43,7 +45,7 @@ extension PaymentDesk {
     /// Keeps a deposit as a sale, and reports until its outcome is known or left open.
     public func consume(_ request: ConsumeRequest, unless withdrawal: Withdrawal) -> AsyncStream<OrderProgress> {
         streaming { desk, tell in
-            await desk.drive(tell) { () async throws(OrderRejection) in
+            await desk.drive(tell) { (desk: isolated PaymentDesk) async throws(OrderRejection) in
                 .ready(try await desk.prepare(request, unless: withdrawal))
             }
         }
@@ -54,11 +56,15 @@ extension PaymentDesk {
 
     /// Whoever listens may go away; the order is settled all the same.
     private func streaming(
-        _ drive: @escaping @Sendable (PaymentDesk, @Sendable (OrderProgress) -> Void) async -> Void
+        _ drive: @escaping @Sendable (isolated PaymentDesk, @Sendable (OrderProgress) -> Void) async -> Void
     ) -> AsyncStream<OrderProgress> {
         let (stream, continuation) = AsyncStream.makeStream(of: OrderProgress.self)
-        Task {
-            await drive(self) { continuation.yield($0) }
+        let isBegun = begin { desk in
+            await drive(desk) { continuation.yield($0) }
+            continuation.finish()
+        }
+        if !isBegun {
+            continuation.yield(.rejected(OrderRejection(JournalError.closed)))
             continuation.finish()
         }
         return stream
@@ -67,11 +73,11 @@ extension PaymentDesk {
     /// Any order's way, from its request to its end.
     private func drive(
         _ tell: @Sendable (OrderProgress) -> Void,
-        prepare: @Sendable () async throws(OrderRejection) -> Preparation
+        prepare: @Sendable (isolated PaymentDesk) async throws(OrderRejection) -> Preparation
     ) async {
         let prepared: PreparedOrder
         do {
-            switch try await prepare() {
+            switch try await prepare(self) {
             case .ready(let order): prepared = order
             case .seenBefore(let earlier): return tell(.seenBefore(earlier))
             }

@@ -156,6 +156,8 @@ extension PaymentDesk {
     func writeIntent(
         _ event: DepositEvent, of number: OrderNumber
     ) throws(OrderRejection) {
+        // A desk that is being closed makes no order any more.
+        guard !Task.isCancelled else { throw OrderRejection(JournalError.closed) }
         do {
             try record(event, of: number)
         } catch {

@@ -37,7 +37,13 @@ extension PaymentDesk {
                     if let order = ledger.order(number) { tell(.leftOpen(order)) }
                     return
                 }
-                try? await clock.pause(for: pause)
+                do {
+                    try await clock.pause(for: pause)
+                } catch {
+                    leaveOpen(number)
+                    if let order = ledger.order(number) { tell(.leftOpen(order)) }
+                    return
+                }
                 let isSettled = ledger.order(number)?.isSettled == true
                 asked = clock.suspended
                 next = isSettled ? .next(.done) : await ask(about: number)
@@ -75,7 +81,9 @@ extension PaymentDesk {
     /// No base may get the request unless the journal says that it is about to, nor after the machine slept.
     private func noteMove(of prepared: PreparedOrder, to next: GatewayBase, failure: String) -> Bool {
         let number = prepared.number
-        guard let order = ledger.order(number), order.isOpen, !clock.hasSlept(since: prepared.suspended) else {
+        guard let order = ledger.order(number), order.isOpen, !clock.hasSlept(since: prepared.suspended),
+            !Task.isCancelled
+        else {
             return false
         }
         let reason = Reason.nextBase(AuthorCode.maskingCodes(in: failure).asGatewayText())
@@ -102,7 +110,7 @@ extension PaymentDesk {
         // Asking for the totals took time, and others may have asked about the order meanwhile.
         guard let order = ledger.order(number), order.isOpen, let process = processes[number],
             process.maySendAgain(at: clock.boottime), let base = process.firstBase,
-            !clock.hasSlept(since: suspended), !clock.hasSlept(since: answered)
+            !clock.hasSlept(since: suspended), !clock.hasSlept(since: answered), !Task.isCancelled
         else {
             return .next(.ask(after: configuration.polling.interval))
         }

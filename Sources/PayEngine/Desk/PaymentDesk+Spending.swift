@@ -12,7 +12,7 @@ extension PaymentDesk {
         var amount = try amount(of: request, held: held)
         let rest = await holdBack(of: held)
         if rest > .zero {
-            await wait(rest, unless: withdrawal, tell: tell)
+            try await wait(rest, unless: withdrawal, tell: tell)
             guard !withdrawal.isGiven else { throw .withdrawn }
             // Others may have released or consumed some of it meanwhile.
             held = try await self.held(request.number, platform: request.platform)

@@ -12,6 +12,10 @@ public actor PaymentDesk: Desk {
     let queries: OrderQueries
     let journal: Journal
     let staffApproval: StaffApproval
+    /// Every write waits for the disk: that is done on a thread of the desk's own.
+    private let executor: ThreadExecutor
+    /// What the desk does beside its callers: pursuits, questions, the checkpoint.
+    private let tasks = OwnedTasks()
     var ledger: DepositLedger
     /// How far each open order is in this run.
     var processes: [OrderNumber: OrderStateMachine] = [:]
@@ -24,8 +28,8 @@ public actor PaymentDesk: Desk {
     var frozenTimes: [OrderNumber: Duration] = [:]
     /// When deposits that end soon were last asked about.
     var endingAsked: [OrderNumber: Duration] = [:]
-    private var listeners: [Int: AsyncStream<DepositOrder>.Continuation] = [:]
-    private var listenerCount = 0
+    /// Who has gone shows it when he is told of the next.
+    private var listeners: [AsyncStream<DepositOrder>.Continuation] = []
     /// What changed while nobody listened, told to whoever listens first: a start asks about open orders before its
     /// screen is there.
     private var unheard: [DepositOrder] = []
@@ -62,9 +66,9 @@ public actor PaymentDesk: Desk {
             for number in ledger.unknownNumbers {
                 ledger.adopt(number, from: try DeskMemory.ledger(of: number, in: journal))
             }
-            return PaymentDesk(
+            return try PaymentDesk(
                 configuration: configuration, transport: transport, clock: clock, random: random, log: log,
-                journal: journal, ledger: ledger, staffApproval: staffApproval)
+                journal: journal, ledger: ledger, staffApproval: staffApproval, executor: ThreadExecutor())
         } catch {
             throw DeskError(error)
         }
@@ -76,7 +80,7 @@ public actor PaymentDesk: Desk {
     private init(
         configuration: TillConfiguration, transport: any Transport, clock: any TillClock,
         random: any RandomSource, log: Logger, journal: sending Journal, ledger: DepositLedger,
-        staffApproval: StaffApproval
+        staffApproval: StaffApproval, executor: ThreadExecutor
     ) {
         self.configuration = configuration
         self.clock = clock
@@ -85,6 +89,7 @@ public actor PaymentDesk: Desk {
         missing = JournalFinding.missing(in: journal.report)
         self.journal = journal
         self.staffApproval = staffApproval
+        self.executor = executor
         self.ledger = ledger
         gateway = Gateway(configuration: configuration, transport: transport, clock: clock, log: log)
         queries = OrderQueries(
@@ -102,6 +107,27 @@ public actor PaymentDesk: Desk {
         for line in ledger.impossibleLines {
             log.error("alarm", metadata: ["line": "\(line)", "cause": "\(InvalidAnswer.impossibleTotals.rawValue)"])
         }
+    }
+
+    deinit {
+        executor.end()
+    }
+
+    /// The one thread, on which everything here runs.
+    nonisolated public var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Begins work of the desk's own, which ``close()`` ends.
+    ///
+    /// - Returns: false when the desk is closed: then nothing is begun.
+    @discardableResult
+    func begin(_ work: @escaping @Sendable (isolated PaymentDesk) async -> Void) -> Bool {
+        let task = tasks.begin { leave in
+            Task {
+                await work(self)
+                leave()
+            }
+        }
+        return task != nil
     }
 
     /// The orders nobody knows the outcome of, oldest first.
@@ -156,7 +182,8 @@ public actor PaymentDesk: Desk {
 
     /// Ends the use of the journal by a command that came only for an order or two: the ledger is kept where the start
     /// had to read much for want of it.
-    public func finish() {
+    public func finish() async {
+        await endTasks()
         if journal.isReplayLong || journal.isCheckpointDue { keepLedger() }
         journal.close()
     }
@@ -164,27 +191,19 @@ public actor PaymentDesk: Desk {
     /// Yields orders that changed by themselves.
     public func news() -> AsyncStream<DepositOrder> {
         let (stream, continuation) = AsyncStream.makeStream(of: DepositOrder.self)
-        listenerCount += 1
-        listeners[listenerCount] = continuation
+        listeners.append(continuation)
         for order in unheard { continuation.yield(order) }
         unheard = []
-        let listener = listenerCount
-        continuation.onTermination = { [weak self] _ in
-            Task { await self?.forget(listener: listener) }
-        }
         return stream
     }
 
-    private func forget(listener: Int) {
-        listeners[listener] = nil
-    }
-
     func announce(_ order: DepositOrder) {
-        if listeners.isEmpty {
-            unheard.removeAll { $0.number == order.number }
-            unheard.append(order)
+        listeners.removeAll { listener in
+            if case .terminated = listener.yield(order) { true } else { false }
         }
-        for listener in listeners.values { listener.yield(order) }
+        guard listeners.isEmpty else { return }
+        unheard.removeAll { $0.number == order.number }
+        unheard.append(order)
     }
 
     /// Writes an event durably and takes it into the ledger.
@@ -210,7 +229,7 @@ public actor PaymentDesk: Desk {
         if !wasFrozen, ledger[number]?.outcome == .done { frozenTimes[number] = clock.boottime }
         log.info("recorded", metadata: ["event": "\(event.name)", "order": "\(number)"])
         // Not now: the order is waiting to be sent, or to be told.
-        if journal.isCheckpointDue { Task { self.keepBookIfDue() } }
+        if journal.isCheckpointDue { begin { desk in desk.keepBookIfDue() } }
     }
 
     private func append(_ event: DepositEvent, of number: OrderNumber) throws(JournalError) -> JournalRecord {
@@ -233,9 +252,18 @@ public actor PaymentDesk: Desk {
 
     /// Ends the use of the journal; everything is durable before.
     ///
-    /// Nothing can be frozen afterwards.
-    public func close() {
+    /// Nothing can be frozen afterwards. What the desk does by itself ends before: no pause is waited for and no further
+    /// request leaves. One that is on its way is not cut off, and its answer is not waited for: the order stays open in
+    /// the journal, as after a crash, and the next start asks about it.
+    public func close() async {
+        await endTasks()
         keepLedger()
         journal.close()
+    }
+
+    private func endTasks() async {
+        tasks.cancel()
+        await gateway.close()
+        await tasks.end()
     }
 }

@@ -9,7 +9,7 @@ final class CurlExchange: @unchecked Sendable {
     private let address: String
     private let body: SecretBytes
     private let settings: CurlSettings
-    private let completion: (TransportResult) -> Void
+    private let pending: PendingResult
     private var handle: UnsafeMutableRawPointer?
     private var headers: UnsafeMutablePointer<curl_slist>?
     private var answer: [UInt8] = []
@@ -26,14 +26,13 @@ final class CurlExchange: @unchecked Sendable {
     private var mayHaveSent = false
 
     init(
-        base: GatewayBase, path: String, body: SecretBytes, settings: CurlSettings,
-        completion: @escaping (TransportResult) -> Void
+        base: GatewayBase, path: String, body: SecretBytes, settings: CurlSettings, pending: PendingResult
     ) {
         self.base = base
         address = base.text + path
         self.body = body
         self.settings = settings
-        self.completion = completion
+        self.pending = pending
     }
 
     /// Whether the whole body has left libcurl's hands since this was asked last.
@@ -47,7 +46,7 @@ final class CurlExchange: @unchecked Sendable {
     }
 
     func finish(_ result: TransportResult) {
-        completion(result)
+        pending.finish(result)
     }
 
     /// Makes the handle, ready to be run; nil without memory.
@@ -147,15 +146,18 @@ final class CurlExchange: @unchecked Sendable {
             postui_curl_set_pointer(handle, CURLOPT_PREREQDATA, context),
             postui_curl_set_prerequest(handle) { context, _, _, _, localPort in
                 guard let context else { return CURL_PREREQFUNC_ABORT }
-                CurlExchange.from(context).beginSending(localPort: localPort)
-                return CURL_PREREQFUNC_OK
+                let mayBegin = CurlExchange.from(context).beginSending(localPort: localPort)
+                return mayBegin ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
             },
         ])
     }
 
-    private func beginSending(localPort: Int32) {
+    /// - Returns: false when nobody waits for it any more; then no byte leaves.
+    private func beginSending(localPort: Int32) -> Bool {
+        guard pending.mayBeginSending() else { return false }
         mayHaveSent = true
         request = connections?.engage(localPort: UInt16(truncatingIfNeeded: localPort), to: base)
+        return true
     }
 
     /// libcurl opens and closes its sockets as it would by itself, but tells of it.

@@ -72,25 +72,36 @@ public final class CurlTransport: Transport {
     ///
     /// The bytes are sent once at the most; the result says whether any may have left.
     public func post(_ body: SecretBytes, to path: String, at base: GatewayBase) async -> TransportResult {
-        await withCheckedContinuation { continuation in
-            let exchange = CurlExchange(
-                base: base, path: path, body: body, settings: settings
-            ) { continuation.resume(returning: $0) }
-            let handle = inbox.state.withLock { inbox -> OpaqueHandle? in
-                guard !inbox.isClosed, let handle = inbox.handle else { return nil }
-                inbox.exchanges.append(exchange)
-                return handle
+        let pending = PendingResult()
+        let exchange = CurlExchange(base: base, path: path, body: body, settings: settings, pending: pending)
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                guard pending.begin(continuation) else {
+                    return continuation.resume(returning: PendingResult.notBegun)
+                }
+                hand(exchange)
             }
-            guard let handle else {
-                exchange.finish(.notConnected("the transport is closed"))
-                return
-            }
-            // Without the lock, which the woken thread wants at once. It does not end before this object does.
-            let isAwake = withExtendedLifetime(self) { curl_multi_wakeup(handle.pointer) == CURLM_OK }
-            // It may have come by itself meanwhile: what it took is its own to finish.
-            guard !isAwake, takeBack(exchange) else { return }
-            exchange.finish(.notConnected("libcurl's thread can't be woken"))
+        } onCancel: {
+            pending.abandon()
         }
+    }
+
+    /// Hands a request to the thread.
+    private func hand(_ exchange: CurlExchange) {
+        let handle = inbox.state.withLock { inbox -> OpaqueHandle? in
+            guard !inbox.isClosed, let handle = inbox.handle else { return nil }
+            inbox.exchanges.append(exchange)
+            return handle
+        }
+        guard let handle else {
+            exchange.finish(.notConnected("the transport is closed"))
+            return
+        }
+        // Without the lock, which the woken thread wants at once. It does not end before this object does.
+        let isAwake = withExtendedLifetime(self) { curl_multi_wakeup(handle.pointer) == CURLM_OK }
+        // It may have come by itself meanwhile: what it took is its own to finish.
+        guard !isAwake, takeBack(exchange) else { return }
+        exchange.finish(.notConnected("libcurl's thread can't be woken"))
     }
 
     /// Takes a request back that the thread has not seen.

@@ -10,12 +10,24 @@ extension Gateway {
         let (probes, order, count) = state.withLock { [clock] state in
             (state.bases.takeProbes(at: clock.boottime), state.bases.order(), state.answerCount)
         }
-        let asked = probes.map { base in Task { await self.ping(base) } }
+        let asked = probes.compactMap { base in
+            tasks.begin { leave in
+                Task {
+                    defer { leave() }
+                    return await self.ping(base)
+                }
+            }
+        }
         for base in order where !probes.contains(base) {
             if let health = await ping(base) { return health }
         }
         for task in asked {
-            if let health = await task.value { return health }
+            let health = await withTaskCancellationHandler {
+                await task.value
+            } onCancel: {
+                task.cancel()
+            }
+            if let health { return health }
         }
         // An order was answered while the pings were under way.
         let answered = state.withLock { $0.answerCount == count ? nil : $0.lastAnswer }
@@ -45,17 +57,14 @@ extension Gateway {
     ///
     /// For one listener.
     public func connectionLosses() -> AsyncStream<Void> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        let task = Task { [weak self, losses = transport.losses] in
+        AsyncStream(unfolding: { [weak self, losses = transport.losses] in
             for await base in losses {
-                guard let self else { break }
+                guard let self else { return nil }
                 log.debug("connection closed by the gateway", metadata: ["base": "\(base)"])
-                if base == firstBase { continuation.yield() }
+                if base == firstBase { return () }
             }
-            continuation.finish()
-        }
-        continuation.onTermination = { _ in task.cancel() }
-        return stream
+            return nil
+        })
     }
 
     /// What the gateway's clock says now, by the last ping; this machine's before the first.
@@ -95,6 +104,7 @@ extension Gateway {
         guard case .answered(200, let body, let localAddress) = result,
             let content = StrictJSON.object(body), let pong = try? PingReply(from: content), pong.status == 0
         else {
+            guard !Task.isCancelled else { return nil }
             state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.boottime) }
             log.info("no answer to a ping", metadata: ["base": "\(base)", "cause": "\(result.trouble)"])
             return nil

@@ -10,6 +10,8 @@ public final class Gateway: Sendable {
     let log: Logger
     let state: Mutex<State>
     let clockFile: GatewayClockFile
+    /// Pings that nobody waits for.
+    let tasks = OwnedTasks()
 
     struct State {
         var bases: GatewayBases
@@ -58,10 +60,16 @@ public final class Gateway: Sendable {
         configuration.gateway.proxy == nil && SourceAddress.isIPv4(localAddress)
     }
 
+    /// Ends what was begun beside: bases that are asked how they do.
+    public func close() async {
+        await tasks.end()
+    }
+
     /// Signs a content and sends it until one base has it.
     ///
-    /// `wanted` is the base to try first; where `onlyWanted`, no other may get it. `willMove` is called before the next
-    /// base is tried, after one that no byte left to; when it returns false, no further base is tried.
+    /// When the task is cancelled nothing more is sent. `wanted` is the base to try first; where `onlyWanted`, no other
+    /// may get it. `willMove` is called before the next base is tried, after one that no byte left to; when it returns
+    /// false, no further base is tried.
     func deliver(
         _ content: SecretBytes, to interface: Interface, wanted: GatewayBase? = nil, onlyWanted: Bool = false,
         willMove: (_ next: GatewayBase, _ failure: String) async -> Bool = { _, _ in true }
@@ -72,10 +80,14 @@ public final class Gateway: Sendable {
         var failures: [String] = []
         for (index, base) in route.enumerated() {
             if index > 0, await !willMove(base, failures.last ?? "") { break }
+            // Nobody waits any more.
+            if Task.isCancelled { break }
             let result = await transport.post(body, to: "/cpay/\(interface.rawValue)", at: base)
             guard case .notConnected(let text) = result else {
                 return Response(answer: open(result, interface: interface, base: base), base: base)
             }
+            // The base is not to blame for what was given up.
+            if Task.isCancelled { break }
             state.withLock { [clock] in $0.bases.noteFailure(of: base, at: clock.boottime) }
             log.warning("no connection", metadata: ["base": "\(base)", "cause": "\(text)"])
             failures.append("\(base.host): \(text)")

@@ -6,6 +6,9 @@ public protocol Transport: Sendable {
     var losses: AsyncStream<GatewayBase> { get }
 
     /// Posts a body and waits for the whole answer. Never sends a body twice, and keeps none of it.
+    ///
+    /// When the task is cancelled the waiting ends; what may have left by then is not cut off, and what has not never
+    /// leaves.
     func post(_ body: SecretBytes, to path: String, at base: GatewayBase) async -> TransportResult
 }
 

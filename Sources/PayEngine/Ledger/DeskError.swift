@@ -22,6 +22,8 @@ public enum DeskError: Error, Equatable, Sendable {
     case tooLong(path: String)
     case ledger(DepositLedgerError)
     case curl(CurlError)
+    /// The desk gets no thread; `errno` as the kernel gave it.
+    case thread(errno: Int32)
     /// For engineers.
     case other(String)
 
@@ -38,6 +40,7 @@ public enum DeskError: Error, Equatable, Sendable {
         case let error as JournalError: self = .journal("\(error)")
         case let error as DepositLedgerError: self = .ledger(error)
         case let error as CurlError: self = .curl(error)
+        case let error as ThreadExecutor.Failure: self = .thread(errno: error.errno)
         default: self = .other("\(error)")
         }
     }

@@ -29,17 +29,21 @@ struct LedgerReplay {
     /// - Returns: false when it is no line as this program spells them, which is passed over.
     mutating func apply(_ line: RawLine) throws -> Bool {
         if line.isHeader { return line.isReadable }
-        if let figures = LineFigures(line.bytes) {
-            lastTime = figures.milliseconds
-            add(line.bytes, figures, to: figures.key)
-            return true
-        }
+        if line.withUnsafeBytes({ add($0) }) { return true }
         guard let record = line.record else { return false }
         lastTime = record.milliseconds
         guard let number = try DepositLedger.number(of: record) else { return true }
         var text = number.text
         guard let key = text.withUTF8({ OrderKey(UnsafeRawBufferPointer($0)) }) else { return true }
-        add(line.bytes, nil, to: key)
+        line.withUnsafeBytes { add($0, nil, to: key) }
+        return true
+    }
+
+    /// Takes a line in as its figures tell it; false when it has to be decoded.
+    private mutating func add(_ line: UnsafeRawBufferPointer) -> Bool {
+        guard let figures = LineFigures(line) else { return false }
+        lastTime = figures.milliseconds
+        add(line, figures, to: figures.key)
         return true
     }
 
@@ -83,7 +87,7 @@ struct LedgerReplay {
 
     private static func records(_ story: DepositStory) -> [JournalRecord] {
         story.bytes.withUnsafeBytes { bytes in
-            bytes.split(separator: 0x0A).compactMap { JournalRecord(line: UnsafeRawBufferPointer(rebasing: $0)) }
+            bytes.split(separator: 0x0A).compactMap { JournalRecord(line: UnsafeRawBufferPointer(rebasing: $0).bytes) }
         }
     }
 }

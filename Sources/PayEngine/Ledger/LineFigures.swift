@@ -23,7 +23,7 @@ struct LineFigures {
         guard let head = RecordPrefix(line), let order = head.order, Self.isHeadComplete(line, behind: head.time),
             let key = OrderKey(Self.part(line, order)), OrderNumber.isSpelled(Self.part(line, order)),
             let meaning = EventMeaning(Self.part(line, head.event)),
-            let milliseconds = RawLine.milliseconds(Self.part(line, head.time))
+            let milliseconds = RawLine.milliseconds(Self.part(line, head.time).bytes)
         else { return nil }
         self.key = key
         self.meaning = meaning

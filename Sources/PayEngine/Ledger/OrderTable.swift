@@ -103,7 +103,7 @@ struct OrderTable {
     /// Returns the digest of a release's or a consume's own number; 0 where the line has none.
     private static func digest(_ line: UnsafeRawBufferPointer) -> UInt64 {
         guard let number = MemberSearch.text("\"number\":\"", line) else { return 0 }
-        return max(1, NameDigest.of(number))
+        return max(1, NameDigest.of(number.bytes))
     }
 
     /// Returns the order's lines, oldest first.

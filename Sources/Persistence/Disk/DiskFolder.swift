@@ -6,28 +6,24 @@ package final class DiskFolder: JournalIO, Sendable {
     package let path: String
     /// Which folder it is; nil when the kernel doesn't say.
     let identity: FileIdentity?
-    private let descriptor: Int32
+    private let descriptor: Descriptor
     /// Far more than any file of a journal is: a segment ends at 64 MiB.
     private static let longestFile: Int64 = 1 << 30
 
-    private init(path: String, descriptor: Int32) {
+    private init(path: String, descriptor: consuming Descriptor) {
         self.path = path
+        identity = FileIdentity(descriptor: descriptor.number)
         self.descriptor = descriptor
-        identity = FileIdentity(descriptor: descriptor)
-    }
-
-    deinit {
-        close(descriptor)
     }
 
     /// Opens the folder; nil when it is not there.
     package static func existing(_ path: String) throws(JournalError) -> DiskFolder? {
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw SystemCall.failure("open", path)
+        do throws(JournalError) {
+            let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            return DiskFolder(path: path, descriptor: try Descriptor(number, "open", path))
+        } catch .system("open", _, ENOENT) {
+            return nil
         }
-        return DiskFolder(path: path, descriptor: descriptor)
     }
 
     /// Opens the folder, and makes it and those above it (mode 0700) where they are missing.
@@ -37,27 +33,25 @@ package final class DiskFolder: JournalIO, Sendable {
         return folder
     }
 
-    /// Opens another descriptor of this very folder, whatever its name leads to by now; the caller closes it.
-    func descriptorOfItsOwn() throws(JournalError) -> Int32 {
-        let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard own >= 0 else { throw SystemCall.failure("open", path) }
-        return own
+    /// Opens another descriptor of this very folder, whatever its name leads to by now.
+    func descriptorOfItsOwn() throws(JournalError) -> Descriptor {
+        try Descriptor(openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open", path)
     }
 
-    /// Opens the file `lock` with these flags besides the usual ones; the caller closes it.
-    func openLock(_ flags: Int32) throws(JournalError) -> Int32 {
-        try openRegular(JournalLock.name, flags)
+    /// Opens the file `lock` with these flags besides the usual ones.
+    func openLock(_ flags: Int32) throws(JournalError) -> DurableFile {
+        DurableFile(descriptor: try openRegular(JournalLock.name, flags), path: full(JournalLock.name))
     }
 
     /// Returns what kind of file system it is on.
     func fileSystem() throws(JournalError) -> FileSystem {
         var status = statfs()
-        guard fstatfs(descriptor, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
+        guard fstatfs(descriptor.number, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
         return FileSystem(magic: UInt32(truncatingIfNeeded: status.f_type))
     }
 
     package func list() throws(JournalError) -> [String] {
-        let own = try descriptorOfItsOwn()
+        let own = try descriptorOfItsOwn().release()
         guard let stream = fdopendir(own) else {
             let failure = SystemCall.failure("opendir", path)
             close(own)
@@ -86,50 +80,45 @@ package final class DiskFolder: JournalIO, Sendable {
     }
 
     /// Opens what must be a regular file, without waiting: a FIFO, a device or a terminal is none.
-    private func openRegular(_ name: String, _ flags: Int32) throws(JournalError) -> Int32 {
-        let file = openat(descriptor, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-        guard file >= 0 else {
-            // What a socket, a link, or a FIFO without a reader answers.
-            if errno == ENXIO || errno == ELOOP { throw .notRegular(path: full(name)) }
-            throw SystemCall.failure("open", full(name))
-        }
+    private func openRegular(_ name: String, _ flags: Int32) throws(JournalError) -> Descriptor {
+        let number = openat(descriptor.number, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+        // What a socket, a link, or a FIFO without a reader answers.
+        if number < 0, errno == ENXIO || errno == ELOOP { throw .notRegular(path: full(name)) }
+        let file = try Descriptor(number, "open", full(name))
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            close(file)
+        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw .notRegular(path: full(name))
         }
-        guard status.st_size <= Self.longestFile else {
-            close(file)
-            throw .tooLong(path: full(name))
-        }
+        guard status.st_size <= Self.longestFile else { throw .tooLong(path: full(name)) }
         return file
     }
 
     package func create(_ name: String) throws(JournalError) -> any JournalFile {
-        let file = openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw SystemCall.failure("open", full(name)) }
-        return DurableFile(descriptor: file, path: full(name))
+        let number = openat(descriptor.number, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        return DurableFile(descriptor: try Descriptor(number, "open", full(name)), path: full(name))
     }
 
     package func rename(_ name: String, to other: String) throws(JournalError) {
-        guard renameat(descriptor, name, descriptor, other) == 0 else { throw SystemCall.failure("rename", full(name)) }
+        guard renameat(descriptor.number, name, descriptor.number, other) == 0 else {
+            throw SystemCall.failure("rename", full(name))
+        }
     }
 
     package func remove(_ name: String) throws(JournalError) {
-        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
+        guard unlinkat(descriptor.number, name, 0) == 0 || errno == ENOENT else {
             throw SystemCall.failure("unlink", full(name))
         }
     }
 
     package func freeBytes() throws(JournalError) -> Int64 {
         var status = statfs()
-        guard fstatfs(descriptor, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
+        guard fstatfs(descriptor.number, &status) == 0 else { throw SystemCall.failure("fstatfs", path) }
         let (bytes, isHuge) = Int64(clamping: status.f_bavail).multipliedReportingOverflow(by: Int64(status.f_bsize))
         return isHuge ? .max : bytes
     }
 
     package func sync() throws(JournalError) {
-        guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path) }
+        guard fsync(descriptor.number) == 0 else { throw SystemCall.failure("fsync", path) }
     }
 
     /// Whether its path still leads to it.
@@ -142,7 +131,7 @@ package final class DiskFolder: JournalIO, Sendable {
     /// Returns how long that file is; nil when the name in this folder is not that file's.
     func size(of file: DurableFile, named name: String) -> Int64? {
         var status = stat()
-        guard let identity = file.identity, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        guard let identity = file.identity, fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
             FileIdentity(status).isSame(as: identity)
         else { return nil }
         return Int64(status.st_size)

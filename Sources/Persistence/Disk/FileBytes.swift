@@ -2,7 +2,7 @@
 ///
 /// Must not be kept longer than its bytes are needed.
 package final class FileBytes {
-    package let bytes: UnsafeRawBufferPointer
+    let bytes: UnsafeRawBufferPointer
     private let release: (UnsafeRawBufferPointer) -> Void
 
     /// Takes bytes over; `release` gives them back in the end.

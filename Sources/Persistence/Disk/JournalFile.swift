@@ -2,9 +2,9 @@
 package protocol JournalFile: AnyObject {
     func size() throws(JournalError) -> Int64
     /// Reads up to the buffer's size; fewer bytes only at the end of the file.
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int
+    func read(into buffer: inout MutableRawSpan, at offset: Int64) throws(JournalError) -> Int
     /// Writes once, and returns how many bytes the system took; fewer than given means that this file is over.
-    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(JournalError) -> Int
+    func write(_ bytes: RawSpan, at offset: Int64) throws(JournalError) -> Int
     /// Makes the contents and the size durable. After an error the file must not be written again: a second try would
     /// claim what is not so.
     func sync() throws(JournalError)
@@ -22,4 +22,10 @@ package protocol JournalFile: AnyObject {
 
 extension JournalFile {
     package func map() throws(JournalError) -> FileBytes { try FileBytes(reading: self) }
+
+    /// Reads into memory that the caller keeps.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(JournalError) -> Int {
+        var span = buffer.mutableBytes
+        return try read(into: &span, at: offset)
+    }
 }

@@ -8,9 +8,7 @@ extension JournalIO {
         try remove(temporary)
         let file = try create(temporary)
         do throws(JournalError) {
-            try bytes.withUnsafeBufferPointer { bytes throws(JournalError) in
-                try write(UnsafeRawBufferPointer(bytes), to: file, temporary, step)
-            }
+            try write(bytes.span.bytes, to: file, temporary, step)
             try rename(temporary, to: name)
             try sync()
         } catch {
@@ -20,13 +18,13 @@ extension JournalIO {
     }
 
     private func write(
-        _ bytes: UnsafeRawBufferPointer, to file: any JournalFile, _ name: String, _ step: Int
+        _ bytes: RawSpan, to file: any JournalFile, _ name: String, _ step: Int
     ) throws(JournalError) {
         var written = 0
-        while written < bytes.count {
-            let end = written + min(step, bytes.count - written)
-            let part = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
-            guard try file.write(part, at: Int64(written)) == part.count else {
+        while written < bytes.byteCount {
+            let end = written + min(step, bytes.byteCount - written)
+            let part = bytes.extracting(written..<end)
+            guard try file.write(part, at: Int64(written)) == part.byteCount else {
                 throw .system(call: "pwrite", path: "\(path)/\(name)", errno: SystemCall.noSpace)
             }
             try file.sync()

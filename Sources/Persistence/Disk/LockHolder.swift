@@ -5,9 +5,8 @@ enum LockHolder {
     /// Returns who has the folder's lock by what the kernel says, else who wrote its number into `lock`.
     static func process(in folder: DiskFolder) -> Int32? {
         if let identity = folder.identity, let found = holder(of: identity) { return found }
-        guard let descriptor = try? folder.openLock(O_RDONLY) else { return nil }
-        defer { close(descriptor) }
-        guard let word = JournalLock.word(descriptor, at: 8), word != 0 else { return nil }
+        guard let file = try? folder.openLock(O_RDONLY), let word = JournalLock.word(file.descriptor, at: 8), word != 0
+        else { return nil }
         return Int32(exactly: word)
     }
 

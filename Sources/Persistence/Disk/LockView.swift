@@ -22,27 +22,25 @@ enum LockView {
         whileFree: () throws(JournalError) -> Void
     ) throws(JournalError) -> LockView {
         let own = try folder.descriptorOfItsOwn()
-        defer { close(own) }
-        let file: Int32?
+        let file: DurableFile?
         do throws(JournalError) {
             file = try folder.openLock(O_RDONLY)
         } catch .system(call: "open", path: _, errno: ENOENT) {
             file = nil
         }
-        defer { if let file { close(file) } }
-        if let file, try !share(file, folder.path + "/" + JournalLock.name) {
-            return .writer(try awaitPublished(file, isPossible))
+        if let file, try !share(file.descriptor, folder.path + "/" + JournalLock.name) {
+            return .writer(try awaitPublished(file.descriptor, isPossible))
         }
         // A writer whose file was deleted or replaced still has the folder: how far it got, nobody can tell.
         guard try share(own, folder.path) else { return .writer(nil) }
         try whileFree()
-        guard let file, let word = JournalLock.word(file, at: 0), word != 0 else { return .free(nil) }
+        guard let file, let word = JournalLock.word(file.descriptor, at: 0), word != 0 else { return .free(nil) }
         return .free(DurablePosition(word: word))
     }
 
     /// Takes a shared lock; false when a writer has it.
-    private static func share(_ descriptor: Int32, _ path: String) throws(JournalError) -> Bool {
-        while flock(descriptor, LOCK_SH | LOCK_NB) != 0 {
+    private static func share(_ descriptor: borrowing Descriptor, _ path: String) throws(JournalError) -> Bool {
+        while flock(descriptor.number, LOCK_SH | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
             case EWOULDBLOCK: return false
@@ -57,7 +55,7 @@ enum LockView {
     /// One that made the lock file a moment ago publishes as soon as it has read the journal. A file that was cut
     /// short, or says what can't be, is read again for a while.
     private static func awaitPublished(
-        _ descriptor: Int32, _ isPossible: (DurablePosition) throws(JournalError) -> Bool
+        _ descriptor: borrowing Descriptor, _ isPossible: (DurablePosition) throws(JournalError) -> Bool
     ) throws(JournalError) -> DurablePosition? {
         var last: DurablePosition?
         for _ in 0..<100 {

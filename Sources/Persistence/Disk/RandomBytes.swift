@@ -3,15 +3,21 @@ import Glibc
 
 /// The kernel's random bytes.
 package enum RandomBytes {
-    package typealias Source = (UnsafeMutableRawPointer, Int) -> Int
+    typealias Source = (UnsafeMutableRawPointer, Int) -> Int
 
     /// Returns random bytes, or throws `.system` when neither source gives any.
     ///
-    /// Bytes that can be guessed are worse than none. `ask` is getrandom(2), or what stands for it: how many bytes it
-    /// gave, or -1 and `errno`. `device` gives the same bytes where an old kernel, or a filter, does not let the call
-    /// through.
-    package static func draw(
-        _ count: Int, ask: Source = { getrandom($0, $1, 0) }, device: String = "/dev/urandom"
+    /// Bytes that can be guessed are worse than none.
+    package static func draw(_ count: Int) throws(JournalError) -> [UInt8] {
+        try draw(count, ask: { getrandom($0, $1, 0) })
+    }
+
+    /// Draws them from any source.
+    ///
+    /// `ask` is getrandom(2), or what stands for it: how many bytes it gave, or -1 and `errno`. `device` gives the same
+    /// bytes where an old kernel, or a filter, does not let the call through.
+    static func draw(
+        _ count: Int, ask: Source, device: String = "/dev/urandom"
     ) throws(JournalError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0

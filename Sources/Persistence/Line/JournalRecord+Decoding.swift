@@ -3,7 +3,7 @@ extension JournalRecord {
     ///
     /// Nil when it is no JSON object that begins with a line's members in their order, or is not UTF-8. Neither `c` nor
     /// `h` is checked.
-    package init?(line: UnsafeRawBufferPointer) {
+    init?(line: UnsafeRawBufferPointer) {
         var text = JSONText(line)
         guard LineShape(line) != nil, UTF8Text.isValid(line), text.accept("{\"n\":"), let number = text.integer(),
             text.accept(0x2c)
@@ -29,6 +29,12 @@ extension JournalRecord {
         self.init(
             number: number, event: event, order: order, keys: keys, milliseconds: milliseconds, monotonic: monotonic,
             boot: boot, digest: LineShape.printedDigest(line).text, line: Array(line))
+    }
+
+    /// The same, of bytes of another module.
+    package init?(line: RawSpan) {
+        guard let record = line.withUnsafeBytes({ JournalRecord(line: $0) }) else { return nil }
+        self = record
     }
 
     /// Whether nothing but members with values follows up to the end of the object.

@@ -15,8 +15,20 @@ public final class LineFetcher {
         buffer.deallocate()
     }
 
+    /// Calls a function with the bytes of the line, without its LF.
+    ///
+    /// - Parameters:
+    ///   - place: where the line is.
+    ///   - body: what is called.
+    /// - Returns: what it returns; nil when no line is there.
+    /// - Throws: `JournalError`, or what `body` throws.
+    public func withLine<Result>(at place: LinePlace, _ body: (RawSpan) throws -> Result) throws -> Result? {
+        guard let line = try line(at: place) else { return nil }
+        return try body(line.bytes)
+    }
+
     /// Returns the bytes of the line, without its LF, valid until the next call; nil when none is there.
-    public func line(at place: LinePlace) throws(JournalError) -> UnsafeRawBufferPointer? {
+    private func line(at place: LinePlace) throws(JournalError) -> UnsafeRawBufferPointer? {
         guard let file = try file(of: place.segment) else { return nil }
         let count = try file.read(into: buffer, at: place.offset)
         let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])

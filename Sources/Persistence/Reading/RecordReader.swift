@@ -4,7 +4,7 @@ enum RecordReader {
     ///
     /// - Returns: false when it does not decode.
     static func read(_ line: RawLine, _ each: (JournalRecord) throws -> Void) throws -> Bool {
-        guard let record = JournalRecord(line: line.bytes) else { return false }
+        guard let record = JournalRecord(line: line.held) else { return false }
         if record.event != SegmentHeader.event { try each(record) }
         return true
     }

@@ -53,7 +53,7 @@ struct ActiveSegment {
         guard target > filled else { return }
         let feeds = [UInt8](repeating: 0x0a, count: Int(target - filled))
         do throws(JournalError) {
-            filled += Int64(try put(feeds, at: filled))
+            filled += Int64(try file.write(feeds.span.bytes, at: filled))
         } catch .system(_, _, SystemCall.noSpace) {
             // A convenience that a full disk can do without.
         }
@@ -61,14 +61,8 @@ struct ActiveSegment {
 
     private func write(_ bytes: [UInt8], at offset: Int64) throws(JournalError) {
         // A short write comes from a full disk; the next try would say so.
-        guard try put(bytes, at: offset) == bytes.count else {
+        guard try file.write(bytes.span.bytes, at: offset) == bytes.count else {
             throw .system(call: "pwrite", path: SegmentName.make(ordinal), errno: SystemCall.noSpace)
-        }
-    }
-
-    private func put(_ bytes: [UInt8], at offset: Int64) throws(JournalError) -> Int {
-        try bytes.withUnsafeBufferPointer { bytes throws(JournalError) in
-            try file.write(UnsafeRawBufferPointer(bytes), at: offset)
         }
     }
 }

@@ -19,8 +19,10 @@ struct PostUICommand: ParsableCommand {
 
     /// Runs the command line and returns the exit status.
     ///
-    /// Usage errors are 2, like all wrong input.
-    static func runMain() -> ExitStatus {
+    /// Usage errors are 2, like all wrong input. The till runs on the main thread from its start to its end: no other
+    /// command, and nothing before, may wait for something asynchronous, since the main thread is left for good by the
+    /// first who does.
+    @MainActor static func runMain() async -> ExitStatus {
         let language = TillConfiguration.Language(environment: ProcessInfo.processInfo.environment)
         let errors = JSONErrors(arguments: CommandLine.arguments)
         let lastWords = Phrase.wanting(.eventLoop).text(in: language)
@@ -32,18 +34,22 @@ struct PostUICommand: ParsableCommand {
             errors.tell(Phrase.wrongTimeZoneFile(path).text(in: language))
             return .wrongInput
         }
-        let status = runParsed(language)
+        let status = await runParsed(language)
         guard let number = StandardStreams.outputFailure else { return status }
         StandardStreams.tell(Phrase.outputFailed(errno: number).text(in: language))
         // What became of an order stays what it is; of what is only read nothing came.
         return StandardStreams.keepsStatus ? status : .journal
     }
 
-    private static func runParsed(_ language: TillConfiguration.Language) -> ExitStatus {
+    @MainActor private static func runParsed(_ language: TillConfiguration.Language) async -> ExitStatus {
         do {
             var command = try parsed(language)
             StandardStreams.keepsStatus = command is any MoneyCommand
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
             return .done
         } catch let status as ExitStatus {
             return status

@@ -5,20 +5,24 @@ import Synchronization
 final class EffectRunner: Sendable {
     private let desk: any Desk
     private let mailbox: Mailbox
+    private let tasks: OwnedTasks
     private let isStopped = Mutex(false)
     /// Of the releases and consumes that are under way.
     private let withdrawals = Mutex<[AttemptID: Withdrawal]>([:])
     private let approvals = ApprovalStore()
 
-    init(desk: any Desk, mailbox: Mailbox) {
+    /// `tasks` are the effects under way; their owner waits for their end.
+    init(desk: any Desk, mailbox: Mailbox, tasks: OwnedTasks = OwnedTasks()) {
         self.desk = desk
         self.mailbox = mailbox
+        self.tasks = tasks
     }
 
     /// Begins nothing any more, since the loop has ended; what was begun goes on inside the desk.
     func stop() {
         isStopped.withLock { $0 = true }
         approvals.dropAll()
+        tasks.cancel()
     }
 
     func run(_ effect: Effect) {
@@ -39,7 +43,12 @@ final class EffectRunner: Sendable {
             .loadStartNotices, .offerCode, .loadHeld, .find, .signIn, .noteSignIn, .quit:
             break
         }
-        Task.detached { [self, approval] in await carryOut(effect, approval) }
+        tasks.begin { leave in
+            Task.detached { [self, approval] in
+                await carryOut(effect, approval)
+                leave()
+            }
+        }
     }
 
     /// One that is refused is not there when it is to be used, and that is told then.

@@ -8,12 +8,14 @@ enum Till {
     ///
     /// Must be called on the main thread, while the terminal is held, and by a caller that is not async. `staff` is who
     /// works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN. `demoHint` are
-    /// lines that tell which amounts make which outcome.
+    /// lines that tell which amounts make which outcome. `effects` is what the screens ask of the desk: it is cancelled when
+    /// this returns, and the caller waits for its end.
     ///
     /// It throws ``TerminalError`` when there is no usable terminal and ``ThemeError`` when the theme's file is wrong:
     /// nothing was drawn and nothing sent. ``Phrase/cannotShow(_:)`` says both.
     static func run(
-        configuration: TillConfiguration, desk: any Desk, staff: StaffMember?, demoHint: [String] = []
+        configuration: TillConfiguration, desk: any Desk, effects: OwnedTasks, staff: StaffMember?,
+        demoHint: [String] = []
     ) throws -> Ending {
         let environment = ProcessInfo.processInfo.environment
         let clock = SystemClock()
@@ -41,8 +43,8 @@ enum Till {
         state.startWork(staff)
         if found.isFallback { state.note = .themeMissing(configuration.till.theme) }
         let program = Program(
-            state: state, terminal: terminal, mailbox: mailbox, runner: EffectRunner(desk: desk, mailbox: mailbox),
-            clock: clock)
+            state: state, terminal: terminal, mailbox: mailbox,
+            runner: EffectRunner(desk: desk, mailbox: mailbox, tasks: effects), clock: clock)
         return program.run()
     }
 

@@ -185,6 +185,7 @@ extension Phrase {
             Phrase(
                 "打开的文件已到上限，网络库不能使用，没有发送。请提高 ulimit -n。",
                 "Too many files are open: libcurl can't be used and nothing was sent. Raise ulimit -n.")
+        case .thread: wanting(.threads)
         case .curl(let error):
             Phrase("网络库不能使用，没有发送：\(error)", "libcurl can't be used and nothing was sent: \(error)")
         case .other(let text):

@@ -7,7 +7,8 @@ import Testing
     private func poll(_ feed: JournalFeed) throws -> [Int64] {
         var numbers: [Int64] = []
         let findings = try feed.poll { line in
-            numbers.append(Int64(String(decoding: line, as: UTF8.self).dropFirst(5).prefix { $0.isNumber }) ?? 0)
+            let text = line.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+            numbers.append(Int64(text.dropFirst(5).prefix { $0.isNumber }) ?? 0)
         }
         #expect(findings.isEmpty)
         return numbers

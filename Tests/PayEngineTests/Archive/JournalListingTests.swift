@@ -148,8 +148,8 @@ import Testing
         var filter = JournalFilter()
         filter.number = "A2"
         var lines: [String] = []
-        try JournalListing(directory: journal.path, filter: filter).lines {
-            lines.append(String(decoding: $0, as: UTF8.self))
+        try JournalListing(directory: journal.path, filter: filter).lines { line in
+            lines.append(line.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
         }
         let segments = try JournalCheck(directory: journal.path, full: false).segments
         let files = try (1...segments).map { try journal.text($0) }.joined().split(separator: "\n").map(String.init)
@@ -165,7 +165,7 @@ import Testing
         var fees: [Fen] = []
         var lines = ""
         _ = try listing.orders { fees.append($0.fee) }
-        try listing.lines { lines += String(decoding: $0, as: UTF8.self) }
+        try listing.lines { line in lines += line.withUnsafeBytes { String(decoding: $0, as: UTF8.self) } }
         #expect(fees == Array(repeating: Fen(1250), count: 20))
         #expect(!lines.contains("\"fee\":0250"))
         #expect(!listing.isWhole)

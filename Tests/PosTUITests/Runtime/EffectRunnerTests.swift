@@ -126,6 +126,17 @@ struct EffectRunnerTests {
         #expect(mailbox.takeAll().isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func whatGoesOnForEverEndsWithTheLoopAndItsOwnerWaitsForIt() async throws {
+        let tasks = OwnedTasks()
+        let runner = EffectRunner(desk: FakeDesk(), mailbox: try Mailbox(), tasks: tasks)
+        for effect in [Effect.listenToNews, .watchConnection] { runner.run(effect) }
+        #expect(tasks.count == 2)
+        runner.stop()
+        await tasks.end()
+        #expect(tasks.count == 0)
+    }
+
     @Test func everyLossOfTheConnectionIsToldAndLeadsToANewOneWhereItIsNeeded() async throws {
         let mailbox = try Mailbox()
         let desk = FakeDesk()

@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui journal accept-loss`.
-struct JournalAcceptLossCommand: ParsableCommand {
+struct JournalAcceptLossCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept-loss",
         abstract: "Let the till go on although something is lost from its journal that can't be restored.")
@@ -14,15 +14,15 @@ struct JournalAcceptLossCommand: ParsableCommand {
     var reason: String
     @OptionGroup var pinOption: PinOption
 
-    func run() throws {
+    func run() async throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         try refuseEarly(session)
         if try session.tellMissingJournal() { throw ExitStatus.journal }
         // Before the journal is locked: people take their time.
-        let approval = try pinOption.approve(.acceptedLoss, by: staff, session: session)
+        let approval = try await pinOption.approve(.acceptedLoss, by: staff, session: session)
         let acceptance = try accept(by: approval, session)
         let desk = try session.desk(accepting: acceptance)
-        try BlockingTask.run { await desk.close() }
+        await desk.close()
         StandardStreams.print(Phrase.lossAccepted(by: acceptance.staffID).text(in: session.language))
     }
 

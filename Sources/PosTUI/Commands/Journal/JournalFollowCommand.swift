@@ -1,27 +1,22 @@
 import ArgumentParser
-import Dispatch
 import PayEngine
 import Synchronization
 
 /// The command `postui journal follow`.
-struct JournalFollowCommand: ParsableCommand {
+struct JournalFollowCommand: AsyncParsableCommand {
     /// Set by a signal, from another thread.
     private final class Stop: Sendable {
         private let isSet = Atomic(false)
-        private let wake = DispatchSemaphore(value: 0)
 
         var isOver: Bool { isSet.load(ordering: .acquiring) }
 
         func set() {
             isSet.store(true, ordering: .releasing)
-            wake.signal()
-        }
-
-        /// Waits until the next look is due, or a signal came.
-        func pause() {
-            _ = wake.wait(timeout: .now() + .milliseconds(50))
         }
     }
+
+    /// Between two looks.
+    private static let pause = Duration.milliseconds(50)
 
     static let configuration = CommandConfiguration(
         commandName: "follow", abstract: "Print the journal's lines as they become durable, until it is stopped.")
@@ -30,19 +25,20 @@ struct JournalFollowCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Begin with this line, by its n; else with the next one.", valueName: "number"))
     var from: Int64?
 
-    func run() throws {
+    func run() async throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         guard from.map({ $0 > 0 }) ?? true else { throw session.refuse(.wrongLineNumber) }
         try session.tellMissingJournal()
         let stop = Stop()
-        let interruption = Interruption { stop.set() }
         let output = DataOutput(session: session, isOver: { stop.isOver })
         let feed = JournalFeed(directory: session.configuration.journalDirectory, from: from)
         do {
-            try withExtendedLifetime(interruption) {
+            try await Interruption.handled {
+                stop.set()
+            } during: {
                 while !stop.isOver, !output.isAbandoned {
                     if feed.hasNews() { try poll(feed, output, session, stop) }
-                    stop.pause()
+                    try await Task.sleep(for: Self.pause)
                 }
             }
         } catch is DataOutput.Over {

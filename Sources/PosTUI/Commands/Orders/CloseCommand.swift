@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui close`.
-struct CloseCommand: ParsableCommand {
+struct CloseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close", abstract: "Close an open question by hand, after one last query.")
 
@@ -17,20 +17,19 @@ struct CloseCommand: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() throws {
+    func run() async throws {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let number = try session.number(number)
         try refuseEarly(number, session)
         // Before the journal is locked: people take their time.
-        let approval = try pinOption.approve(.closing(number), by: staff, session: session)
+        let approval = try await pinOption.approve(.closing(number), by: staff, session: session)
         if try session.tellMissingJournal() { throw session.refuse(.closingRefusal(.noSuchOrder)) }
-        let desk = try session.commandDesk()
-        let interruption = Interruption { [session] in
+        let desk = try await session.commandDesk()
+        let result = await Interruption.handled { [session] in
             ProcessExit.exit(session.refuse(.interrupted(number), .unknown))
-        }
-        let result = try withExtendedLifetime(interruption) {
-            try session.withDesk(desk) { [reason] desk -> Result<DepositOrder, ClosingRefusal> in
+        } during: {
+            await session.withDesk(desk) { [reason] desk -> Result<DepositOrder, ClosingRefusal> in
                 do throws(ClosingRefusal) {
                     return .success(try await desk.close(number, reason: reason, approvedBy: approval))
                 } catch {

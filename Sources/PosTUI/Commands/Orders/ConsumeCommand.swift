@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui consume`.
-struct ConsumeCommand: ParsableCommand {
+struct ConsumeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "consume", abstract: "Keep a deposit as a sale, whole or in part; the rest is released.")
 
@@ -28,7 +28,7 @@ struct ConsumeCommand: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() throws {
+    func run() async throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let run = OrderCommandRun(session: session, json: json)
@@ -39,6 +39,6 @@ struct ConsumeCommand: ParsableCommand {
                 detail: try detailOption.read(session), attach: wechat.attach, goodsTag: wechat.goodsTag,
                 limitPay: wechat.limitPay),
             wait: wait?.duration)
-        throw try run.run { await $0.consume(request) }
+        throw try await run.run { await $0.consume(request) }
     }
 }

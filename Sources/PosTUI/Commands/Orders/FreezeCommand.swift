@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui freeze`.
-struct FreezeCommand: ParsableCommand {
+struct FreezeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "freeze", abstract: "Freeze a deposit on the account behind a payment code.")
 
@@ -33,11 +33,11 @@ struct FreezeCommand: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() throws {
+    func run() async throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let request = try request(session)
-        let last = try OrderRun(session: session, json: json).last { await $0.freeze(request) }
+        let last = try await OrderRun(session: session, json: json).last { await $0.freeze(request) }
         throw tell(last, session: session)
     }
 

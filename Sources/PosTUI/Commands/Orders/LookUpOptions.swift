@@ -12,10 +12,10 @@ struct LookUpOptions: ParsableArguments {
     var json = false
 
     /// Looks the order up and prints what was found.
-    func run(releaseNumber: String? = nil, showsReleases: Bool) throws -> LookUp {
+    func run(releaseNumber: String? = nil, showsReleases: Bool) async throws -> LookUp {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
-        let lookUp = try LookUpRun(
+        let lookUp = try await LookUpRun(
             session: session, number: number, releaseNumber: releaseNumber, platform: platform
         ).run()
         LookUpPrinter(session: session, json: json, showsReleases: showsReleases).print(lookUp)

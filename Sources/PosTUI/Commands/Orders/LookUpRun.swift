@@ -7,7 +7,7 @@ struct LookUpRun {
     let releaseNumber: String?
     let platform: PayPlatform?
 
-    func run() throws -> LookUp {
+    func run() async throws -> LookUp {
         let number = try session.number(number)
         let release = try releaseNumber.map { try session.number($0) }
         try session.tellMissingJournal()
@@ -21,21 +21,16 @@ struct LookUpRun {
             throw session.refuse(.platformOptionNeeded)
         }
         let gateway = try session.gateway()
-        let interruption = Interruption { [session] in
-            ProcessExit.exit(session.refuse(.interrupted(number), .unknown))
-        }
-        let configuration = session.configuration
-        let archive = session.archive
-        return try withExtendedLifetime(interruption) {
-            do {
-                return try BlockingTask.run { [platform] in
-                    try await archive.lookUp(
-                        number, releaseNumber: release, platform: platform, configuration: configuration,
-                        gateway: gateway)
-                }
-            } catch let error as DeskError {
-                throw session.refuse(.deskCannotOpen(error), .journal)
+        do {
+            return try await Interruption.handled { [session] in
+                ProcessExit.exit(session.refuse(.interrupted(number), .unknown))
+            } during: {
+                try await session.archive.lookUp(
+                    number, releaseNumber: release, platform: platform, configuration: session.configuration,
+                    gateway: gateway)
             }
+        } catch let error as DeskError {
+            throw session.refuse(.deskCannotOpen(error), .journal)
         }
     }
 }

@@ -17,9 +17,9 @@ struct OrderCommandRun {
     }
 
     /// - Returns: the status to end with, when the rest was told.
-    func run(_ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<OrderProgress>) throws -> ExitStatus {
+    func run(_ ask: (PaymentDesk) async -> AsyncStream<OrderProgress>) async throws -> ExitStatus {
         let heldBack = HeldBackNote(language: session.language)
-        switch OrderEnd(try OrderRun(session: session, json: json).last(note: { heldBack.receive($0) }, ask)) {
+        switch OrderEnd(try await OrderRun(session: session, json: json).last(note: heldBack.receive, ask)) {
         case .made(let order):
             OrderPrinter(session: session, json: json).print(made: order)
             return ExitStatus(order)

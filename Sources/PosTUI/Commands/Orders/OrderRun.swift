@@ -7,35 +7,31 @@ struct OrderRun {
 
     /// Asks the desk and returns the last that it reported.
     ///
-    /// A signal meanwhile ends the process, after the order was told. `note` hears all that is told, from another
-    /// thread.
+    /// A signal meanwhile ends the process, after the order was told. `note` hears all that is told.
     func last(
-        note: @escaping @Sendable (OrderProgress) -> Void = { _ in },
-        _ ask: @escaping @Sendable (PaymentDesk) async -> AsyncStream<OrderProgress>
-    ) throws -> OrderProgress? {
-        let desk = try session.commandDesk()
+        note: (OrderProgress) -> Void = { _ in }, _ ask: (PaymentDesk) async -> AsyncStream<OrderProgress>
+    ) async throws -> OrderProgress? {
+        let desk = try await session.commandDesk()
         let watch = OrderWatch()
-        let earlier = try BlockingTask.run { Set(await desk.openQuestions().map(\.number)) }
-        let interruption = Interruption { stop(watch, desk: desk, earlier: earlier) }
-        return try withExtendedLifetime(interruption) {
-            let last = try BlockingTask.run {
-                var last: OrderProgress?
-                for await progress in await ask(desk) {
-                    watch.receive(progress)
-                    note(progress)
-                    last = progress
-                }
-                return last
+        let earlier = Set(await desk.openQuestions().map(\.number))
+        return await Interruption.handled {
+            stop(watch, desk: desk, earlier: earlier)
+        } during: {
+            var last: OrderProgress?
+            for await progress in await ask(desk) {
+                watch.receive(progress)
+                note(progress)
+                last = progress
             }
             watch.finish()
-            try BlockingTask.run { await desk.finish() }
+            await desk.finish()
             return last
         }
     }
 
     /// Ends the process in the middle of an order, and says which one is concerned.
     ///
-    /// `earlier` is what was open before.
+    /// Runs on the thread of the signals. `earlier` is what was open before.
     private func stop(_ watch: OrderWatch, desk: PaymentDesk, earlier: Set<OrderNumber>) {
         guard let interrupted = watch.interrupt() else { return }
         // The intent may be durable, and the request on its way, before that was heard here.

@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui reconcile`.
-struct ReconcileCommand: ParsableCommand {
+struct ReconcileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reconcile", abstract: "Ask what became of every open question, until none is left.")
 
@@ -14,18 +14,17 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Print JSON, one object a line.")
     var json = false
 
-    func run() throws {
+    func run() async throws {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         // There is nothing to ask about, and no journal is made for that.
         guard try !session.tellMissingJournal() else { return }
-        let desk = try session.commandDesk()
-        let interruption = Interruption { [session] in
-            ProcessExit.exit(session.refuse(.reconcilingInterrupted, .unknown))
-        }
+        let desk = try await session.commandDesk()
         let limit = wait?.duration ?? Self.usualWait
-        let (settled, left) = try withExtendedLifetime(interruption) {
-            try session.withDesk(desk) { await Self.reconcile($0, wait: limit) }
+        let (settled, left) = await Interruption.handled { [session] in
+            ProcessExit.exit(session.refuse(.reconcilingInterrupted, .unknown))
+        } during: {
+            await session.withDesk(desk) { await Self.reconcile($0, wait: limit) }
         }
         let printer = OrderPrinter(session: session, json: json)
         for order in settled + left { printer.print(listed: order) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui show-code`.
-struct ShowCodeCommand: ParsableCommand {
+struct ShowCodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show-code", abstract: "Show a code that the customer scans with Alipay to leave a deposit.")
 
@@ -25,7 +25,7 @@ struct ShowCodeCommand: ParsableCommand {
     @Flag(help: "Print JSON: one object when the code is there, one at the end.")
     var json = false
 
-    func run() throws {
+    func run() async throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let request = CodeRequest(
@@ -33,7 +33,9 @@ struct ShowCodeCommand: ParsableCommand {
             options: OrderOptions(detail: try detailOption.read(session), payChannels: enablePayChannels),
             wait: wait?.duration)
         let offers = OfferPrinter(printer: OrderPrinter(session: session, json: json))
-        let last = try OrderRun(session: session, json: json).last(note: offers.receive) { await $0.offerCode(request) }
+        let last = try await OrderRun(session: session, json: json).last(note: offers.receive) {
+            await $0.offerCode(request)
+        }
         switch OrderEnd(last) {
         case .made(let order):
             offers.printer.print(made: order)

@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui unfreeze`.
-struct UnfreezeCommand: ParsableCommand {
+struct UnfreezeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unfreeze", abstract: "Release a deposit, whole or in part, by a supervisor's word.")
 
@@ -23,7 +23,7 @@ struct UnfreezeCommand: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() throws {
+    func run() async throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let run = OrderCommandRun(session: session, json: json)
@@ -31,7 +31,7 @@ struct UnfreezeCommand: ParsableCommand {
             number: try session.number(number), amount: try amount.map(run.amount), platform: platform,
             staffID: session.configuration.staff.isEmpty ? nil : staff, remark: remark, wait: wait?.duration)
         // Before the journal is locked: people take their time.
-        let approval = try pinOption.approve(request.approvedAction, by: staff, session: session)
-        throw try run.run { await $0.release(request, approvedBy: approval) }
+        let approval = try await pinOption.approve(request.approvedAction, by: staff, session: session)
+        throw try await run.run { await $0.release(request, approvedBy: approval) }
     }
 }

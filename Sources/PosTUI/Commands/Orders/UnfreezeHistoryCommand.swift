@@ -2,7 +2,7 @@ import ArgumentParser
 import PayEngine
 
 /// The command `postui unfreeze-history`.
-struct UnfreezeHistoryCommand: ParsableCommand {
+struct UnfreezeHistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unfreeze-history", abstract: "Show the releases of a deposit.")
 
@@ -10,7 +10,7 @@ struct UnfreezeHistoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this release.", valueName: "number"))
     var unfreezeNo: String?
 
-    func run() throws {
-        throw ExitStatus(history: try options.run(releaseNumber: unfreezeNo, showsReleases: true))
+    func run() async throws {
+        throw ExitStatus(history: try await options.run(releaseNumber: unfreezeNo, showsReleases: true))
     }
 }

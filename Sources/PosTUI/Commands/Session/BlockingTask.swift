@@ -3,7 +3,8 @@ import Synchronization
 
 /// Waits on this thread for something asynchronous.
 ///
-/// The commands have nothing else to do meanwhile; the screens, which have, never use it.
+/// Only for threads that are nobody else's: the main thread of a till before its first and after its last screen, which
+/// must not be left, and the one that hears signals. Commands are asynchronous themselves.
 enum BlockingTask {
     private final class Answer<Value: Sendable>: Sendable {
         let value = Mutex<Result<Value, any Error>?>(nil)

@@ -29,9 +29,10 @@ final class DataOutput {
     }
 
     /// Adds a line of the journal as the file has it.
-    func print(raw line: UnsafeRawBufferPointer) throws {
-        if isTerminal { return try print(String(decoding: line, as: UTF8.self).printable) }
-        buffer += Array(line) + [0x0a]
+    func print(raw line: RawSpan) throws {
+        if isTerminal { return try print(line.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }.printable) }
+        line.withUnsafeBytes { buffer.append(contentsOf: $0) }
+        buffer.append(0x0a)
         if buffer.count >= Self.gathered { try flush() }
     }
 

@@ -48,9 +48,9 @@ struct EngineSession {
     }
 
     /// Opens the desk for a command, which says once what is wrong with the journal; the till does so at signing in.
-    func commandDesk() throws -> PaymentDesk {
+    func commandDesk() async throws -> PaymentDesk {
         let desk = try desk()
-        for notice in try BlockingTask.run({ await desk.startNotices() }) where notice.isOfJournal {
+        for notice in await desk.startNotices() where notice.isOfJournal {
             StandardStreams.tell(Phrase.notice(notice).text(in: language))
         }
         return desk
@@ -73,13 +73,11 @@ struct EngineSession {
     ///
     /// Afterwards the ledger is kept where the next start would read long without it.
     func withDesk<Value: Sendable>(
-        _ desk: PaymentDesk, _ body: @escaping @Sendable (PaymentDesk) async -> Value
-    ) throws -> Value {
-        try BlockingTask.run {
-            let value = await body(desk)
-            await desk.finish()
-            return value
-        }
+        _ desk: PaymentDesk, _ body: (PaymentDesk) async -> Value
+    ) async -> Value {
+        let value = await body(desk)
+        await desk.finish()
+        return value
     }
 
     /// The journal's deposits, beside a till that may be running.

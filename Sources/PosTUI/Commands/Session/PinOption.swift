@@ -19,7 +19,7 @@ struct PinOption: ParsableArguments {
     ///   - session: where it is asked and told.
     /// - Returns: the approval.
     /// - Throws: status 2, after a sentence.
-    func approve(_ action: ApprovedAction, by staffID: String, session: EngineSession) throws -> KeptApproval {
+    func approve(_ action: ApprovedAction, by staffID: String, session: EngineSession) async throws -> KeptApproval {
         if let refusal = session.configuration.refusal(of: staffID, for: action) {
             throw session.refuse(.refusal(refusal, of: action.kind))
         }
@@ -34,7 +34,7 @@ struct PinOption: ParsableArguments {
         }
         let question = Phrase.pinQuestion(staffID).text(in: session.language)
         let pin = try read(question, tell: { session.refuse($0) })
-        let (answer, approval) = try BlockingTask.run { await Self.ask(staff, action, staffID, pin) }
+        let (answer, approval) = await Self.ask(staff, action, staffID, pin)
         try tell(answer, staffID, session)
         guard let approval else { throw session.refuse(.refusal(.lapsed, of: action.kind)) }
         return approval

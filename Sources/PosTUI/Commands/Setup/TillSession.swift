@@ -19,18 +19,26 @@ struct TillSession {
         }
         let desk = try session.desk(tellsMissing: false)
         try BlockingTask.run { await desk.followOpenQuestions() }
-        let ending: Ending
+        let effects = OwnedTasks()
+        let result = Result { try show(desk, effects, staff) }
+        // What the ledger holds is kept for the next start; everything is durable already.
+        try BlockingTask.run {
+            await effects.end()
+            await desk.close()
+        }
+        return ExitStatus(code: try result.get().status)
+    }
+
+    /// The screens, until the clerk leaves.
+    private func show(_ desk: PaymentDesk, _ effects: OwnedTasks, _ staff: StaffMember?) throws -> Ending {
         do {
-            ending = try Till.run(
-                configuration: session.configuration, desk: desk, staff: staff, demoHint: demoHint)
+            return try Till.run(
+                configuration: session.configuration, desk: desk, effects: effects, staff: staff, demoHint: demoHint)
         } catch let error as TerminalError {
             throw session.refuse(.terminalError(error))
         } catch {
             throw session.refuse(.cannotShow(error))
         }
-        // What the ledger holds is kept for the next start; everything is durable already.
-        try BlockingTask.run { await desk.close() }
-        return ExitStatus(code: ending.status)
     }
 
     private func staff() throws -> StaffMember? {

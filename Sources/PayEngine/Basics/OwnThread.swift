@@ -40,17 +40,19 @@ package enum OwnThread {
 
     private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
         guard let argument else { return nil }
-        let stack = takeAlternateStack()
+        let stack = makeAlternateStack()
         Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
         giveBack(stack)
         return nil
     }
 
-    /// Gives the calling thread a stack for handlers, where it has none.
-    ///
+    /// Gives the calling thread, which ends with the process, a stack for handlers, where it has none.
+    package static func takeAlternateStack() {
+        _ = makeAlternateStack()
+    }
+
     /// - Returns: the stack, to be given back when the thread ends; nil when the thread had one.
-    @discardableResult
-    package static func takeAlternateStack() -> UnsafeMutableRawPointer? {
+    private static func makeAlternateStack() -> UnsafeMutableRawPointer? {
         var present = stack_t()
         guard sigaltstack(nil, &present) == 0, present.ss_flags & Int32(SS_DISABLE) != 0 else { return nil }
         var stack = stack_t()
