@@ -64,3 +64,26 @@ public enum JournalReader {
         }
     }
 }
+
+extension JournalReader {
+    /// Returns the journal's key for digests of values that are not kept (``Journal/digestKey``); nil where it can't be
+    /// read.
+    public static func digestKey(directory: String) -> [UInt8]? {
+        guard let io = try? DiskFolder.existing(directory), case .good(let key)? = try? DigestKey.look(io) else {
+            return nil
+        }
+        return key
+    }
+}
+
+extension JournalReader {
+    /// Hands over every line, headers too, oldest first, without decoding any.
+    ///
+    /// What is wrong with the journal is in the report; lines that would not decode are not looked for.
+    ///
+    /// - Throws: `JournalError`, or what `each` throws.
+    public static func lines(directory: String, each: (RawLine) throws -> Void) throws -> JournalReport {
+        guard let folder = try DiskFolder.existing(directory) else { return JournalReport() }
+        return try scan(ReaderView(folder), folder) { try each(RawLine($0)) }
+    }
+}

@@ -1,3 +1,5 @@
+import Persistence
+
 /// Where nonces and the random digits of numbers come from: the system's source, or a test's.
 public protocol RandomSource: Sendable {
     /// Returns random bytes.
@@ -17,5 +19,35 @@ extension RandomSource {
             text += drawn.map { alphabet[$0 % alphabet.count] }
         }
         return String(decoding: text.prefix(count), as: UTF8.self)
+    }
+}
+
+/// Why there are no random bytes.
+public enum RandomError: Error, Equatable, Sendable {
+    /// The system gives none, by neither of its ways. The text is for engineers.
+    case unavailable(String)
+}
+
+extension RandomError: CustomStringConvertible {
+    /// The error in English, for engineers.
+    public var description: String {
+        switch self {
+        case .unavailable(let text): "the system gives no random bytes (\(text))"
+        }
+    }
+}
+
+/// The kernel's random source.
+public struct SystemRandom: RandomSource {
+    /// Makes the kernel's random source.
+    public init() {}
+
+    /// Returns random bytes from the kernel: all that were asked for, or none.
+    public func bytes(_ count: Int) throws(RandomError) -> [UInt8] {
+        do {
+            return try RandomBytes.draw(count)
+        } catch {
+            throw .unavailable("\(error)")
+        }
     }
 }

@@ -105,3 +105,15 @@ extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, Cu
     /// A mirror without children, so that no dump shows the bytes.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+extension SecretBytes {
+    /// A copy of them as UTF-8, for what turned out to be no secret.
+    package var text: String { String(decoding: self, as: UTF8.self) }
+
+    /// Calls a function with each character of one scalar, as keys send them.
+    package func forEachCharacter(_ body: (Character) -> Void) {
+        var bytes = makeIterator()
+        var codec = UTF8()
+        while case .scalarValue(let scalar) = codec.decode(&bytes) { body(Character(scalar)) }
+    }
+}

@@ -171,3 +171,43 @@ extension String {
     /// Nil for an empty text: optional fields are left out, never sent empty.
     var nonEmpty: String? { isEmpty ? nil : self }
 }
+
+/// An order whose intent is durable and whose bytes are fixed.
+struct PreparedOrder: Sendable {
+    let number: OrderNumber
+    let interface: Interface
+    /// The content as signed and sent; sent again, it is these bytes.
+    let content: SecretBytes
+    let asked: ExpectedOrder
+    /// The base that the intent names.
+    let base: GatewayBase
+    /// When the clerk no longer waits for it, on the clock that is never set.
+    let limit: Duration
+    /// How much of the time since boot the machine had slept when it was made: it is not sent after another sleep.
+    let suspended: Duration
+    /// `time_expire` of a code that the customer scans, as it is sent.
+    var expiry: Timestamp?
+}
+
+extension OrderOptions {
+    /// Those of a request, checked for its platform, and the configured ones for what it leaves open.
+    ///
+    /// - Throws: when something was asked for that the platform does not take: it is never left out in silence.
+    func completed(
+        by defaults: TillConfiguration.DepositDefaults, on platform: PayPlatform
+    ) throws(OrderRejection) -> OrderOptions {
+        var whole = OrderOptions(detail: detail)
+        switch platform {
+        case .wechat:
+            try refuse(["enable_pay_channels": payChannels], on: platform)
+            whole.attach = (attach ?? defaults.attach)?.nonEmpty
+            whole.goodsTag = (goodsTag ?? defaults.goodsTag)?.nonEmpty
+            whole.limitPay = limitPay ?? defaults.limitPay
+        case .alipay:
+            try refuse(
+                ["attach": attach, "goods_tag": goodsTag, "limit_pay": limitPay?.rawValue], on: platform)
+            whole.payChannels = (payChannels ?? defaults.payChannels)?.nonEmpty
+        }
+        return whole
+    }
+}

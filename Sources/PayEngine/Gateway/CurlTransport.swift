@@ -214,3 +214,32 @@ public final class CurlTransport: Transport {
         }
     }
 }
+
+/// Why libcurl can't be used at all.
+public enum CurlError: Error, Equatable, Sendable {
+    case unavailable
+    /// libcurl has no descriptors left for what wakes its thread.
+    case noWakeUp
+    /// No thread could be made; `errno` as the kernel gave it.
+    case thread(errno: Int32)
+}
+
+/// What every request of one transport has in common.
+struct CurlSettings: Sendable {
+    let authorityFile: String?
+    /// The proxy; empty: none.
+    ///
+    /// The environment's proxies never count.
+    let proxy: String
+    let tls: TLSPolicy
+    let connectTimeoutMilliseconds: Int
+    let timeoutMilliseconds: Int
+
+    init(_ gateway: TillConfiguration.Gateway) {
+        authorityFile = gateway.authorityFile
+        proxy = gateway.proxy ?? ""
+        tls = TLSPolicy(ciphers: gateway.ciphers)
+        connectTimeoutMilliseconds = max(1, gateway.connectTimeout.wholeMilliseconds)
+        timeoutMilliseconds = max(1, gateway.timeout.wholeMilliseconds)
+    }
+}

@@ -1,4 +1,5 @@
 import Glibc
+public import Logging
 import Synchronization
 
 /// The file that the log is written to: rotated at 10 MiB, the last 5 kept as `….1` (the youngest) to `….5`.
@@ -126,5 +127,16 @@ public final class LogFile: Sendable {
     /// Makes the folders that are missing, for this user only.
     private func makeFolder() {
         for index in path.indices.dropFirst() where path[index] == "/" { mkdir(String(path[..<index]), 0o700) }
+    }
+}
+
+extension LogFile {
+    /// Returns a logger that writes to the configured file, at the configured level, without the key.
+    public static func logger(_ label: String, configuration: TillConfiguration) -> Logger {
+        let handler = FileLogHandler(
+            label: label, file: LogFile(path: configuration.log.file), level: configuration.log.level,
+            redactor: LogRedactor(
+                key: configuration.merchant.key, others: [configuration.gateway.proxy].compactMap(\.self)))
+        return Logger(label: label) { _ in handler }
     }
 }

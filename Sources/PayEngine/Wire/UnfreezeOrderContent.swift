@@ -68,3 +68,46 @@ struct UnfreezeOrderContent: WireReadable {
         return release
     }
 }
+
+/// The object of an answer to `unfreeze`.
+struct UnfreezeReply: WireReadable {
+    let order: UnfreezeOrderContent?
+    let merchantKey: PayMerchantKeyReply?
+
+    enum CodingKeys: String, CodingKey {
+        case order = "unfreeze_order_content"
+        case merchantKey = "pay_mch_key"
+    }
+
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
+        order = try container.object(UnfreezeOrderContent.self, .order)
+        merchantKey = try container.object(PayMerchantKeyReply.self, .merchantKey)
+    }
+}
+
+/// The object of an answer to `query_unfreeze_order`.
+struct UnfreezeHistoryReply: WireReadable {
+    typealias Client = OrderClientReply
+
+    let merchantKey: PayMerchantKeyReply?
+    let orders: [UnfreezeOrderContent]
+    let clients: [Client]
+
+    enum CodingKeys: String, CodingKey {
+        case merchantKey = "pay_mch_key"
+        case orders = "unfreeze_order_content"
+        case clients = "order_client"
+    }
+
+    /// Reads the releases of a deposit.
+    ///
+    /// - Throws: when the list is there and can't be read: the history is not known, which is not the same as empty.
+    init(from object: WireObject) throws(InvalidAnswer) {
+        let container = object.keyed(by: CodingKeys.self)
+        merchantKey = try container.object(PayMerchantKeyReply.self, .merchantKey)
+        orders = try container.list(UnfreezeOrderContent.self, .orders)
+        // Who did it decides nothing.
+        clients = (try? container.list(Client.self, .clients)) ?? []
+    }
+}

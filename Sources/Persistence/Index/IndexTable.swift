@@ -42,3 +42,20 @@ struct IndexTable: Sendable {
         return entries
     }
 }
+
+/// A name's digest, and where in its segment a line begins that bears the name.
+struct IndexEntry: Equatable, Comparable, Sendable {
+    var digest: UInt64
+    var offset: UInt32
+
+    static func < (left: IndexEntry, right: IndexEntry) -> Bool {
+        left.digest == right.digest ? left.offset < right.offset : left.digest < right.digest
+    }
+}
+
+/// The names of a segment's last lines, in memory.
+struct RecentNames: Sendable {
+    var table = IndexTable()
+    /// From here on every line is in the table.
+    var start: Int64
+}

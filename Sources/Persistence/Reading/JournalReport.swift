@@ -47,3 +47,25 @@ public struct JournalReport: Sendable, Equatable {
         gaps.reduce(0) { $0 + $1.numbers.upperBound - $1.numbers.lowerBound + 1 }
     }
 }
+
+/// Lines that can't be read although later ones can.
+public struct JournalGap: Sendable, Equatable {
+    /// The missing `n`, both ends included.
+    public let numbers: ClosedRange<Int64>
+    /// The segment that holds the first line after the gap.
+    public let segment: Int
+}
+
+/// One flipped bit that was put right in memory.
+///
+/// The file is as it was.
+public struct JournalRepair: Sendable, Equatable {
+    /// The line's `n`.
+    public let number: Int64
+    /// The segment that holds it.
+    public let segment: Int
+    /// Where in the segment the flipped byte is.
+    public let offset: Int64
+    /// What was flipped, as a mask of one bit.
+    public let mask: UInt8
+}

@@ -13,3 +13,8 @@ enum Key: Hashable, Sendable {
     case tab, escape, backspace
     case up, down, left, right, home, end, pageUp, pageDown
 }
+
+/// A step through a list or a text.
+enum ListMove: Equatable, Sendable {
+    case up, down, pageUp, pageDown, top, bottom
+}

@@ -41,3 +41,20 @@ enum TillKeys {
         "F12", [.function(12), .control("o")], TillAction.signOut, hint: Phrase("换班", "Clerk"),
         help: Phrase("换另一位收银员登录（也可以按 Ctrl-O）", "Let another clerk sign in (Ctrl-O does it, too)"))
 }
+
+/// What works on most screens, and is done by the till.
+enum TillAction: Equatable, Sendable {
+    case newDeposit, lookUp, openQuestions, held, find, help, quit
+    /// Open what the banner tells.
+    case news
+    /// Let another clerk sign in.
+    case signOut
+
+    /// Whether somebody has to work at the till for it.
+    var needsClerk: Bool {
+        switch self {
+        case .help, .quit: false
+        case .newDeposit, .lookUp, .openQuestions, .held, .find, .news, .signOut: true
+        }
+    }
+}

@@ -91,3 +91,8 @@ struct Freeze: Equatable, Sendable {
         stage = .ended(.lost(deposit))
     }
 }
+
+/// Names one freeze within this run of the till, before it has an order number.
+struct FreezeID: Hashable, Sendable {
+    let value: Int
+}

@@ -79,3 +79,83 @@ enum AmountTable {
         rule(73, .historyConsumed, "frozen, then partly consumed, the rest released", "已冻结，然后部分消费，余额解冻"),
     ]
 }
+
+/// An amount that makes a fault.
+///
+/// Every other amount is an ordinary one.
+struct AmountRule: Sendable {
+    let fen: Int
+    let fault: Fault
+    let says: String
+    let saysInChinese: String
+    /// Whether it strikes each time the number is sent, not only the first.
+    var isRepeated = false
+
+    /// In yuan, with two decimals.
+    var yuan: String {
+        let cents = fen % 100
+        return "\(fen / 100).\(cents < 10 ? "0" : "")\(cents)"
+    }
+}
+
+extension AmountTable {
+    /// For people, one line an amount.
+    static var text: String {
+        (["amount  what happens"] + rules.map(line) + ["Every other amount is frozen at once.", ""]
+            + ["amount  what happens to a release or consume of it"] + movementRules.map(line)
+            + ["Every other amount is released or consumed at once."]).joined(separator: "\n")
+    }
+
+    private static func line(_ rule: AmountRule) -> String { "\(rule.yuan)    \(rule.says) (\(rule.fault.rawValue))" }
+
+    /// The rows of the documentation's tables: of freezes, and of releases and consumes.
+    static var markdown: [[String]] {
+        [rules, movementRules].map { rules in
+            ["| amount | what happens | fault |", "|---|---|---|"]
+                + rules.map { "| \($0.yuan) | \($0.says) | `\($0.fault.rawValue)` |" }
+        }
+    }
+
+    static var json: BankJSON {
+        .array(rules.map { json($0, feeName: "freeze_fee") } + movementRules.map { json($0, feeName: "movement_fee") })
+    }
+
+    private static func json(_ rule: AmountRule, feeName: String) -> BankJSON {
+        .object([
+            .init("amount", .text(rule.yuan)),
+            .init(feeName, .number(rule.fen)),
+            .init("fault", .text(rule.fault.rawValue)),
+            .init("en", .text(rule.says)),
+            .init("zh", .text(rule.saysInChinese)),
+        ])
+    }
+}
+
+extension AmountTable {
+    /// The amounts that make a fault of a release or consume.
+    ///
+    /// They are none of those of freezes, so that a deposit of such an amount is frozen at once and goes wrong only
+    /// when all of it is released or consumed.
+    static let movementRules: [AmountRule] = courses + answers
+
+    private static let courses = [
+        rule(81, .created, "in work for a while, then done", "处理中，然后完成"),
+        rule(82, .transforming, "still being worked on for a while, then done", "转换中，然后完成"),
+        rule(83, .failed, "fails", "失败"),
+        rule(84, .lateDone, "fails, done half a minute later", "失败，半分钟后完成"),
+        rule(85, .refunded, "a consume is done, then given back; a release works", "消费完成，然后退款；解冻正常"),
+        rule(86, .notThere, "answer lost, not to be seen in the first two queries", "应答丢失，前两次查无此单"),
+        rule(87, .queryRefused, "answer lost, every query is refused", "应答丢失，查询总被拒绝"),
+    ]
+
+    private static let answers = [
+        rule(91, .lost, "answer lost, it is done", "应答丢失，已完成"),
+        rule(92, .swallowed, "connection closed, nothing is done", "连接关闭，未执行"),
+        rule(93, .status3Made, "3: unknown, it is done", "3 未知，已完成"),
+        rule(94, .status3, "3: unknown, nothing is done", "3 未知，未执行"),
+        rule(95, .status104, "104: refused", "104 拒绝", repeated: true),
+        rule(96, .status407, "104 with 407: number used, but there is none", "407 单号重复，无此单", repeated: true),
+        rule(97, .badSignature, "wrong signature", "签名错误"),
+        rule(98, .otherAmount, "the answer names another amount", "金额不符"),
+    ]
+}

@@ -170,3 +170,9 @@ struct FindScreen: TillScreen {
         FindView.draw(self, till: till, on: &frame, in: rect)
     }
 }
+
+/// What is wrong with the search, and in which field.
+struct FindProblem: Error, Equatable {
+    var field: FindScreen.Field
+    var phrase: Phrase
+}
