@@ -14,7 +14,7 @@ import Testing
             "Configuration", "Staff", "Order", "JSON", "Basics",
         ],
         "PosTUI": [
-            "", "Commands", "Commands/Demo", "Commands/Setup", "Commands/Staff", "Commands/Journal", "Commands/Orders",
+            "", "Commands", "Commands/Demo", "Commands/Run", "Commands/Staff", "Commands/Journal", "Commands/Orders",
             "Commands/Session", "Commands/Output", "Runtime", "Till", "Screens/Home", "Screens/Deposit",
             "Screens/Release", "Screens/LookUp", "Screens/Orders", "Screens/SignIn", "Screens/Help",
             "Screens/Approval", "Screens/Chrome", "ScreenContract", "Widgets", "Keys", "Scanning", "Text", "Model",

@@ -199,7 +199,7 @@ ENGINE = rules("strict JSON", "StrictJSONTests", "StrictJSON.swift", [
     ("one begun later is none", "index == place || (index < place && other.status.outcome.isSettled)",
      "index >= place || other.status.outcome.isSettled"),
     ("one without an outcome is none", "index == place || (index < place && other.status.outcome.isSettled)", "index <= place"),
-]) + rules("releases", "ReleaseHistoryTests", "Release+State.swift", [
+]) + rules("releases", "ReleaseHistoryTests", "Release+Meaning.swift", [
     ("2", "case (_, 2): .released", "case (_, 2): .unknown"), ("3", "case (_, 3): .refused", "case (_, 3): .unknown"),
     ("4 and 5", "case (_, 4), (.alipay, 5): .notThere", "case (_, 4), (_, 5): .notThere"),
 ]) + rules("transitions", "DepositTransitionTests", "Order+Transitions.swift", [

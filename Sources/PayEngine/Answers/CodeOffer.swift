@@ -1,4 +1,4 @@
-/// The code that a customer scans to freeze a deposit (`scan_code_freeze`).
+/// The code that a customer scans to freeze a deposit (`scancode_freeze`).
 struct CodeOffer: Equatable, Sendable {
     let number: String
     /// `code_url` on the wire.

@@ -59,9 +59,10 @@ extension Fen {
         case tooLarge
     }
 
-    /// Reads an amount in yuan as people type it: `12`, `12.5`, `12.50`, `.5`, `1,280.00` is refused.
+    /// Reads an amount in yuan as people type it: `12`, `12.5`, `12.50` or `.5`.
     ///
-    /// Full-width digits and points, which a Chinese input method produces, count as their plain forms.
+    /// Separators of thousands (`1,280.00`) are refused. Full-width digits and points, which a Chinese input method
+    /// produces, count as their plain forms.
     public init(yuan text: String) throws(ParsingError) {
         var digits = text.unicodeScalars.map(Self.plain)
         while digits.first == " " { digits.removeFirst() }

@@ -28,7 +28,7 @@ public actor PaymentDesk: Desk {
     var frozenTimes: [OrderNumber: Duration] = [:]
     /// When deposits that end soon were last asked about.
     var endingAsked: [OrderNumber: Duration] = [:]
-    /// Who has gone shows it when he is told of the next.
+    /// One whose listener has gone is taken out when the next order is announced.
     private var listeners: [AsyncStream<DepositOrder>.Continuation] = []
     /// What changed while nobody listened, told to whoever listens first: a start asks about open orders before its
     /// screen is there.
@@ -252,9 +252,9 @@ public actor PaymentDesk: Desk {
 
     /// Ends the use of the journal; everything is durable before.
     ///
-    /// Nothing can be frozen afterwards. What the desk does by itself ends before: no pause is waited for and no further
-    /// request leaves. One that is on its way is not cut off, and its answer is not waited for: the order stays open in
-    /// the journal, as after a crash, and the next start asks about it.
+    /// Nothing can be frozen afterwards. What the desk does by itself ends before: no pause is waited for and no
+    /// further request leaves. One that is on its way is not cut off, and its answer is not waited for: the order stays
+    /// open in the journal, as after a crash, and the next start asks about it.
     public func close() async {
         await endTasks()
         keepLedger()

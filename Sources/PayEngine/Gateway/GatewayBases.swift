@@ -1,10 +1,10 @@
 /// The order in which the gateway's bases are tried: a pure value.
 struct GatewayBases: Equatable, Sendable {
-    /// So long after a failure a base is not even asked how it does.
+    /// How long after a failure a base is not even pinged.
     static let penalty = Duration.seconds(60)
 
     private let bases: [GatewayBase]
-    /// When those that are out failed, or were asked again.
+    /// The bases that do not answer, and when each failed or was last pinged.
     private var failures: [GatewayBase: Duration] = [:]
 
     /// In order of preference.

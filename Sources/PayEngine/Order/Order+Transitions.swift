@@ -14,7 +14,7 @@ extension Order {
     /// Once done only `over` changes an order; what is over stays over. `tellsMore` is whether the report tells
     /// something of the deposit that was not known.
     func transition(to report: OutcomeReport, tellsMore: Bool = false) -> Transition {
-        // A line that is down contradicts nothing.
+        // That the gateway can't be reached contradicts nothing.
         if status.outcome.isSettled, case .noConnection = report.reason { return .unchanged }
         return switch (status.outcome, report.outcome) {
         case (.done, .done), (.over, .over): tellsMore ? .changed : .unchanged

@@ -1,9 +1,9 @@
 /// One numbered request to the gateway that moves money: a freeze, or a release or a consume of what was frozen.
 @dynamicMemberLookup
 public struct Order: Equatable, Sendable {
-    /// What it asks for.
+    /// What an order can ask for.
     public enum Kind: Hashable, Sendable {
-        /// `micro_freeze`, or `scan_code_freeze` where the customer scans the till.
+        /// `micro_freeze`, or `scancode_freeze` where the customer scans the till.
         case freeze
         /// `unfreeze`
         case release

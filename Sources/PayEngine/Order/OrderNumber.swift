@@ -1,4 +1,4 @@
-/// The number of one deposit (`out_freeze_no`): at most 32 letters and digits.
+/// The number of one order (`out_freeze_no`, `out_unfreeze_no`, `out_trade_no`): at most 32 letters and digits.
 ///
 /// One number means one order for ever.
 public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {

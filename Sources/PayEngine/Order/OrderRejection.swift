@@ -16,7 +16,7 @@ public enum OrderRejection: Error, Equatable, Sendable {
     case holdsPaymentCode(field: String)
     /// A field was asked for that this platform does not take with such an order.
     case notOnPlatform(field: String, PayPlatform)
-    /// The clerk took it back before it was made (``Desk/withdraw(_:)``).
+    /// The clerk took it back before it was made (``Withdrawal``).
     case withdrawn
     /// This till's journal does not know the deposit, and no platform was named.
     case platformNeeded

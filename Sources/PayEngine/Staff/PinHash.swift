@@ -1,7 +1,7 @@
 import COpenSSL
 import FoundationEssentials
 
-/// A PIN as the configuration keeps it (`pin` of `[[staff]]`), made by `postui staff pin`:.
+/// A PIN as the configuration keeps it (`pin` of `[[staff]]`), made by `postui staff pin`.
 ///
 ///     scrypt:ln=15,r=8,p=1:SALT:HASH
 ///

@@ -11,7 +11,7 @@ public struct JournalLoss: Sendable, Equatable {
     public let segment: Int
     /// Who accepted it.
     public let staff: String
-    /// Why.
+    /// Why it could not be restored.
     public let reason: String
     /// `gen` of what went before; nil when none could be read.
     public let generation: String?

@@ -1,4 +1,4 @@
-/// Counts the lines that the bytes between two good lines once were, as far as they still look like it.
+/// Counts the damaged lines between two good ones, as far as they can still be told apart.
 ///
 /// Flipped bits leave a line in its place; a file that was emptied, cut, or overwritten has fewer than the numbers
 /// between say.

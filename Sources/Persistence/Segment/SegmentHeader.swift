@@ -17,13 +17,13 @@ struct SegmentHeader: Equatable, Sendable {
         var sha256: String
     }
 
-    /// `v`.
+    /// The format's version (`v`).
     var version: Int64 = Self.version
-    /// The ordinal.
+    /// The segment's ordinal, which its name has, too (`segment`).
     var segment: Int
     /// `gen`: the UUID made with the journal.
     var generation: String
-    /// The till.
+    /// The device ID of the till that began it (`till`).
     var till: String
     /// The header's own `n`.
     var first: Int64

@@ -37,7 +37,7 @@ struct PostUICommand: ParsableCommand {
         let status = await runParsed(language)
         guard let number = StandardStreams.outputFailure else { return status }
         StandardStreams.tell(Phrase.outputFailed(errno: number).text(in: language))
-        // What became of an order stays what it is; of what is only read nothing came.
+        // An order keeps its own status; a command that only reads has failed.
         return StandardStreams.keepsStatus ? status : .journal
     }
 

@@ -19,7 +19,7 @@ struct KeyTable<Action: Equatable & Sendable>: Sendable {
     /// Adds keys of the screen.
     func own(_ added: KeyBinding<Action>...) -> KeyTable { own(added) }
 
-    /// Adds keys of the screen.
+    /// Adds a list of keys of the screen.
     func own(_ added: [KeyBinding<Action>]) -> KeyTable {
         var table = self
         table.bindings += added.map { $0.map(Request.screen) }

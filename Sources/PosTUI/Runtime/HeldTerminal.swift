@@ -14,7 +14,7 @@ enum HeldTerminal {
         guard let modes = CrashGuard.arm() else { return try body() }
         Signals.guardTerminal()
         var raw = raw(modes)
-        // What was typed before belongs to nobody.
+        // What was typed before the till was there is dropped.
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw)
         defer { giveBack(modes) }
         return try body()

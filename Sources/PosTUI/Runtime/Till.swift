@@ -8,8 +8,8 @@ enum Till {
     ///
     /// Must be called on the main thread, while the terminal is held, and by a caller that is not async. `staff` is who
     /// works here, one of the configured; nil: who signs in, or the first listed where nobody has a PIN. `demoHint` are
-    /// lines that tell which amounts make which outcome. `effects` is what the screens ask of the desk: it is cancelled when
-    /// this returns, and the caller waits for its end.
+    /// lines that tell which amounts make which outcome. `effects` is what the screens ask of the desk: it is cancelled
+    /// when this returns, and the caller waits for its end.
     ///
     /// It throws ``TerminalError`` when there is no usable terminal and ``ThemeError`` when the theme's file is wrong:
     /// nothing was drawn and nothing sent. ``Phrase/cannotShow(_:)`` says both.

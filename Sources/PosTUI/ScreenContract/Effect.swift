@@ -8,13 +8,13 @@ enum Effect: Equatable, Sendable {
     case lookUp(LookUpID, OrderNumber, releaseNumber: OrderNumber?, platform: PayPlatform?)
     case release(AttemptID, ReleaseRequest, approvedBy: ApprovalID)
     case consume(AttemptID, ConsumeRequest)
-    /// Of a release or a consume that is not made yet.
+    /// Takes back a release or a consume that is not made yet.
     case withdraw(AttemptID)
-    /// By somebody with a PIN, with who works at the till.
+    /// Asks for an approval by a PIN; `clerkID` is who works at the till.
     case approve(ApprovalID, ApprovedAction, staffID: String, Pin, clerkID: String?)
-    /// By somebody without one; nil where no staff is configured.
+    /// Takes an approval by somebody without a PIN; nil where no staff is configured.
     case approveWithoutPin(ApprovalID, ApprovedAction, staffID: String?)
-    /// Of an approval that no screen has any more.
+    /// Drops an approval that no screen names any more.
     case dropApproval(ApprovalID)
     case close(OrderNumber, reason: String, approvedBy: ApprovalID)
     case loadOpenQuestions

@@ -3,7 +3,8 @@ enum TextInput: Equatable, Sendable {
     /// - isFast: it came as quickly behind another as nobody types.
     case character(Character, isFast: Bool)
     case deleteLast
-    /// Of what was typed a part is taken back: a part of an amount or a code is another one, so that none of it stays.
+    /// Empties the field: a part of it turned out not to be typing, and what is left of an amount or a code would be
+    /// another one.
     case discard
     /// Pasted, without anything unprintable. It confirms, leaves and opens nothing.
     case paste(String)

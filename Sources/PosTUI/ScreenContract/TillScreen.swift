@@ -21,6 +21,12 @@ protocol TillScreen: Equatable, Sendable {
     var takesPlainText: Bool { get }
     /// How soon a freeze may be sent from here.
     var readiness: ScanReadiness { get }
+    /// The freeze under way that it shows.
+    var freezeID: FreezeID? { get }
+    /// The release or consume under way that it shows.
+    var attemptID: AttemptID? { get }
+    /// The approval that it asks for or has. One that no screen names any more is dropped.
+    var ticket: ApprovalTicket? { get }
 
     /// Whether an action leads anywhere from what is on the screen; else the hint bar does not name it.
     func offers(_ action: Action) -> Bool
@@ -65,6 +71,12 @@ extension TillScreen {
     }
 
     var readiness: ScanReadiness { .none }
+
+    var freezeID: FreezeID? { nil }
+
+    var attemptID: AttemptID? { nil }
+
+    var ticket: ApprovalTicket? { nil }
 
     func offers(_ action: Action) -> Bool { true }
 

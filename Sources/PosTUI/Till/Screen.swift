@@ -103,21 +103,11 @@ indirect enum Screen: Equatable, Sendable {
     }
 
     /// The freeze under way that it shows.
-    var freezeID: FreezeID? {
-        if case .progress(let screen) = self { return screen.id }
-        if case .offer(let screen) = self { return screen.id }
-        return nil
-    }
-
-    /// The approval that it asks for or has.
-    var ticket: ApprovalTicket? {
-        if case .orderForm(let screen) = self { return screen.ticket }
-        if case .openQuestions(let screen) = self { return screen.ticket }
-        return nil
-    }
+    var freezeID: FreezeID? { face.freezeID }
 
     /// The release or consume under way that it shows.
-    var attemptID: AttemptID? {
-        if case .orderProgress(let screen) = self { screen.id } else { nil }
-    }
+    var attemptID: AttemptID? { face.attemptID }
+
+    /// The approval that it asks for or has.
+    var ticket: ApprovalTicket? { face.ticket }
 }

@@ -11,6 +11,9 @@ struct ScreenFace {
     let input: TypedField
     let takesPlainText: Bool
     let readiness: ScanReadiness
+    let freezeID: FreezeID?
+    let attemptID: AttemptID?
+    let ticket: ApprovalTicket?
     let bindings: [(keys: [Key], meaning: Meaning)]
     private let makeHints: () -> [(label: String, hint: Phrase)]
     private let makePage: () -> KeyPage
@@ -23,6 +26,9 @@ struct ScreenFace {
         input = screen.input
         takesPlainText = screen.takesPlainText
         readiness = screen.readiness
+        freezeID = screen.freezeID
+        attemptID = screen.attemptID
+        ticket = screen.ticket
         makePage = { KeyPage(table) }
         bindings = table.bindings.map { binding in
             switch binding.action {

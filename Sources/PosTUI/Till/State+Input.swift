@@ -100,7 +100,7 @@ extension State {
         let answers = isQuitting
         isQuitting = false
         if answers, isAlt || !(character.isDigit || character == ".") {
-            // Any key stays. What begins an amount is typed all the same: without it the rest would be another one.
+            // Any key stays. What begins an amount is typed all the same: without it the rest would be another amount.
         } else if isAlt, !input.takesAlt {
             // Only a scanner sends it: it is never typed.
         } else if !scanner.isFast, let done = perform(.character(character)) {

@@ -96,7 +96,7 @@ extension State {
         switch end {
         case .settled(let deposit), .leftOpen(let deposit), .lost(.some(let deposit)):
             addNews(.order(DepositOrder(deposit)))
-        // Of this customer's money no order tells.
+        // There is no order that could tell what became of this customer's money.
         case .seenBefore, .rejected, .lost(nil): addNews(.freeze(freeze, end))
         }
     }

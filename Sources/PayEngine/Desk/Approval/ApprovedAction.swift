@@ -9,7 +9,7 @@ public enum ApprovedAction: Equatable, Sendable {
     /// Going on although something is lost from the journal.
     case acceptedLoss
 
-    /// What kind of thing it is.
+    /// What an action is, whatever it is about.
     public enum Kind: Sendable, CaseIterable {
         case release, closing, acceptedLoss
     }

@@ -6,14 +6,14 @@ import Synchronization
 /// Says whether somebody is the staff member they claim to be, and takes their word where they may give it.
 ///
 /// The word is an ``Approval``. A till, its commands and several of them at a time count wrong PINs together. Lives as
-/// long as the till or the command: what is lost meanwhile did not go by itself.
+/// long as the till or the command: a count that is gone meanwhile was taken away by somebody.
 public final class StaffApproval: Sendable {
     private static let queue = DispatchQueue(label: "postui.staff-approval")
     let configuration: TillConfiguration
     private let file: PinAttemptsFile
     let clock: any TillClock
     private let log: Logger
-    /// The count was lost once since the start, and everybody locked for it.
+    /// Whether everybody was locked once since the start because the count had gone.
     private let hasPaid = Mutex(false)
 
     private var staff: [StaffMember] { configuration.staff }

@@ -6,7 +6,7 @@ import PayEngine
 struct ExitStatus: Error, Equatable {
     let code: Int32
 
-    /// Frozen; the query or the check went well.
+    /// Frozen, released or consumed; the query or the check went well.
     static let done = ExitStatus(code: 0)
     /// Refused by the gateway or the customer; damage found by `journal verify`.
     static let refused = ExitStatus(code: 1)

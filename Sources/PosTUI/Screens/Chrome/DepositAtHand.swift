@@ -4,7 +4,7 @@ import PayEngine
 struct DepositAtHand {
     /// Nil: nothing can be done with it now.
     let target: OrderTarget?
-    /// Why not.
+    /// What is said where nothing can be done with it.
     let refusal: Phrase
 
     /// Takes the deposit that is at hand, or what is said instead.

@@ -18,6 +18,7 @@ struct OfferScreen: TillScreen {
     static func keyTables(_ settings: Settings) -> [KeyTable<Action>] { [keys] }
 
     let id: FreezeID
+    var freezeID: FreezeID? { id }
 
     var title: Phrase { .offerTitle }
     var keys: KeyTable<Action> { Self.keys }

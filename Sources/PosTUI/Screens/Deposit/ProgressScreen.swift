@@ -3,21 +3,22 @@ import PayEngine
 /// The screen of a freeze that was sent; nothing here takes it back.
 struct ProgressScreen: TillScreen {
     enum Action: Equatable, Sendable {
-        case takeBack
+        case leave
     }
 
-    private static let keys = ProgressKeys.table(Action.takeBack)
+    private static let keys = ProgressKeys.table(Action.leave)
 
     static func keyTables(_ settings: Settings) -> [KeyTable<Action>] { [keys] }
 
     let id: FreezeID
+    var freezeID: FreezeID? { id }
 
     var title: Phrase { .progressTitle }
     var keys: KeyTable<Action> { Self.keys }
 
     func perform(_ action: Action, in till: inout TillContext) -> Step {
         switch action {
-        case .takeBack: till.note = .cannotBeTakenBack
+        case .leave: till.note = .cannotBeTakenBack
         }
         return .stay
     }

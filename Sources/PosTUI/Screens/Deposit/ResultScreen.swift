@@ -2,7 +2,8 @@ import PayEngine
 
 /// The screen of what became of a deposit.
 ///
-/// Digits, scans and Enter do nothing here: they may be left over from the scan.
+/// Digits, scans and Enter do nothing here: they may be left over from the scan. Esc leads back: after a freeze that is
+/// Home, since a freeze that was sent has no screen to go back to; from the banner it is the screen below that.
 struct ResultScreen: TillScreen {
     typealias Action = ResultKeys.Action
 

@@ -230,7 +230,7 @@ struct OpenQuestionsScreen: TillScreen {
     }
 
     private mutating func confirm(_ number: OrderNumber, reason: String, _ ticket: ApprovalTicket, now: Int64) {
-        // What only is approved anew has been read before.
+        // Where only the approval is renewed, the clerk has read the question already.
         let since = if case .confirmation(_, _, _, let since) = stage { since } else { now }
         stage = .confirmation(number, reason: reason, ticket, since: since)
     }

@@ -294,7 +294,7 @@ struct OrderFormScreen: TillScreen {
     }
 
     private mutating func confirm(_ till: TillContext) {
-        // What only is approved anew has been read before.
+        // Where only the approval is renewed, the clerk has read the question already.
         if case .confirmation = stage { return }
         stage = .confirmation(since: till.now.uptime)
     }

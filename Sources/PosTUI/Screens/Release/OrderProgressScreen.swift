@@ -13,6 +13,7 @@ struct OrderProgressScreen: TillScreen {
     static func keyTables(_ settings: Settings) -> [KeyTable<Action>] { [keys] }
 
     let id: AttemptID
+    var attemptID: AttemptID? { id }
 
     var title: Phrase { .orderProgressTitle }
     var keys: KeyTable<Action> { Self.keys }

@@ -11,7 +11,7 @@ extension Release {
 }
 
 extension Release: GatewayOrder {
-    /// An answer about a release is believed only where it names the deposit.
+    /// Always: an answer that names another deposit was refused when it was read.
     func isOurs(_ asked: ExpectedOrder, isScannedCode: (AuthorCode) -> Bool) -> Bool { true }
 
     func meaning(_ asked: ExpectedOrder) -> Meaning {
