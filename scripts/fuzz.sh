@@ -50,7 +50,7 @@ if [[ " $wanted " == *" answers "* ]]; then
     compile answers PayEngine "$engine"/{Wire,Answers,Order,JSON,Basics}/*.swift \
         "$engine"/Gateway/AnswerReader.swift \
         "$engine"/Configuration/{AuthenKey,GatewayBase,StaffMember,TillConfiguration}.swift \
-        "$engine"/Staff/{Pin,PinHash}.swift \
+        "$engine"/Staff/{Pin,PinHash,Scrypt}.swift \
         scripts/chaos/fuzz-answers/*.swift
     python3 scripts/chaos/fuzz-answers/corpus.py Tests/PayEngineTests/Vectors "$build/corpus-answers"
     fuzz answers corpus-answers answers

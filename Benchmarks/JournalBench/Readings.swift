@@ -28,7 +28,7 @@ enum Readings {
             for name in try disk.list().filter({ SegmentName.ordinal($0) != nil }).sorted() {
                 guard let file = try disk.open(name, writing: false) else { continue }
                 var offset: Int64 = 0
-                while case let count = try file.read(into: buffer, at: offset), count > 0 {
+                while case let count = try read(file, into: buffer, at: offset), count > 0 {
                     lines += feeds(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                     bytes += count
                     offset += Int64(count)
@@ -36,6 +36,13 @@ enum Readings {
             }
         }
         return "{\(watch.members),\"lines\":\(lines),\"bytes\":\(bytes)}"
+    }
+
+    private static func read(
+        _ file: any JournalFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+    ) throws -> Int {
+        var span = buffer.mutableBytes
+        return try file.read(into: &span, at: offset)
     }
 
     private static func feeds(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -32,8 +32,8 @@ struct AcceptedLossTests {
         #expect(report.isClean, "\(report)")
         let loss = try #require(report.losses.last)
         #expect(report.losses.count == 1 && loss.staff == "1" && loss.reason == words.reason && loss.segment == 4)
-        let last = String(decoding: try folder.read(SegmentName.make(4)), as: UTF8.self)
-        #expect(last.contains(#","approval":"pin","gen":"#))
+        let written = String(decoding: try folder.read(SegmentName.make(4)), as: UTF8.self)
+        #expect(written.contains(#","approval":"pin","gen":"#))
         for problem in found { #expect(loss.findings.problems.contains(problem)) }
         #expect(loss.findings.gaps == damaged.gaps)
         #expect(report.lastNumber == damaged.lastNumber + 2 && report.lastNumber <= before.lastNumber + 2)

@@ -1,4 +1,4 @@
-package import PayEngine
+import PayEngine
 import Synchronization
 
 /// The engine's random source with the same numbers in every run, so that a property that fails fails again.

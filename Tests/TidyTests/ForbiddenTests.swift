@@ -27,7 +27,7 @@ import Testing
     @Test func tasksHaveOwners() {
         let places = SourceTree.sources.filter { !Self.taskOwners.contains($0.name) }
             .filter { $0.path.hasPrefix("Sources/") }
-            .flatMap { $0.places(of: ["Task {", "Task.detached", "Task("]) }
+            .flatMap { $0.places(of: [" Task {", "(Task {", "Task.detached", " Task("]) }
         expectNone(places, "Nobody cancels that task and waits for its end. Begin it with OwnedTasks, or in a group:")
     }
 

@@ -1,3 +1,5 @@
+import Logging
+
 extension PaymentDesk {
     /// Checks a PIN, without keeping the desk waiting.
     public nonisolated func checkPin(staffID: String, pin: Pin) async -> PinAnswer {

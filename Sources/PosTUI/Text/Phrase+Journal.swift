@@ -61,7 +61,7 @@ extension Phrase {
             Phrase(
                 "无法读取流水：\(path.printable) 太长（超过 1 GiB）。",
                 "The journal can't be read: \(path.printable) is longer than 1 GiB, which no such file is.")
-        case .locked, .ledger, .curl, .damaged, .nothingLost, .moved, .fileSystem:
+        case .locked, .ledger, .curl, .damaged, .nothingLost, .moved, .fileSystem, .thread:
             deskCannotOpen(error)
         }
     }

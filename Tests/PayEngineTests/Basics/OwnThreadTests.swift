@@ -25,9 +25,10 @@ import Testing
     @Test func faultsAreHandledThereAndOtherSignalsAreNot() async throws {
         let mask = Mutex<sigset_t?>(nil)
         let code = OwnThread.start {
-            var found = sigset_t()
-            pthread_sigmask(SIG_BLOCK, nil, &found)
-            mask.withLock { $0 = found }
+            let found = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
+            defer { found.deallocate() }
+            pthread_sigmask(SIG_BLOCK, nil, found)
+            mask.withLock { $0 = found.pointee }
         }
         #expect(code == 0)
         let end = ContinuousClock.now + .seconds(20)

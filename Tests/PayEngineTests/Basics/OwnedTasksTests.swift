@@ -4,23 +4,28 @@ import Testing
 @testable import PayEngine
 
 @Suite(.timeLimit(.minutes(1))) struct OwnedTasksTests {
+    /// Counts tasks that have come to their end.
+    private final class Ends: Sendable {
+        let count = Mutex(0)
+    }
+
     @Test func allAreCancelledAndAwaited() async {
         let tasks = OwnedTasks()
-        let ended = Mutex(0)
+        let ends = Ends()
         for _ in 0..<3 {
             tasks.begin { leave in
                 Task {
                     while !Task.isCancelled { await Task.yield() }
                     // They are waited for, however long they take.
                     for _ in 0..<100 { await Task.yield() }
-                    ended.withLock { $0 += 1 }
+                    ends.count.withLock { $0 += 1 }
                     leave()
                 }
             }
         }
         #expect(tasks.count == 3)
         await tasks.end()
-        #expect(ended.withLock { $0 } == 3)
+        #expect(ends.count.withLock { $0 } == 3)
         #expect(tasks.count == 0)
     }
 

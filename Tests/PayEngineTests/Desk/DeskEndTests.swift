@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PayEngine
@@ -78,12 +79,12 @@ import Testing
         let held: Set<Interface> = isPaused ? [] : [.queryFreezeOrder]
         let sample = try SampleDesk(
             directory: directory, script: Self.holding(held, else: { _ in .result(.lost("x")) }))
-        sample.clock.stop(at: sample.clock.boottime + .seconds(1))
+        sample.clock.stop(after: .seconds(1))
         await sample.desk.followOpenQuestions()
         await arrival(sample, .queryFreezeOrder)
         await sample.desk.close()
         let count = sample.transport.requests.count
-        sample.clock.stop(at: sample.clock.boottime + .seconds(100_000))
+        sample.clock.goOn(for: .seconds(100_000))
         await rest()
         #expect(sample.transport.requests.count == count)
         #expect(try sample.events == before)
@@ -92,7 +93,7 @@ import Testing
     @Test func aReleaseThatIsHeldBackIsNotMade() async throws {
         let sample = try SampleDesk { _ in .answer(SampleAnswer()) }
         guard case .settled(let frozen)? = await sample.freeze().last else { throw CancellationError() }
-        sample.clock.stop(at: sample.clock.boottime)
+        sample.clock.stop(after: .zero)
         var stream = await sample.desk.release(ReleaseRequest(number: frozen.number)).makeAsyncIterator()
         guard case .heldBack? = await stream.next() else { throw CancellationError() }
         await sample.desk.close()

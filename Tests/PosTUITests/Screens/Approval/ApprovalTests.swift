@@ -169,7 +169,7 @@ struct ApprovalTests {
     }
 
     @Test func withoutAnApprovalNothingIsReleasedWhateverIsPressed() {
-        var till = till()
+        var till = till(staff: [Sample.clerk, Sample.manager])
         till.press(.enter, .function(9), .enter, .function(9))
         till.type("0000")
         till.press(.enter, .function(9))
