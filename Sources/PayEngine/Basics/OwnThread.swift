@@ -1,6 +1,6 @@
 import Glibc
 
-/// A thread that is ours, not the pool's: every signal is blocked in it, so that they all reach the threads that handle
+/// A thread that is ours, not the pool's: signals are blocked in it, so that they reach the threads that handle
 /// them, and a fault in it finds a stack to be handled on, also when its own has overflown.
 package enum OwnThread {
     private static let stackSize = 64 << 10
@@ -17,9 +17,12 @@ package enum OwnThread {
         withUnsafeTemporaryAllocation(of: sigset_t.self, capacity: 2) { sets in
             guard let blocked = sets.baseAddress else { return EAGAIN }
             let before = blocked + 1
-            // All but those of faults, which can't wait: the kernel ends the process where they are blocked.
+            // All but those of faults, which can't wait: the kernel ends the process where they are blocked. And but a
+            // profiler's, which is meant for the thread that it interrupts.
             sigfillset(blocked)
-            for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS] { sigdelset(blocked, number) }
+            for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGPROF] {
+                sigdelset(blocked, number)
+            }
             pthread_sigmask(SIG_SETMASK, blocked, before)
             let code = create(Unmanaged.passRetained(Work(body)))
             pthread_sigmask(SIG_SETMASK, before, nil)

@@ -8,7 +8,7 @@ extension PaymentDesk {
     var movedFile: MovedFile? { journal.displacement.map { MovedFile($0) } }
 
     /// Read beside the desk: a scan must not wait for it.
-    public nonisolated func find(_ filter: JournalFilter, limit: Int) async -> SearchResults {
+    @concurrent public nonisolated func find(_ filter: JournalFilter, limit: Int) async -> SearchResults {
         if let moved = await movedFile { return SearchResults(doubt: .moved(moved)) }
         var found = SearchResults()
         do {

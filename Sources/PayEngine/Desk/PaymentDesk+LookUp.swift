@@ -57,7 +57,7 @@ extension PaymentDesk {
     }
 
     /// Read beside the desk: a scan must not wait for it.
-    private nonisolated func found(_ name: String) async -> Result<Deposit?, DeskError> {
+    @concurrent private nonisolated func found(_ name: String) async -> Result<Deposit?, DeskError> {
         do throws(DeskError) {
             return .success(try DepositArchive(directory: configuration.journalDirectory).deposit(named: name))
         } catch {
@@ -67,7 +67,7 @@ extension PaymentDesk {
     }
 
     /// The lines of a deposit, or why they can't be told.
-    private nonisolated func story(of number: OrderNumber) async -> ([LookUp.Line], JournalDoubt?) {
+    @concurrent private nonisolated func story(of number: OrderNumber) async -> ([LookUp.Line], JournalDoubt?) {
         if let moved = await movedFile { return ([], .moved(moved)) }
         do {
             return (try DepositArchive(directory: configuration.journalDirectory).story(of: number), nil)

@@ -14,7 +14,7 @@ struct JournalAcceptLossCommand: AsyncParsableCommand {
     var reason: String
     @OptionGroup var pinOption: PinOption
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         try refuseEarly(session)
         if try session.tellMissingJournal() { throw ExitStatus.journal }

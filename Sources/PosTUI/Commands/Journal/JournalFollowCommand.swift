@@ -25,7 +25,7 @@ struct JournalFollowCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Begin with this line, by its n; else with the next one.", valueName: "number"))
     var from: Int64?
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let session = EngineSession(configuration: try configurationOption.load(), json: .none)
         guard from.map({ $0 > 0 }) ?? true else { throw session.refuse(.wrongLineNumber) }
         try session.tellMissingJournal()

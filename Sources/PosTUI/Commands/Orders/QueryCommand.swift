@@ -8,7 +8,7 @@ struct QueryCommand: AsyncParsableCommand {
 
     @OptionGroup var options: LookUpOptions
 
-    func run() async throws {
+    @MainActor func run() async throws {
         throw ExitStatus(try await options.run(showsReleases: false))
     }
 }

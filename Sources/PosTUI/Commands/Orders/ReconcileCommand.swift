@@ -14,7 +14,7 @@ struct ReconcileCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON, one object a line.")
     var json = false
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let errors = json ? JSONErrors.error : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         // There is nothing to ask about, and no journal is made for that.

@@ -25,7 +25,7 @@ struct ShowCodeCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON: one object when the code is there, one at the end.")
     var json = false
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let errors = json ? JSONErrors.notSent : .none
         let session = EngineSession(configuration: try configurationOption.load(json: errors), json: errors)
         let request = CodeRequest(

@@ -10,7 +10,7 @@ struct UnfreezeHistoryCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only this release.", valueName: "number"))
     var unfreezeNo: String?
 
-    func run() async throws {
+    @MainActor func run() async throws {
         throw ExitStatus(history: try await options.run(releaseNumber: unfreezeNo, showsReleases: true))
     }
 }
