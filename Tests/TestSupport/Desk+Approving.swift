@@ -1,8 +1,8 @@
-@testable import PayEngine
+package import PayEngine
 
 /// Releases and closings in the name of somebody who has no PIN, or of nobody where no staff is listed.
 extension Desk {
-    func release(
+    package func release(
         _ request: ReleaseRequest, unless withdrawal: Withdrawal = Withdrawal(), as approverID: String? = nil
     ) async -> AsyncStream<OrderProgress> {
         do throws(ApprovalRefusal) {
@@ -16,7 +16,7 @@ extension Desk {
         }
     }
 
-    func close(
+    package func close(
         _ number: OrderNumber, staffID: String?, reason: String
     ) async throws(ClosingRefusal) -> DepositOrder {
         let approval: Approval
