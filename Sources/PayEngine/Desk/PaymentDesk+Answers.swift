@@ -14,17 +14,18 @@ extension PaymentDesk {
         guard let order = ledger.order(number) else { return .next(.done) }
         let base = process(of: order).firstBase
         let asked = ExpectedOrder(order)
+        let known = order.deposit
         // Another answer may have come while this one was under way, and changed what the next one means.
         switch order.kind {
         case .freeze:
             let response = await queries.ask(asked, first: base)
-            return absorb(response, to: question(of: number), of: number)
+            return absorb(response, to: question(of: number), of: number, knowing: known)
         case .release:
             let response = await queries.askRelease(asked, first: base)
-            return absorb(response, to: question(of: number), of: number)
+            return absorb(response, to: question(of: number), of: number, knowing: known)
         case .consume:
             let response = await queries.askConsume(asked, first: base)
-            return absorb(response, to: question(of: number), of: number)
+            return absorb(response, to: question(of: number), of: number, knowing: known)
         }
     }
 
@@ -48,8 +49,11 @@ extension PaymentDesk {
     }
 
     /// Takes an answer in: its meaning, the durable line where something changed, and what comes next.
+    ///
+    /// `known` is the deposit as it was when the question left: an answer that others overtook takes nothing back.
     func absorb<Shown: GatewayOrder>(
-        _ response: Response<Statement<Shown>>, to sending: Meaning.Sending, of number: OrderNumber
+        _ response: Response<Statement<Shown>>, to sending: Meaning.Sending, of number: OrderNumber,
+        knowing known: Deposit?
     ) -> Progress {
         guard let order = ledger.order(number) else { return .next(.done) }
         // The desk is being closed and did not wait for it: the order stays what the journal says, as after a crash.
@@ -66,7 +70,7 @@ extension PaymentDesk {
         defer { keep(process, of: ledger.order(number) ?? order) }
         guard let change = step.change else { return .next(next(step.next, of: number)) }
         do {
-            try record(change, response, of: order)
+            if !order.hasChanged(since: known) { try record(change, response, of: order) }
             return .next(next(step.next, of: number))
         } catch {
             log.critical("the journal did not take an outcome", metadata: ["order": "\(number)", "cause": "\(error)"])
@@ -124,6 +128,18 @@ extension PaymentDesk {
     private func isOurs<Shown: GatewayOrder>(_ response: Response<Statement<Shown>>, _ order: DepositOrder) -> Bool {
         guard let shown = response.order() else { return order.kind != .freeze }
         return shown.isOurs(ExpectedOrder(order)) { $0.digest(key: journal.digestKey) == order.deposit.codeDigest }
+    }
+}
+
+extension DepositOrder {
+    /// Whether the sums of a deposit that was frozen have become others meanwhile: an answer of before tells old ones.
+    fileprivate func hasChanged(since known: Deposit?) -> Bool {
+        guard self.kind == .freeze else { return false }
+        return switch self.outcome {
+        case .done, .over: deposit != known
+        // That it was frozen after all is news whenever it comes.
+        case .waiting, .unknown, .refused, .notSent: false
+        }
     }
 }
 

@@ -16,9 +16,10 @@ extension PaymentDesk {
         guard let platform = local?.platform ?? platform else { throw .platformNeeded }
         let asked =
             local.map { ExpectedOrder(DepositOrder($0)) } ?? ExpectedOrder(number: number, platform: platform, fee: nil)
+        let known = ledger[number]
         let response = await queries.ask(asked, first: local.flatMap { GatewayBase($0.base) })
         let sending = question(of: number)
-        if local != nil, case .failed(let trouble) = absorb(response, to: sending, of: number) {
+        if local != nil, case .failed(let trouble) = absorb(response, to: sending, of: number, knowing: known) {
             throw OrderRejection(trouble)
         }
         switch Meaning(response.answer, to: sending, asked: asked) {

@@ -11,7 +11,8 @@ extension PaymentDesk {
         guard let local else { return result.lookUp }
         var trouble: JournalError?
         if let response = result.response {
-            if case .failed(let error) = absorb(response, to: question(of: local.number), of: local.number) {
+            let question = question(of: local.number)
+            if case .failed(let error) = absorb(response, to: question, of: local.number, knowing: local) {
                 trouble = error
             }
             if let after = ledger[local.number], after.outcome != local.outcome { announce(DepositOrder(after)) }
@@ -44,11 +45,16 @@ extension PaymentDesk {
     /// It is the ledger's, or one that ended long ago and comes back into the ledger from the journal.
     func recalled(_ name: String) async -> (Deposit?, JournalDoubt?) {
         if let known = OrderNumber(name).flatMap({ ledger.order($0)?.deposit }) { return (known, nil) }
+        let before = ledger.partialDeposits
         let read = await found(name)
         // Afterwards: it may have been moved meanwhile.
         if let movedFile { return (nil, .moved(movedFile)) }
         switch read {
         case .success(let deposit?):
+            // Lines that were written during the reading are not in what was read.
+            guard ledger[deposit.number] == before[deposit.number] || !ledger.isPartial(deposit.number) else {
+                return await recalled(name)
+            }
             ledger.adopt(deposit)
             return (ledger[deposit.number], nil)
         case .success(nil): return (nil, missing.isEmpty ? nil : .incomplete)

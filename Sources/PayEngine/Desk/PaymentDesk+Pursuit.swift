@@ -67,15 +67,17 @@ extension PaymentDesk {
         let number = prepared.number
         // Whoever was at the till is gone, and the code is dead: no byte has left, so nothing can have worked.
         guard !clock.hasSlept(since: prepared.suspended) else {
-            return absorb(Response(answer: .notConnected("the machine slept")), of: prepared, to: .first)
+            let asleep = Response<Envelope.Opened>(answer: .notConnected("the machine slept"))
+            return absorb(asleep, of: prepared, to: .first, knowing: ledger.order(number)?.deposit)
         }
+        let known = ledger.order(number)?.deposit
         let response = await gateway.deliver(
             prepared.content, to: prepared.interface, wanted: prepared.base,
             willMove: { [weak self] next, failure in
                 await self?.noteMove(of: prepared, to: next, failure: failure) ?? false
             })
         if let base = response.base { processes[number]?.noteFirstSending(to: base, at: clock.boottime) }
-        return absorb(response, of: prepared, to: .first)
+        return absorb(response, of: prepared, to: .first, knowing: known)
     }
 
     /// No base may get the request unless the journal says that it is about to, nor after the machine slept.
@@ -119,9 +121,10 @@ extension PaymentDesk {
         } catch {
             return .failed(error)
         }
+        let known = ledger.order(number)?.deposit
         let response = await gateway.deliver(prepared.content, to: prepared.interface, wanted: base, onlyWanted: true)
         processes[number]?.noteSendingAgain(at: clock.boottime)
-        return absorb(response, of: prepared, to: .again)
+        return absorb(response, of: prepared, to: .again, knowing: known)
     }
 
     /// Whether anything was released or consumed since a release or a consume was made, or nobody can say: then the
@@ -146,7 +149,8 @@ extension PaymentDesk {
 
     /// Takes the answer to a sending in.
     private func absorb(
-        _ response: Response<Envelope.Opened>, of prepared: PreparedOrder, to sending: Meaning.Sending
+        _ response: Response<Envelope.Opened>, of prepared: PreparedOrder, to sending: Meaning.Sending,
+        knowing known: Deposit?
     ) -> Progress {
         let interface = prepared.interface
         let asked = prepared.asked
@@ -154,17 +158,17 @@ extension PaymentDesk {
         switch interface {
         case .unfreeze:
             let read = reader.order(response, of: interface, asked: asked, as: UnfreezeReply.self)
-            return absorb(read, to: sending, of: prepared.number)
+            return absorb(read, to: sending, of: prepared.number, knowing: known)
         case .depositConsume:
             let read = reader.order(response, of: interface, asked: asked, as: TradeOrderReply.self)
-            return absorb(read, to: sending, of: prepared.number)
+            return absorb(read, to: sending, of: prepared.number, knowing: known)
         case .scanCodeFreeze:
             let read = reader.order(response, of: interface, asked: asked, as: ScanCodeReply.self)
             offers[prepared.number] = read.order()?.url
-            return absorb(read, to: sending, of: prepared.number)
+            return absorb(read, to: sending, of: prepared.number, knowing: known)
         case .microFreeze, .ping, .queryFreezeOrder, .queryUnfreezeOrder, .queryOrder:
             let read = reader.order(response, of: interface, asked: asked, as: FreezeOrderReply.self)
-            return absorb(read, to: sending, of: prepared.number)
+            return absorb(read, to: sending, of: prepared.number, knowing: known)
         }
     }
 }

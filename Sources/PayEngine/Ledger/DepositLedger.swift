@@ -94,6 +94,14 @@ struct DepositLedger: Sendable {
         note(number)
     }
 
+    /// The deposits of which only the latest lines are in here.
+    var partialDeposits: [OrderNumber: Deposit] {
+        Dictionary(uniqueKeysWithValues: unknownNumbers.compactMap { number in deposits[number].map { (number, $0) } })
+    }
+
+    /// Whether earlier lines of a deposit are missing in here.
+    func isPartial(_ number: OrderNumber) -> Bool { unknownNumbers.contains(number) }
+
     /// Takes a deposit in that was found in the journal.
     mutating func adopt(_ deposit: Deposit) {
         let isPartial = unknownNumbers.remove(deposit.number) != nil

@@ -46,6 +46,40 @@ import Testing
         #expect(await iterator.next()?.deposit.outcome == .done)
     }
 
+    /// The look-up's first answer is old when its last one comes: what was released meanwhile is not held again.
+    @Test(arguments: [true, false])
+    func anAnswerThatAReleaseHasOvertakenTakesNothingBack(isWhole: Bool) async throws {
+        let late = DeferredDesk()
+        let sample = try SampleDesk(late: late) { call in
+            switch call.interface {
+            case .microFreeze: return .answer(SampleAnswer(platform: .alipay))
+            case .queryFreezeOrder: return .answer(SampleAnswer(platform: .alipay))
+            case .unfreeze:
+                return SampleMovement.release(
+                    call, state: 2, fee: isWhole ? Int(SampleTill.fee.value) : 250, platform: .alipay)
+            case .queryUnfreezeOrder:
+                // While the history is on its way.
+                if call.index == 0, let desk = try? late.get() {
+                    let amount = isWhole ? nil : Fen(250)
+                    let request = ReleaseRequest(number: call.number, amount: amount)
+                    for await _ in await desk.release(request, as: nil) {}
+                }
+                return Self.history("")
+            default: return Self.lost
+            }
+        }
+        let told = await sample.freeze(SampleDesk.request(SampleTill.alipayCode))
+        guard case .settled(let order) = told.last else {
+            Issue.record("\(told)")
+            return
+        }
+        let found = await lookUp(sample, order.deposit.number)
+        let left = isWhole ? Fen.zero : Fen(SampleTill.fee.value - 250)
+        #expect(found.local?.left == left, "\(found)")
+        #expect(try sample.events.last == "unfreeze.released")
+        #expect(await sample.desk.heldDeposits().map(\.left) == (isWhole ? [] : [left]))
+    }
+
     @Test func saysWhatTheJournalKnowsWhenTheGatewayIsDown() async throws {
         let (sample, number) = try await desk(first: .answer(SampleAnswer())) { _ in .result(.notConnected("x")) }
         let lookUp = await lookUp(sample, number)
