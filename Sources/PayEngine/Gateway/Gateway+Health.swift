@@ -5,8 +5,9 @@ extension Gateway {
     /// Asks one base after the other how it is (`ping`), until one answers.
     ///
     /// Those that have been out for a while are asked beside, and waited for only when no other answers: a base comes
-    /// back into its place by an answer to this, not by a customer's waiting.
-    public func health() async -> GatewayHealth {
+    /// back into its place by an answer to this, not by a customer's waiting. What it learns of the clock is written to
+    /// a disk, for which nobody waits who has something else to do.
+    @concurrent public func health() async -> GatewayHealth {
         let (probes, order, count) = state.withLock { [clock] state in
             (state.bases.takeProbes(at: clock.boottime), state.bases.order(), state.answerCount)
         }

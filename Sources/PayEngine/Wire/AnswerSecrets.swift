@@ -15,9 +15,16 @@ struct AnswerSecrets {
     /// The code itself: compared whole, and kept masked.
     private static let code = "author_code"
 
-    /// Returns the answer without them.
+    /// No text of an answer is longer than this when it is kept, in characters.
+    private static let longestText = 2048
+    /// What may stand across that end: a code is at most so long, however it is written.
+    private static let margin = 128
+
+    /// Returns the answer without them; a text that no gateway would write is cut.
     func removed(from object: WireObject) -> WireObject {
-        removed(from: object, traces: [trace].compactMap(\.self) + repeated(in: .object(object)))
+        var traces = [trace].compactMap(\.self)
+        for repeated in repeated(in: .object(object)) where !traces.contains(repeated) { traces.append(repeated) }
+        return removed(from: object, traces: traces)
     }
 
     private func removed(from object: WireObject, traces: [CodeTrace]) -> WireObject {
@@ -40,13 +47,13 @@ struct AnswerSecrets {
     }
 
     private func cleaned(_ text: String, _ traces: [CodeTrace]) -> String {
-        // What is not shown may hide one: it goes first.
-        var text = text.printable
+        // What can't be seen may split a secret, so it is taken out before one is looked for.
+        var text = String(text.printable.prefix(Self.longestText + Self.margin))
         if holdsKey(text) {
             text = text.replacing(String(decoding: key.bytes, as: UTF8.self), with: LogRedactor.replacement)
         }
         for trace in traces { text = CodeSearch(text, trace: trace).masked(text) }
-        return AuthorCode.maskingCodes(in: text)
+        return String(AuthorCode.maskingCodes(in: text).prefix(Self.longestText))
     }
 
     private func holdsKey(_ text: String) -> Bool {

@@ -25,6 +25,11 @@ struct ReplyHead: WireReadable, Equatable {
         logID = members.number(.logID, within: Int(UInt32.max)).flatMap { UInt32(exactly: $0) }
     }
 
+    /// Returns of an answer what belongs to its head.
+    static func members(of object: WireObject) -> WireObject {
+        WireObject(members: object.members.filter { member in CodingKeys(rawValue: member.name) != nil })
+    }
+
     /// Returns the object that bears the interface's name.
     static func object<Object: WireReadable>(
         _ type: Object.Type, of interface: Interface, in content: WireObject

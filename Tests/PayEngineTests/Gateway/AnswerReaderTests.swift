@@ -33,6 +33,34 @@ import Testing
         #expect(answer == .answered(GatewayVerdict(status: status, internalStatus: 0, text: "操作成功。"), nil))
     }
 
+    /// Whoever is on the line can send it, and each code in it would be searched for in each of its texts.
+    @Test func ofAnUnsignedAnswerNoMoreIsReadThanItsHead() {
+        let codes = (0..<400).map { "{\"author_code\":\"13\(10_000_000_000_000 + $0)1111\"}" }.joined(separator: ",")
+        let text = String(repeating: "1", count: 40_000)
+        let content = "{\"status\":3,\"x\":[\(codes)],\"description\":\"\(text)\",\"internal_status\":7}"
+        let opened = Envelope.Opened(content: Array(content.utf8), isSigned: false)
+        let answer = AnswerReader.order(
+            opened, of: .queryFreezeOrder, asked: SampleTill.asked(.wechat), as: FreezeOrderReply.self)
+        guard case .answered(let statement) = answer.answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        #expect(statement.verdict.status == 3 && statement.verdict.internalStatus == 7 && statement.subject == nil)
+        #expect((statement.verdict.text?.count ?? 0) <= 2048)
+        #expect(StrictJSON.object(Array(content.utf8)).map { ReplyHead.members(of: $0).members.count } == 3)
+    }
+
+    @Test func aCodeAcrossTheEndOfALongTextIsMaskedBeforeItIsCut() {
+        let code = "134567890123456789"
+        for start in 2020...2050 {
+            let text = String(repeating: "x", count: start) + code + String(repeating: "y", count: 500)
+            let object = WireObject(members: [.init(name: "description", value: .text(text))])
+            let secrets = AnswerSecrets(key: SampleTill.configuration(directory: "/nowhere").merchant.key, trace: nil)
+            guard case .text(let kept) = secrets.removed(from: object).value("description") else { continue }
+            #expect(kept.count == 2048 && !kept.contains(code.prefix(3)), "\(start)")
+        }
+    }
+
     @Test(arguments: ["", "null", "[]", "{}", "{\"status\":\"0\"}", "<html>"])
     func whatHasNoStatusIsNotJSON(content: String) {
         let opened = Envelope.Opened(content: Array(content.utf8), isSigned: true)
