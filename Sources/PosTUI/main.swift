@@ -13,4 +13,4 @@ TLSLibrary.prepare()
 signal(SIGPIPE, SIG_IGN)
 // And so is a file that may not grow: the journal says that it cannot be written.
 signal(SIGXFSZ, SIG_IGN)
-exit(await PostUICommand.runMain().code)
+ProcessExit.exit(await PostUICommand.runMain())

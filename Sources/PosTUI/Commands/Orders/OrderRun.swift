@@ -1,3 +1,4 @@
+import Dispatch
 import PayEngine
 
 /// Follows one order for a command: to its end, or to the signal that interrupts it.
@@ -35,8 +36,7 @@ struct OrderRun {
     private func stop(_ watch: OrderWatch, desk: PaymentDesk, earlier: Set<OrderNumber>) {
         guard let interrupted = watch.interrupt() else { return }
         // The intent may be durable, and the request on its way, before that was heard here.
-        let made = interrupted.order ?? newest(desk, earlier: earlier)
-        guard let order = made else {
+        guard let order = interrupted.order ?? newest(desk, earlier: earlier) else {
             ProcessExit.exit(session.refuse(.interruptedBeforeSending, .unreachable))
         }
         let printer = OrderPrinter(session: session, json: json)
@@ -45,8 +45,10 @@ struct OrderRun {
         ProcessExit.exit(ExitStatus(order))
     }
 
+    /// Asks the desk; where it does not answer in time, nobody knows, and the process ends with that.
     private func newest(_ desk: PaymentDesk, earlier: Set<OrderNumber>) -> DepositOrder? {
-        let open = (try? BlockingTask.run { await desk.openQuestions() }) ?? []
+        let asked = try? BlockingTask.run(within: .seconds(5)) { await desk.openQuestions() }
+        guard let open = asked else { ProcessExit.exit(session.tellLost()) }
         return open.last { !earlier.contains($0.number) }
     }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import PayEngine
@@ -9,6 +10,9 @@ struct TillSession {
     let staffID: String?
     /// Lines that tell which amounts make which outcome; empty outside of a demo.
     let demoHint: [String]
+
+    /// How long leaving waits for the desk, which a disk or an answer may hold up.
+    private static let patience = DispatchTimeInterval.seconds(10)
 
     /// Runs until the clerk leaves, or a signal ends it, by which it then ends, so that whoever started the till can
     /// tell.
@@ -22,7 +26,7 @@ struct TillSession {
         let effects = OwnedTasks()
         let result = Result { try show(desk, effects, staff) }
         // What the ledger holds is kept for the next start; everything is durable already.
-        try BlockingTask.run {
+        _ = try BlockingTask.run(within: Self.patience) {
             await effects.end()
             await desk.close()
         }

@@ -11,7 +11,18 @@ enum BlockingTask {
         let isThere = DispatchSemaphore(value: 0)
     }
 
+    /// Does it, and waits for it however long it takes.
     static func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+        guard let value = try run(within: .never, body) else { throw CancellationError() }
+        return value
+    }
+
+    /// Does it, and waits for it no longer than that.
+    ///
+    /// - Returns: nil when the time is over; then it goes on by itself.
+    static func run<Value: Sendable>(
+        within limit: DispatchTimeInterval, _ body: @escaping @Sendable () async throws -> Value
+    ) throws -> Value? {
         let answer = Answer<Value>()
         Task {
             let value: Result<Value, any Error>
@@ -23,8 +34,7 @@ enum BlockingTask {
             answer.value.withLock { $0 = value }
             answer.isThere.signal()
         }
-        answer.isThere.wait()
-        guard let value = answer.value.withLock({ $0 }) else { throw CancellationError() }
-        return try value.get()
+        guard answer.isThere.wait(timeout: .now() + limit) == .success else { return nil }
+        return try answer.value.withLock { $0 }?.get()
     }
 }

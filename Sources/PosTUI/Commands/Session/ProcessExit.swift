@@ -4,8 +4,9 @@ import Glibc
 enum ProcessExit {
     /// Ends the process at once.
     ///
-    /// The journal is durable line by line, so nothing is left to be written.
+    /// Without what libraries do at the end of a process: other threads still use what that takes down. Everything is
+    /// written line by line, so nothing is left to be written.
     static func exit(_ status: ExitStatus) -> Never {
-        Glibc.exit(status.code)
+        _exit(status.code)
     }
 }
