@@ -6,14 +6,12 @@ public enum RecordCheck: Equatable, Sendable {
     public struct Settlement: Equatable, Sendable {
         /// `n` of the line.
         public let line: Int64
-        /// The outcome that it settled.
-        public let outcome: Outcome
-        /// The order's amount.
-        public let fee: Fen
+        /// The freeze, release or consume as that line settled it.
+        public let settled: Order
         /// `t` of the line.
         public let time: Timestamp
-        /// What the order is now.
-        public let latest: Outcome
+        /// The same order now.
+        public let latest: Order
     }
 
     /// The line is there, speaks of the order and settles it, and nothing since the order's intent was changed.
@@ -31,7 +29,8 @@ public enum RecordCheck: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - record: the first 16 hexadecimal digits of `h`, or more of them.
-    ///   - number: the order that the receipt names.
+    ///   - number: the order that the receipt names: a deposit's, which is right for its releases and consumes, too, or
+    ///     a release's or consume's own.
     ///   - directory: the journal's folder.
     ///   - check: a full one of the same journal.
     /// - Throws: ``DeskError``
@@ -39,16 +38,19 @@ public enum RecordCheck: Equatable, Sendable {
         record: RecordName, order number: OrderNumber, directory: String, check: JournalCheck
     ) throws(DeskError) {
         do {
-            let wanted = Array(number.text.utf8)
             var named: JournalRecord?
-            var story: [JournalRecord] = []
             _ = try JournalReader.lines(directory: directory) { line in
-                let (isNamed, isWanted) = line.withUnsafeBytes { bytes in
-                    let order = RecordPrefix(bytes)?.order
-                    return (record.names(bytes), order.map { bytes[$0].elementsEqual(wanted) } ?? false)
+                if line.withUnsafeBytes({ record.names($0) }) { named = line.record ?? named }
+            }
+            guard let named else {
+                self = .notThere
+                return
+            }
+            var story: [JournalRecord] = []
+            if let deposit = named.order {
+                try JournalReader.find(deposit, directory: directory) { record in
+                    if record.order == deposit { story.append(record) }
                 }
-                if isNamed { named = line.record ?? named }
-                if isWanted, let found = line.record { story.append(found) }
             }
             self = try Self.judge(named, story, number, check.findings)
         } catch {
@@ -57,25 +59,29 @@ public enum RecordCheck: Equatable, Sendable {
     }
 
     private static func judge(
-        _ named: JournalRecord?, _ story: [JournalRecord], _ number: OrderNumber, _ findings: [JournalFinding]
+        _ named: JournalRecord, _ story: [JournalRecord], _ number: OrderNumber, _ findings: [JournalFinding]
     ) throws -> RecordCheck {
-        guard let named else { return .notThere }
-        guard named.order == number.text else { return .ofAnotherOrder(named.order) }
-        guard let report = try DepositEventCodec.decode(named)?.freezeReport, report.outcome.isSettled else {
-            return .settlesNothing(event: named.event)
-        }
+        guard let deposit = named.order.flatMap({ OrderNumber($0) }) else { return .ofAnotherOrder(named.order) }
+        let event = try DepositEventCodec.decode(named)?.orderEvent
+        let own = event?.number ?? deposit
+        guard number == deposit || number == own else { return .ofAnotherOrder(own.text) }
+        guard let report = event?.report, report.outcome.isSettled else { return .settlesNothing(event: named.event) }
         var ledger = DepositLedger()
-        for record in story { try ledger.apply(record) }
-        guard let intent = story.first, let deposit = ledger[number] else {
-            return .unproven(findings.filter(\.isDamage))
+        var intent: Int64?
+        for record in story {
+            try ledger.apply(record)
+            let begun = try DepositEventCodec.decode(record)?.orderEvent
+            if begun?.isIntent == true, begun?.number ?? deposit == own { intent = record.number }
         }
-        let proof = intent.number...named.number
-        let doubts = findings.filter { $0.concerns(proof) }
+        guard let intent, let latest = ledger.order(own) else { return .unproven(findings.filter(\.isDamage)) }
+        let doubts = findings.filter { $0.concerns(intent...named.number) }
         guard doubts.isEmpty else { return .unproven(doubts) }
+        var settled = latest.order
+        settled.status.outcome = report.outcome
         return .agrees(
             Settlement(
-                line: named.number, outcome: report.outcome, fee: deposit.fee,
-                time: Timestamp(milliseconds: named.milliseconds), latest: deposit.outcome))
+                line: named.number, settled: settled, time: Timestamp(milliseconds: named.milliseconds),
+                latest: latest.order))
     }
 }
 

@@ -79,10 +79,12 @@ enum DepositEvent: Equatable, Sendable {
         }
     }
 
-    /// The outcome of the freeze that it tells.
-    var freezeReport: OutcomeReport? {
-        guard case .order(let event) = self, event.kind == .freeze else { return nil }
-        return event.report
+    /// What happened to one of its orders; nil for a closing.
+    var orderEvent: OrderEvent? {
+        switch self {
+        case .order(let event): event
+        case .closed: nil
+        }
     }
 
     /// The same outcome without what others named and said; nil for an event that is no outcome.

@@ -181,13 +181,14 @@ extension Phrase {
     }
 
     private static func agreement(_ found: RecordCheck.Settlement, _ order: OrderNumber, _ zone: LocalTime) -> Phrase {
-        let (then, now) = (shortState(found.outcome), shortState(found.latest))
-        let time = zone.dayAndTime(found.time)
-        let hasChanged = found.latest != found.outcome
+        let (then, now) = (shortState(found.settled), shortState(found.latest))
+        let (fee, time) = (found.settled.fee, zone.dayAndTime(found.time))
+        let number = found.settled.number == order ? "\(order)" : "\(order)/\(found.settled.number)"
+        let hasChanged = found.latest.outcome != found.settled.outcome
         return Phrase(
-            "一致：第 \(found.line) 行，\(order)，\(then.chinese)，\(found.fee) 元，\(time)。"
+            "一致：第 \(found.line) 行，\(number)，\(then.chinese)，\(fee) 元，\(time)。"
                 + (hasChanged ? "现在的状态：\(now.chinese)。" : ""),
-            "It agrees: line \(found.line), \(order), \(then.english), \(found.fee) yuan, \(time)."
+            "It agrees: line \(found.line), \(number), \(then.english), \(fee) yuan, \(time)."
                 + (hasChanged ? " The order is now: \(now.english)." : ""))
     }
 

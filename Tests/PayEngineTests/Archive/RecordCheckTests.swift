@@ -31,14 +31,37 @@ import Testing
             Issue.record("does not agree")
             return
         }
-        #expect(found.outcome == .done && found.fee == Fen(4200) && found.latest == .done)
+        #expect(found.settled.outcome == .done && found.settled.fee == Fen(4200) && found.latest.outcome == .done)
         let over = OutcomeReport(.over, Reason.unexplained(.over))
         try journal.append(.told(over), of: number)
         guard case .agrees(let later) = try check(record, number, journal) else {
             Issue.record("does not agree")
             return
         }
-        #expect(later.outcome == .done && later.latest == .over && later.line == found.line)
+        #expect(later.settled.outcome == .done && later.latest.outcome == .over && later.line == found.line)
+    }
+
+    @Test func theReceiptOfAReleaseAgreesUnderItsOwnNumberAndItsDeposits() throws {
+        let journal = try SampleJournal()
+        let deposit = try journal.freeze("A", .done)
+        let other = try journal.freeze("B", .done)
+        let release = try #require(OrderNumber("R1"))
+        let intent = Order.Intent(fee: Fen(500), platform: .wechat, frozen: Fen(1250), base: "https://pay.example")
+        let event = OrderEvent(kind: .release, number: release, fee: Fen(500), step: .intended(intent))
+        let begun = try journal.append(.order(event), of: deposit)
+        var done = event
+        done.step = .reported(OutcomeReport(.done, .carriedOut), left: Fen(750))
+        let settled = try journal.append(.order(done), of: deposit)
+        for number in [deposit, release] {
+            guard case .agrees(let found) = try check(settled.digest, number, journal) else {
+                Issue.record("does not agree under \(number)")
+                continue
+            }
+            #expect(found.settled.kind == .release && found.settled.fee == Fen(500) && found.line == settled.number)
+            #expect(found.settled.outcome == .done && found.latest.number == release)
+        }
+        #expect(try check(settled.digest, other, journal) == .ofAnotherOrder("R1"))
+        #expect(try check(begun.digest, release, journal) == .settlesNothing(event: "unfreeze.intent"))
     }
 
     @Test func whatDoesNotAgree() throws {
