@@ -67,7 +67,7 @@ struct JournalRecovery {
             report.accepted += accepted.found
             report.settleAccepted()
         }
-        // Only now is anything written.
+        // Nothing was written before this: a journal that can't be opened stays as it is.
         let (key, isReplaced) = try DigestKey.load(io, isNew: folder.segments.isEmpty && folder.pruned == nil)
         if isReplaced { report.problems.append(.newDigestKey) }
         self.report = report

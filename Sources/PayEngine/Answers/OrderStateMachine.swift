@@ -47,7 +47,7 @@ struct OrderStateMachine: Equatable {
     /// Until then the customer may scan the till's code, and nothing is there.
     private let expiry: Duration?
     private(set) var isContested: Bool
-    /// What the gateway said when it held us for wrong.
+    /// What the gateway said when it told us that our request was wrong.
     private var callerWrong: GatewayVerdict?
     private var wasSeen = false
 

@@ -43,7 +43,7 @@ final class SecretBuffer: @unchecked Sendable {
 
     deinit {
         // The compiler may leave out a plain overwriting of memory that is about to go.
-        // Behind the last byte all is blank.
+        // The capacity behind the last byte holds zeros only.
         explicit_bzero(start, count)
         guard isMapped else { return start.deallocate() }
         let isKept = Self.spares.withLock { [start, capacity] spares in

@@ -90,7 +90,7 @@ struct DepositStory {
         let own = Course.spending(key, fee: fee)
         switch step {
         case .intended:
-            // Of an ordinary one nothing is left behind it.
+            // Only one that leaves nothing held ends the deposit.
             let isAll = fee == self.fee || (!keepsRest && (0...self.fee).contains(fee))
             let isOrdinary = course == .held && isAll && isUntouched(figures) && !figures.isFromElsewhere
             course = isOrdinary && refusalTime == nil ? own : .unusual

@@ -17,7 +17,7 @@ struct CodeTrace: Equatable, Sendable {
         self.key = key
     }
 
-    /// Of the code.
+    /// How many digits the code has.
     var length: Int { masked.utf8.count }
 
     /// Whether these digits are that code.

@@ -18,6 +18,19 @@ enum News: Equatable, Sendable {
         }
     }
 
+    /// Returns the same with what is known of its deposit by now; nil: nothing is left to be told.
+    ///
+    /// A freeze of which nothing is held any more was seen to since.
+    func updated(with deposit: Deposit) -> News? {
+        guard case .order(let order) = self, order.deposit.number == deposit.number,
+            let own = deposit.order(order.number)
+        else { return self }
+        if own.kind == .freeze, own.outcome == .over, deposit.laterOrders.contains(where: { $0.outcome == .done }) {
+            return nil
+        }
+        return .order(DepositOrder(deposit, own))
+    }
+
     /// The lower, the sooner somebody has to know of it.
     var weight: Int {
         switch self {
@@ -61,5 +74,4 @@ enum News: Equatable, Sendable {
         case .attempt(let run, _): now.wall(ofUptime: run.sentTime)
         }
     }
-
 }

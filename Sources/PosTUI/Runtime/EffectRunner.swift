@@ -51,7 +51,7 @@ final class EffectRunner: Sendable {
         }
     }
 
-    /// One that is refused is not there when it is to be used, and that is told then.
+    /// Keeps an approval by somebody without a PIN; where it is refused there is none, which is told once it is wanted.
     private func approve(_ action: ApprovedAction, staffID: String?, as id: ApprovalID) {
         do throws(ApprovalRefusal) {
             approvals.expect(id)

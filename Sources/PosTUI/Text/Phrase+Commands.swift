@@ -125,7 +125,7 @@ extension Phrase {
         let (byHand, byItself) = (totals.releasedByHand, totals.releasedByItself)
         let automatic = byItself > .zero
         return Phrase(
-            "消费 \(totals.consumed) 解冻 \(byHand) \(automatic ? "平台到期自动退还 \(byItself) " : "")剩余 \(totals.left)",
+            "消费 \(totals.consumed) 解冻 \(byHand) \(automatic ? "自动退还 \(byItself) " : "")剩余 \(totals.left)",
             "consumed \(totals.consumed) released \(byHand) "
                 + "\(automatic ? "released by the platform itself \(byItself) " : "")left \(totals.left)")
     }

@@ -73,8 +73,8 @@ extension Phrase {
             )
         case .openQuestions(let count):
             Phrase(
-                "有 \(count) 笔结果未知，按 F4 查看。",
-                "\(count) \(count == 1 ? "deposit has" : "deposits have") an unknown outcome: F4 shows the list.")
+                "有 \(count) 单结果未知，按 F4 查看。",
+                "\(count) \(count == 1 ? "order has" : "orders have") an unknown outcome: F4 shows the list.")
         case .lateSuccesses(let count):
             Phrase(
                 "有 \(count) 笔之前未成功，后来发现已冻结，顾客可能已离开：请查单。",

@@ -66,7 +66,9 @@ extension Phrase {
     static let consumedTotal = Phrase("消费", "Consumed")
     static let releasedTotal = Phrase("解冻", "Released")
     static func releasedByItself(_ fee: Fen) -> Phrase {
-        Phrase("平台到期自动退还 \(fee.yuan)", "Released by the platform itself: \(fee.yuan)")
+        Phrase(
+            "自动退还 \(fee.yuan)（到期，或随扣款退还其余）",
+            "Released by the platform itself, at the end or with a consume: \(fee.yuan)")
     }
     static let leftTotal = Phrase("可退", "Left")
     static let totalsUncertain = Phrase(

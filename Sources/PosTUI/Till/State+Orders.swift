@@ -26,7 +26,10 @@ extension State {
         till.attempts[id] = run
         // It was made before Esc came to it.
         if till.note == .takingBack, run.order != nil { till.note = .cannotBeTakenBack }
-        if let order = run.order { trail = trail.map { $0.showing(order.deposit) } }
+        if let order = run.order {
+            trail = trail.map { $0.showing(order.deposit) }
+            till.news = till.news.compactMap { $0.updated(with: order.deposit) }
+        }
         guard case .ended(let end) = run.stage else { return [] }
         if screen.attemptID == id {
             showResult(of: run)

@@ -170,9 +170,9 @@ struct TruthfulScreensTests {
         var till = TestTill()
         till.find(found)
         #expect(till.text.contains("解冻 30.00"))
-        #expect(till.text.contains("平台到期自动退还 70.00"))
+        #expect(till.text.contains("自动退还 70.00"))
         let totals = found.totals
-        #expect(totals.map { Phrase.totals($0).text(in: .chinese) }?.contains("平台到期自动退还 70.00") == true)
+        #expect(totals.map { Phrase.totals($0).text(in: .chinese) }?.contains("自动退还 70.00") == true)
     }
 
     @Test func aRequestThatTheGatewayDoesNotAcceptIsToldAsThat() {

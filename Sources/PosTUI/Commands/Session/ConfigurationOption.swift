@@ -16,7 +16,9 @@ struct ConfigurationOption: ParsableArguments {
             return try TillConfiguration.load(path: config, environment: environment)
         } catch {
             let text = error.text(in: TillConfiguration.Language(environment: environment))
-            json.tell(text.repeatable)
+            // One error a line.
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).repeatable }
+            json.tell(lines.joined(separator: "\n"))
             throw ExitStatus.wrongInput
         }
     }

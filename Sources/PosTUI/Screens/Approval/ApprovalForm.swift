@@ -27,7 +27,7 @@ struct ApprovalForm: Equatable, Sendable {
         case given(ApprovalTicket)
     }
 
-    /// How it begins.
+    /// Whether somebody has to be asked for an approval at all.
     enum Beginning: Equatable {
         /// Nobody has to be asked; nil: no staff is configured.
         case given(StaffMember?)

@@ -112,7 +112,8 @@ enum ResultView {
         let outcome = screen.end.outcome
         switch screen.end {
         case .settled(let deposit):
-            let next: Phrase = deposit.isLateSuccess ? .lateSuccess(deposit) : .next(outcome, deposit.reason)
+            let isToBeSeenTo = deposit.isLateSuccess && deposit.left > .zero
+            let next: Phrase = isToBeSeenTo ? .lateSuccess(deposit) : .next(outcome, deposit.reason)
             if outcome == .done { return [(.next, next, .strong)] }
             return [(.reason, .reason(deposit.reason), .text), (.next, next, .strong)]
         case .leftOpen(let deposit):

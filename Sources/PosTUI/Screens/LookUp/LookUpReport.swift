@@ -51,7 +51,7 @@ struct LookUpReport {
         case .journal:
             if found.local != nil { lines += paragraph("!! \(words(.fromJournal)) !!", role: .error) }
         }
-        if let local = found.local, local.isLateSuccess {
+        if let local = found.local, local.isLateSuccess, local.left > .zero {
             lines += paragraph(words(.lateSuccess(local)), role: .warning)
         }
         if let problem = found.orderProblem { lines += paragraph(words(.problem(problem)), role: .warning) }

@@ -4,6 +4,29 @@ import Testing
 @testable import PosTUI
 
 struct NewsTests {
+    /// It was given back by this till since: nobody is told to do so, nor that it is held.
+    @Test func whatIsToldOfADepositGoesWhenAllOfItIsReleased() {
+        for isLate in [false, true] {
+            var till = TestTill(staff: [])
+            var deposit = Sample.deposit(.done, fee: 10000, platform: .alipay)
+            deposit.freeze.isLateSuccess = isLate
+            till.hear(.news(DepositOrder(deposit)))
+            till.find(Sample.held(deposit))
+            till.press(.function(7), .enter)
+            till.press(.function(9))
+            #expect(till.releases.count == 1)
+            let open = Sample.laterOrder(.release, .unknown, .noAnswer("x"), fee: 10000, of: deposit)
+            till.tell(.changed(Sample.order(deposit, open)))
+            guard case .order(let told) = till.state.news.first else {
+                Issue.record("\(till.state.news)")
+                continue
+            }
+            #expect(told.deposit.openOrder != nil, "what is known of it by now")
+            till.tell(.settled(Sample.order(deposit, Sample.laterOrder(.release, fee: 10000, of: deposit))))
+            #expect(till.state.news.isEmpty)
+        }
+    }
+
     @Test func newsAreToldInABannerTheOldestFirstEachOrderOnce() {
         var till = TestTill()
         till.hear(.news(Sample.order(.waiting, .customerTyping)))
