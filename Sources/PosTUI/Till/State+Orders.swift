@@ -41,8 +41,11 @@ extension State {
     }
 
     /// Puts the result where the freeze was.
+    ///
+    /// A scan that is coming in began on the progress: its end must not bring that back.
     mutating func showResult(of freeze: Freeze) {
         guard case .ended(let end) = freeze.stage else { return }
+        scanner.reset()
         till.freezes[freeze.id] = nil
         removeNews(of: freeze.deposit?.number)
         isQuitting = false
@@ -53,6 +56,7 @@ extension State {
     /// Puts the result where the progress was.
     mutating func showResult(of run: OrderAttempt) {
         guard case .ended(let end) = run.stage else { return }
+        scanner.reset()
         till.attempts[run.id] = nil
         removeNews(of: run.order?.number)
         isQuitting = false

@@ -92,6 +92,22 @@ struct ResultScreenTests {
         #expect(till.freezes.count == 1)
     }
 
+    /// A scanner that reads twice, and a result that comes in the middle of the second time.
+    @Test(arguments: [1, 5, 8, 17])
+    func aScanThatBeganOnTheProgressDoesNotBringItBack(head: Int) {
+        for code in [Sample.weChatCode, Sample.alipayCode, "281234567890123456789012"] {
+            var till = TestTill()
+            till.send(code: code)
+            till.pass(milliseconds: 300)
+            till.scan(String(code.prefix(head)), end: [])
+            till.tell(.settled(Sample.deposit(.done)))
+            till.scan(String(code.dropFirst(head)))
+            till.pass(milliseconds: 1500)
+            #expect(till.state.screen.context == .result && till.text.contains("已冻结"), "\(till.text)")
+            #expect(till.freezes.count == 1)
+        }
+    }
+
     @Test func f3LooksThisOrderUp() throws {
         var till = result(.settled(Sample.deposit(.done)))
         till.pass(milliseconds: 1000)
