@@ -53,7 +53,10 @@ import Testing
         let sample = try SampleDesk(late: late) { call in
             switch call.interface {
             case .microFreeze: return .answer(SampleAnswer(platform: .alipay))
-            case .queryFreezeOrder: return .answer(SampleAnswer(platform: .alipay))
+            case .queryFreezeOrder:
+                var answer = SampleAnswer(platform: .alipay)
+                (answer.consumed, answer.releasedByHand) = (0, 0)
+                return .answer(answer)
             case .unfreeze:
                 return SampleMovement.release(
                     call, state: 2, fee: isWhole ? Int(SampleTill.fee.value) : 250, platform: .alipay)
