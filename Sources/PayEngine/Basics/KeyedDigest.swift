@@ -25,6 +25,8 @@ enum KeyedDigest {
 
     private static func sha256(_ message: UnsafeRawBufferPointer, key: [UInt8]) -> [UInt8] {
         guard let digest = made(message, key: key) else {
+            // Only memory can be wanting by now, without which no allocation of Swift's goes on, either. What was
+            // sent before is in the journal, and the next start asks about it.
             preconditionFailure("what OpenSSL did at the start it does again")
         }
         return digest
