@@ -51,7 +51,11 @@ extension AuthorCode {
 
     /// Whether a text's bytes look like a payment code.
     public static func resemblesPaymentCode(_ text: some Collection<UInt8>) -> Bool {
-        (16...24).contains(text.count) && text.allSatisfy { (0x30...0x39).contains($0) }
+        guard text.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        if (16...24).contains(text.count) { return true }
+        // The shortest, scanned twice in one go, is as long as an order's number.
+        let half = OrderNumber.maximumLength / 2
+        return text.count == 2 * half && text.prefix(half).elementsEqual(text.suffix(half))
     }
 
     /// Whether a payment code stands anywhere in a text, however it is written: such a text is neither kept nor sent.

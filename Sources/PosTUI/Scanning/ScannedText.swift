@@ -19,15 +19,9 @@ enum ScannedText: Equatable, Sendable {
     static func mayBePaymentCode(_ text: String) -> Bool {
         text.split(separator: " ").contains { part in
             part.allSatisfy(\.isDigit) && part.count >= shortestCode
-                && (part.count <= longestCode || part.count > OrderNumber.maximumLength || isTwice(part.utf8))
+                && (part.count <= longestCode || part.count > OrderNumber.maximumLength
+                    || AuthorCode.resemblesPaymentCode(String(part)))
         }
-    }
-
-    /// Whether it is a code of digits that was scanned twice in one go, which is no number to be shown or asked about.
-    private static func isTwice(_ text: some Collection<UInt8>) -> Bool {
-        let half = text.count / 2
-        return text.count.isMultiple(of: 2) && half >= shortestCode
-            && text.allSatisfy { (0x30...0x39).contains($0) } && text.prefix(half).elementsEqual(text.suffix(half))
     }
 
     private static let shortestCode = 16
@@ -60,8 +54,6 @@ enum ScannedText: Equatable, Sendable {
         let text = spaced.lazy.filter { $0 != 0x20 }
         if AuthorCode.resemblesPaymentCode(text) {
             self = .paymentCode
-        } else if Self.isTwice(text) {
-            self = .other
         } else if text.count >= Self.shortestNumber, let number = OrderNumber(String(decoding: text, as: UTF8.self)) {
             self = .orderNumber(number)
         } else {

@@ -19,14 +19,14 @@ extension Phrase {
 
     /// Returns the big line of a deposit.
     static func headline(_ deposit: Deposit) -> Phrase {
-        // What is left of it depends on what nobody knows.
-        if let open = deposit.openOrder { return shortState(open) }
         guard deposit.waitsForScan else { return headline(deposit.outcome) }
         return Phrase("等待顾客扫码", "WAITING FOR THE SCAN")
     }
 
     /// Returns a deposit in a list.
     static func shortState(_ deposit: Deposit) -> Phrase {
+        // What is left of it depends on what nobody knows.
+        if let open = deposit.openOrder { return shortState(open) }
         guard deposit.waitsForScan else { return shortState(deposit.outcome) }
         return Phrase("等待扫码", "waiting for scan")
     }

@@ -14,6 +14,26 @@ struct ScannedTextTests {
         #expect(ScannedText("") == .other)
     }
 
+    /// A code of 16 digits that was scanned twice in one go has an order number's length.
+    @Test func aCodeScannedTwiceIsNoNumberAndIsNotShown() {
+        let twice = "2812345678901234" + "2812345678901234"
+        #expect(ScannedText(twice) == .paymentCode && ScannedText.mayBePaymentCode(twice))
+        #expect(
+            ScannedText("2812345678901234" + "2812345678901235") != .paymentCode,
+            "other tills' numbers are digits, too")
+        for keys in [[], [Key.function(2)], [.function(3)]] {
+            var till = TestTill()
+            for key in keys { till.press(key) }
+            till.scan(twice)
+            #expect(!till.text.contains("2812") && till.effects.isEmpty, "\(keys)")
+        }
+        var till = TestTill()
+        till.type("200")
+        till.press(.enter)
+        till.scan(twice)
+        #expect(till.freezes.isEmpty && till.armed == Fen(20000) && !till.text.contains("2812"))
+    }
+
     @Test(arguments: [
         ("302 134567890123456789", true), ("房134567890123456789", true), ("13456789012345", false),
         ("１３４５６７８９０１２３４５６７８９", true), ("13800138000 13800138001", false), ("", false),

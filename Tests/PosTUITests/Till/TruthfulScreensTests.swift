@@ -175,6 +175,32 @@ struct TruthfulScreensTests {
         #expect(totals.map { Phrase.totals($0).text(in: .chinese) }?.contains("自动退还 70.00") == true)
     }
 
+    /// What is left of a deposit depends on a release that nobody knows the outcome of.
+    @Test func aRowTellsTheReleaseWithoutAnOutcomeNotTheFreeze() {
+        let deposit = Sample.deposit(.done, fee: 87)
+        let open = Sample.order(deposit, Sample.laterOrder(.release, .unknown, .noAnswer("x"), fee: 87, of: deposit))
+        #expect(Phrase.shortState(open.deposit) == Phrase.shortState(open.order))
+        #expect(Phrase.shortState(open.deposit) != Phrase.shortState(deposit))
+        #expect(Phrase.headline(open.deposit) == Phrase.headline(.done), "the big words stay the freeze's own")
+    }
+
+    /// Given back since, or not: only what is left can be.
+    @Test func aLateSuccessAsksForAReleaseOnlyWhileSomethingIsLeft() {
+        func asksForRelease(_ till: TestTill) -> Bool { till.text.filter { !$0.isWhitespace }.contains("请全额退还") }
+        for outcome in [Outcome.done, .over] {
+            var deposit = Sample.deposit(outcome, .held, fee: 10000)
+            deposit.freeze.isLateSuccess = true
+            if outcome == .over { deposit.laterOrders = [Sample.laterOrder(.release, fee: 10000, of: deposit)] }
+            var till = TestTill()
+            till.find(Sample.held(deposit))
+            #expect(asksForRelease(till) == (outcome == .done), "\(till.text)")
+            till = TestTill()
+            till.send("100")
+            till.tell(.settled(deposit))
+            #expect(asksForRelease(till) == (outcome == .done), "\(till.text)")
+        }
+    }
+
     @Test func aRequestThatTheGatewayDoesNotAcceptIsToldAsThat() {
         let verdict = GatewayVerdict(status: 101, internalStatus: nil, text: "out_freeze_no must start with x")
         let words = Phrase.problem(.unknown(.gatewayUndecided(verdict))).text(in: .chinese)
